@@ -1,0 +1,140 @@
+/**
+ * `npm test`: lint, build, the tests in Node, the tests in a browser. The last line is the sum of all.
+ *
+ * `--lint`, `--node` and `--browser` choose parts; `--crash` runs the long tests (`*.crash.test.ts`) and nothing else;
+ * `--no-build` trusts what is in dist; any other word is a part of the paths of the test files to run, and
+ * `GREP=words npm test` runs the tests whose names have the words.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root, runTool } from './run-tool.js';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const parts = ['lint', 'node', 'browser', 'crash'];
+const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+const pathWords = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const chosen = parts.filter((part) => flags.includes(`--${part}`));
+const { GREP: grep } = process.env;
+/** Only some tests are asked for: a runner may then have nothing to do, a whole run must not. */
+const narrowed = pathWords.length > 0 || Boolean(grep);
+const wanted = new Set(
+  chosen.length > 0 ? chosen : narrowed ? ['node', 'browser'] : ['lint', 'node', 'browser'],
+);
+
+/** @type {Counts} */
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {Counts} counts */
+function add(counts) {
+  for (const key of /** @type {(keyof Counts)[]} */ (Object.keys(total))) total[key] += counts[key];
+}
+
+/**
+ * @param {string} name
+ * @param {Parameters<typeof runTool>[0]} tool
+ * @param {string[]} args
+ */
+async function check(name, tool, args) {
+  console.log(`\n# ${name}`);
+  const { code } = await runTool(tool, args, { seconds: 90 });
+  add(code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+}
+
+async function lint() {
+  const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
+  await check('biome: format and lint', 'biome', ['ci', colours, '--error-on-warnings', '.']);
+  await check('lit-analyzer: templates', 'node', ['scripts/lint-templates.js']);
+  await check('tsc: types of the scripts', 'tsc', ['-p', 'scripts']);
+}
+
+async function build() {
+  console.log('\n# build');
+  const { code } = await runTool('node', ['scripts/build.js'], { seconds: 240 });
+  if (code !== 0) add({ passed: 0, failed: 1, skipped: 0 });
+  return code === 0;
+}
+
+/** @param {RegExp} ending */
+function testFiles(ending) {
+  const folder = join(root, 'dist/test');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
+    .filter(
+      (path) =>
+        ending.test(path) && (pathWords.length === 0 || pathWords.some((word) => path.includes(word))),
+    )
+    .sort();
+}
+
+/**
+ * Runs one runner over its files and adds its counts. A runner that says it failed without naming a failure, or that
+ * ran nothing, counts as one failure.
+ * @param {string} name
+ * @param {string[]} files
+ * @param {Parameters<typeof runTool>[0]} tool
+ * @param {string[]} args
+ * @param {number} seconds
+ */
+async function runTests(name, files, tool, args, seconds) {
+  console.log(`\n# ${name}: ${files.length} files`);
+  if (files.length === 0) return add({ passed: 0, failed: narrowed ? 0 : 1, skipped: 0 });
+  const countsFile = join(root, 'dist/.test', `${name.replaceAll(' ', '-')}.json`);
+  rmSync(countsFile, { force: true });
+  const { code } = await runTool(tool, args, { seconds, env: { TEST_COUNTS: countsFile } });
+  /** @type {Counts} */
+  const counts = existsSync(countsFile)
+    ? JSON.parse(readFileSync(countsFile, 'utf8'))
+    : { passed: 0, failed: 0, skipped: 0 };
+  const ranNothing = counts.passed + counts.failed === 0 && !narrowed;
+  if (ranNothing) console.error(`${name}: no test was run.`);
+  if (counts.failed === 0 && (code !== 0 || ranNothing)) counts.failed = 1;
+  add(counts);
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} files
+ * @param {number} seconds
+ */
+function nodeTests(name, files, seconds) {
+  const reporters = ['spec', './scripts/node-counts-reporter.js'].flatMap((reporter) => [
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+  ]);
+  const pattern = grep ? [`--test-name-pattern=${grep}`] : [];
+  const args = ['--enable-source-maps', '--test', '--test-concurrency=2', ...pattern, ...reporters, ...files];
+  return runTests(name, files, 'node', args, seconds);
+}
+
+/** @param {string[]} files */
+function browserTests(files) {
+  const args = ['--static-logging', ...files.flatMap((file) => ['--files', file])];
+  return runTests('browser tests', files, 'wtr', args, 330);
+}
+
+async function main() {
+  const unknown = flags.filter((flag) => ![...parts.map((part) => `--${part}`), '--no-build'].includes(flag));
+  if (unknown.length > 0) throw new Error(`No such option: ${unknown.join(' ')}`);
+  if (wanted.has('lint')) await lint();
+  const needsBuild = ['node', 'browser', 'crash'].some((part) => wanted.has(part));
+  if (needsBuild && !flags.includes('--no-build') && !(await build())) return;
+  const browser = testFiles(/\.browser\.test\.js$/);
+  const crash = testFiles(/\.crash\.test\.js$/);
+  const node = testFiles(/\.test\.js$/).filter((file) => !browser.includes(file) && !crash.includes(file));
+  if (wanted.has('node')) await nodeTests('node tests', node, 300);
+  if (wanted.has('browser')) await browserTests(browser);
+  if (wanted.has('crash')) await nodeTests('crash tests', crash, 900);
+  if (total.passed + total.failed === 0) {
+    console.error('No test was run.');
+    total.failed = 1;
+  }
+}
+
+const start = performance.now();
+await main();
+console.log(`\n${total.skipped} skipped, ${((performance.now() - start) / 1000).toFixed(0)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

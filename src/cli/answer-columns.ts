@@ -1,0 +1,77 @@
+import type { FormDefinition } from '../core/definition.js';
+import type { Answers } from '../core/engine.js';
+import type { FieldDefinition } from '../core/field-type.js';
+import type { DateAnswer } from '../fields/date/date.type.js';
+import type { FileAnswer } from '../fields/file/file.type.js';
+import { answeredFields } from '../receiver/submissions/answered-fields.js';
+
+/** How many items each list has at most, by its column: `dependants`, `dependants.1.documents`. */
+export type ListLengths = Map<string, number>;
+
+/** Takes the lists of one submission into account. */
+export function measureLists(form: FormDefinition, answers: Answers, lengths: ListLengths): void {
+  for (const { field, answer, path } of answeredFields(form, answers)) {
+    if (field.type !== 'list') continue;
+    const column = columnName(path);
+    lengths.set(column, Math.max(lengths.get(column) ?? 0, (answer as readonly unknown[]).length));
+  }
+}
+
+/**
+ * The columns of a form in the order of its questions. Lists have columns for as many items as anybody gave, counted
+ * from 1: `dependants.1.name`.
+ */
+export function columnsOf({ steps }: FormDefinition, lengths: ListLengths): readonly string[] {
+  return steps.flatMap(({ fields }) => columnsIn(fields, lengths, ''));
+}
+
+function columnsIn(
+  fields: readonly FieldDefinition[],
+  lengths: ListLengths,
+  prefix: string,
+): readonly string[] {
+  return fields.flatMap((field): readonly string[] => {
+    const { id, type, fields: inner = [] } = field;
+    if (type === 'note') return [];
+    if (type === 'section') return columnsIn(inner, lengths, prefix);
+    const column = `${prefix}${id}`;
+    if (type !== 'list') return [column];
+    const items = Array.from({ length: lengths.get(column) ?? 0 }, (_, index) => `${column}.${index + 1}.`);
+    return items.flatMap((item) => columnsIn(inner, lengths, item));
+  });
+}
+
+/**
+ * The cells of one submission by their columns.
+ * @param files where each file is, by the id the answers name it by.
+ */
+export function cellsOf(
+  form: FormDefinition,
+  answers: Answers,
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>();
+  for (const { field, answer, path } of answeredFields(form, answers)) {
+    if (field.type !== 'list') cells.set(columnName(path), cellText(field, answer, files));
+  }
+  return cells;
+}
+
+/** Positions count from 1 for people. */
+function columnName(path: readonly (string | number)[]): string {
+  return path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.');
+}
+
+/** An answer as a person reads it in a table: the ISO date of a date, options parted by semicolons, names of files. */
+function cellText({ type }: FieldDefinition, answer: unknown, files: ReadonlyMap<string, string>): string {
+  // The receiver has stored what the types themselves let through.
+  if (type === 'date') return (answer as DateAnswer).date;
+  if (type === 'file') {
+    return (answer as readonly FileAnswer[])
+      .map(({ id, name }) => `${name} (${files.get(id) ?? 'lost'})`)
+      .join('; ');
+  }
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (Array.isArray(answer)) return answer.join('; ');
+  return typeof answer === 'object' ? JSON.stringify(answer) : String(answer);
+}

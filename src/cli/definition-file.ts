@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { DefinitionSource } from '../receiver/forms/definition-source.js';
+import { readDefinition } from '../receiver/forms/definition-source.js';
+import type { Terminal } from './command-line.js';
+
+/** Reads a definition from a file; where it cannot be read, says so and gives nothing. */
+export function definitionIn(file: string, { err }: Terminal): DefinitionSource | undefined {
+  try {
+    return readDefinition(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'that is a folder' : String(code);
+    err(`taafi: ${file}: ${why}\n`);
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+/** What `taafi help` says. */
+export const help = `taafi: forms from JSON, and the receiver that takes what they send
+
+  taafi serve                    the receiver, until Ctrl+C
+  taafi export [options]         what was received, oldest first
+    --form <id>                  only this form; CSV needs it where there are several
+    --format json|csv            json where nothing is said
+    --out <file>                 into a file that only you may read, not to the terminal
+    --referrals                  the questions to the officer, not the requests
+  taafi check <file.json> …      what is wrong with form definitions, with line and column
+    --language ar|en             English where nothing is said
+  taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
+                                 the rules it cannot state go to stderr
+  taafi help
+  taafi --version
+
+Settings of the environment
+  TAAFI_DATA        folder of all that is kept            ./data
+  PORT              port of the receiver                  8080
+  HOST              address it listens at                 0.0.0.0, so that a phone in the same network
+                                                          can try it; 127.0.0.1 behind a proxy
+  TAAFI_ORIGINS     other sites that may embed forms,     none
+                    as https://example.org,https://…
+  TAAFI_TRUST_PROXY yes where a proxy sets                no
+                    X-Forwarded-Proto
+
+Exit codes: 0 done, 1 something is wrong with a file or the data, 2 called wrongly.
+`;

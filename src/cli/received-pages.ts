@@ -1,0 +1,19 @@
+import type { Page } from '../receiver/storage/request-reader.js';
+
+/** Rows that are held in memory at once. */
+const MOST = 500;
+
+/** All rows in the order they came. `read` gives a page, `nameOf` what tells rows of the same moment apart. */
+export async function* allRows<Row extends { readonly receivedAt: string }>(
+  read: (page: Page) => Promise<readonly Row[]>,
+  nameOf: (row: Row) => string,
+  form: string | undefined,
+): AsyncGenerator<Row> {
+  for (let after: Page['after']; ; ) {
+    const rows = await read({ form, after, most: MOST });
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < MOST) return;
+    after = { receivedAt: last.receivedAt, name: nameOf(last) };
+  }
+}

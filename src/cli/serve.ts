@@ -1,0 +1,96 @@
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import process from 'node:process';
+import type { FastifyInstance } from 'fastify';
+import { createReceiver } from '../receiver/receiver.js';
+import type { Settings } from '../receiver/settings.js';
+import { settingsFrom } from '../receiver/settings.js';
+import type { Command } from './command-line.js';
+
+/** How long what is being answered may take after somebody asked to stop, in milliseconds. */
+const FAREWELL = 10_000;
+
+/** `taafi serve`: the receiver, until it is told to stop. */
+export const serveCommand: Command = {
+  options: {},
+  files: { least: 0, most: 0 },
+  async run(_line, terminal) {
+    const { settings, errors, warnings } = settingsFrom(terminal.environment);
+    for (const warning of warnings) terminal.err(`taafi: ${warning}\n`);
+    for (const error of errors) terminal.err(`taafi: ${error}\n`);
+    if (errors.length > 0) return 1;
+    let app: FastifyInstance | undefined;
+    try {
+      app = await createReceiver({ ...settings, print: (line) => terminal.out(`${line}\n`) });
+      const stopped = untilStopped();
+      await app.listen({ port: settings.port, host: settings.host });
+      terminal.out(welcome(settings, app.server.address() as AddressInfo));
+      await stopped;
+    } catch (error) {
+      terminal.err(`taafi: ${reason(error, settings)}\n`);
+      await app?.close();
+      return 1;
+    }
+    terminal.out('Stopping.\n');
+    await close(app);
+    return 0;
+  },
+};
+
+/** Resolves when the process is asked to end. Asked a second time, it ends at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const asked = () => {
+      process.once('SIGINT', () => process.exit(130));
+      process.once('SIGTERM', () => process.exit(143));
+      resolve();
+    };
+    process.once('SIGINT', asked);
+    process.once('SIGTERM', asked);
+  });
+}
+
+/** Lets what is under way finish, but not for ever. */
+async function close(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), FAREWELL);
+  await app.close();
+  clearTimeout(timer);
+}
+
+function welcome({ host, dataDir }: Settings, { port }: AddressInfo): string {
+  const anywhere = host === '0.0.0.0' || host === '::';
+  const lan = Object.values(networkInterfaces())
+    .flat()
+    .filter((network) => network !== undefined && !network.internal && network.family === 'IPv4')
+    .map((network) => `http://${network?.address}:${port}`);
+  const addresses = anywhere ? [`http://localhost:${port}`, ...lan] : [`http://${host}:${port}`];
+  return [
+    'The receiver is ready:',
+    ...addresses.map((address) => `  ${address}`),
+    `Its data is in ${dataDir}; your own forms go into ${dataDir}/forms and are listed at ${addresses[0]}/forms/`,
+    '',
+  ].join('\n');
+}
+
+/** Why it could not start, and what helps. */
+function reason(error: unknown, { port, host, dataDir }: Settings): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Stop that, or choose another: PORT=${port + 1} taafi serve`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return port < 1024 && message.includes('listen')
+        ? `Port ${port} is only for the system's own programs. Choose one from 1024 on.`
+        : `Nothing may be written to ${dataDir}. Set TAAFI_DATA to a folder of yours.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST ${host} is no address of this machine.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `${dataDir} is not a folder. Set TAAFI_DATA to one.`;
+    default:
+      return `It could not start: ${message}`;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * What people really type in Arabic forms: three kinds of digits, marks that cannot be seen, several commas.
+ *
+ * Two families of functions stand here, because the same invisible character is noise in a number and part of
+ * a word. A zero-width non-joiner or joiner (U+200C, U+200D) inside an identity number came along with a
+ * paste; inside a Persian, Urdu or Arabic word it decides how the letters join, and dropping it would
+ * misspell a name.
+ */
+
+/** Every kind of digit an Arabic keyboard offers: Arabic-Indic, Persian and Urdu, full-width. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
+
+/** Direction marks, zero-width spaces, byte order marks, soft hyphens and both joiners. */
+const INVISIBLE = /[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/**
+ * The same without the joiners, and with what no text can hold: control characters and halves of characters.
+ */
+const NEVER_IN_TEXT = /[\p{Cc}\p{Cs}\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+/**
+ * A joiner that follows no letter joins nothing; an answer made only of them would look empty and not be it.
+ */
+const IDLE_JOINERS = /(^|\s)[\u200c\u200d]+/g;
+
+/** `١٢٣`, `۱۲۳` and `１２３` become `123`; everything else stays. (The last four bits of each are its value.) */
+export function toAsciiDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/**
+ * Drops every character that cannot be seen and turns no-break spaces into spaces. For identity numbers,
+ * telephone numbers, amounts and codes only: it drops the joiners U+200C and U+200D too, which words need.
+ * For words there are `cleanLine` and `cleanParagraphs`.
+ */
+export function stripInvisible(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/[\xa0\u202f]/g, ' ');
+}
+
+/**
+ * A number that is a name (identity, telephone, reference) with ASCII digits, without invisible characters,
+ * spaces, dashes of any kind, minus signs and the tatweel that Arabic keyboards have beside the dash. What
+ * else was typed stays, so that a letter in an identity number is an error and is not silently ignored.
+ */
+export function digitsOnly(text: string): string {
+  return toAsciiDigits(stripInvisible(text)).replace(/[\s\p{Pd}\u0640\u2043\u2212]/gu, '');
+}
+
+/**
+ * One line of text as it is stored: composed (NFC), without direction marks, zero-width spaces, control
+ * characters and lone surrogates, every run of whitespace one space, trimmed. Joiners inside words stay, and
+ * so does tatweel, because «1447 هـ» is written with it. Cleaning twice changes nothing.
+ */
+export function cleanLine(text: string): string {
+  return text
+    .replace(/[\t-\r\x85]/g, ' ')
+    .replace(NEVER_IN_TEXT, '')
+    .normalize('NFC')
+    .replace(IDLE_JOINERS, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Text of several lines as it is stored: each line cleaned as by `cleanLine`, lines ended by `\n` whatever
+ * the system that sent them, at most one empty line in a row, no empty line at either end. Cleaning twice
+ * changes nothing.
+ */
+export function cleanParagraphs(text: string): string {
+  return text
+    .split(/\r\n|[\n-\r\x85\u2028\u2029]/)
+    .map(cleanLine)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Letters that are written for one another, and the Persian and Urdu forms that foreign keyboards type. */
+const SAME_LETTER: Readonly<Record<string, string>> = {
+  '\u0671': '\u0627', // ٱ → ا
+  '\u0649': '\u064a', // ى → ي
+  '\u06cc': '\u064a', // ی → ي
+  '\u0629': '\u0647', // ة → ه
+  '\u06c1': '\u0647', // ہ → ه
+  '\u06a9': '\u0643', // ک → ك
+};
+
+/**
+ * The text reduced to what people mean by "the same": for comparing and searching, never for storing. Alef
+ * with hamza or madda becomes ا, ى becomes ي, ة becomes ه; vowel marks, accents, hamza on its seat and
+ * tatweel are dropped; printed ligatures are opened; Latin letters become lower case, digits ASCII; spaces
+ * are collapsed. `foldArabic('أحْمــد') === foldArabic('احمد')`. Folding twice changes nothing.
+ */
+export function foldArabic(text: string): string {
+  return toAsciiDigits(text.normalize('NFKD').toLowerCase())
+    .replace(INVISIBLE, '')
+    .replace(/[\p{M}\u0640]/gu, '')
+    .replace(/[\u0629\u0649\u0671\u06a9\u06c1\u06cc]/g, (letter) => SAME_LETTER[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A whole part with or without groups of three, the same separator in each place, then perhaps decimals. */
+const NUMBER =
+  /^([-\u2212]?)(\d+|[1-9]\d{0,2}([,\u066c\u060c'\u2019\s])\d{3}(?:\3\d{3})*)(?:[.\u066b](\d+))?$/;
+
+/**
+ * The number a person wrote, or `undefined` where it is none or could be read in two ways.
+ *
+ * Taken: all kinds of digits; `.` or `٫` before decimals; `,` `٬` `،` `'` `’` or a space between groups of
+ * three; `-` or `−` in front. Refused: `1e5`, `0x10`, `12abc`, `1,2,3`, `12,5` (half of Europe means twelve
+ * and a half), `0,125`, nothing at all, and more than 15 significant digits or 40 characters, which a
+ * JavaScript number would silently change.
+ */
+export function parseNumber(text: string): number | undefined {
+  const match = NUMBER.exec(toAsciiDigits(stripInvisible(text)).trim());
+  if (!match || match[0].length > 40) return undefined;
+  const whole = (match[2] ?? '').replace(/\D/g, '');
+  const decimals = match[4] ?? '';
+  if ((whole + decimals).replace(/^0+/, '').length > 15) return undefined;
+  const size = Number(`${whole}.${decimals}`);
+  return match[1] && size ? -size : size;
+}

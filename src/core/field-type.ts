@@ -1,0 +1,133 @@
+import * as z from 'zod/mini';
+import type { Condition } from './condition.js';
+import { conditionSchema } from './condition.js';
+import type { JsonSchema } from './json-schema.js';
+import type { Locale } from './locale.js';
+import type { Text } from './text.js';
+import { textSchema } from './text.js';
+
+/** Names a definition may give to fields, steps, options and conditions: safe as a key and in a control's `name`. */
+export const identifierSchema = z.string().check(
+  z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'identifier'),
+  z.refine((id) => !(id in Object.prototype), 'reserved'),
+);
+
+/** What every field of a definition may say, whatever its type. */
+export const fieldBase = {
+  id: identifierSchema,
+  type: z.string(),
+  label: textSchema,
+  /** A noun phrase for sentences and for the review, where the label is a question. */
+  name: z.optional(textSchema),
+  hint: z.optional(textSchema),
+  when: z.optional(conditionSchema),
+};
+
+/** What every field that takes an answer may say besides. */
+export const answerBase = {
+  ...fieldBase,
+  required: z.optional(z.boolean()),
+  /** Why the answer is asked for: a key of the definition's `purposes` (privacy law, minimum data). */
+  purpose: z.optional(identifierSchema),
+  /** Health, offences, family and credit data: never in a URL, never offered for autofill. */
+  sensitive: z.optional(z.boolean()),
+  /** Sentences of this field's own, by the code of the problem. */
+  errors: z.optional(z.record(z.string(), textSchema)),
+  autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/))),
+};
+
+/** One value of a closed list, with its words. */
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+  readonly hint?: Text | undefined;
+}
+
+/** What all fields have in common once a definition has been parsed. */
+export interface FieldDefinition {
+  readonly id: string;
+  readonly type: string;
+  readonly label: Text;
+  readonly name?: Text | undefined;
+  readonly hint?: Text | undefined;
+  readonly when?: Condition | undefined;
+  readonly required?: boolean | undefined;
+  readonly purpose?: string | undefined;
+  readonly sensitive?: boolean | undefined;
+  readonly errors?: Readonly<Record<string, Text>> | undefined;
+  readonly autocomplete?: string | undefined;
+  /** Fields inside a `section` or a `list`. */
+  readonly fields?: readonly FieldDefinition[] | undefined;
+  /** The closed list of a `choice` or `choices`, resolved by the parser. */
+  readonly options?: readonly Option[] | undefined;
+}
+
+/** What the rules may know of the world: passed in, so that the same answers always give the same result. */
+export interface Context {
+  /** Today in Asia/Riyadh as an ISO date. */
+  readonly today: string;
+}
+
+/** What a person typed, read: an answer in its stored form, or nothing, or the code of what is wrong with it. */
+export interface Reading<Answer> {
+  readonly answer?: Answer | undefined;
+  readonly problem?: string | undefined;
+}
+
+/**
+ * What an answer is when a condition or a computed value looks at it. `none` marks types that hold no answer.
+ * Dates compare as ISO text.
+ */
+export type ValueKind = 'text' | 'number' | 'boolean' | 'date' | 'option' | 'options' | 'list' | 'files' | 'none';
+
+/**
+ * The whole truth about a type of field for browser, receiver and editor. `Input` is what its controls hold while
+ * a person types; `Answer` is the one stored form. Reading a written answer gives that answer again.
+ */
+export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
+  readonly type: string;
+  readonly kind: ValueKind;
+  /** Shape of the field in a definition. Fields inside it are parsed by the definition's parser. */
+  readonly definition: z.ZodMiniType;
+  /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */
+  readonly check?: (definition: Definition) => readonly DefinitionFault[];
+  /** What the controls hold before anybody has typed. */
+  readonly empty: Input;
+  readonly read: (input: Input, definition: Definition, context: Context) => Reading<Answer>;
+  readonly write: (answer: Answer, definition: Definition) => Input;
+  /** The rule for the stored form; the message of each check is the code of a problem. */
+  readonly answer: (definition: Definition, context: Context) => z.ZodMiniType;
+  readonly jsonSchema: (definition: Definition) => JsonSchema;
+  /** Rules that JSON Schema 2020-12 cannot state for this field, in English, for partners. */
+  readonly unstated?: (definition: Definition) => readonly string[];
+  readonly display: (answer: Answer, definition: Definition, locale: Locale) => string;
+  /** What the sentences about problems may name: numbers that count or measure, or ISO dates. */
+  readonly limits?: (
+    definition: Definition,
+    context: Context,
+    code: string,
+  ) => { readonly least?: number | string; readonly most?: number | string };
+  /** Codes of the problems this type can report besides `required`; each needs a sentence in every language. */
+  readonly problems: readonly string[];
+}
+
+/** One fault of a field's definition, `key` being the key at fault. */
+export interface DefinitionFault {
+  readonly key: string;
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A type whose particulars do not matter: what the parser and the engine work with. */
+// The catalogue holds types of many inputs and answers; only the type itself ever looks inside its own.
+export type AnyFieldType = FieldType<never, unknown, never> & { readonly type: string };
+
+/** All types a definition may use, by name. */
+export type Catalog = ReadonlyMap<string, AnyFieldType>;
+
+/** Checks the object against {@link FieldType} and keeps its own types for those who import it by name. */
+export function defineFieldType<Definition extends FieldDefinition, Input, Answer>(
+  type: FieldType<Definition, Input, Answer>,
+): FieldType<Definition, Input, Answer> {
+  return type;
+}

@@ -1,0 +1,13 @@
+export { catalog } from '../fields/catalog.js';
+export type { DefinitionProblem, FormDefinition } from './definition.js';
+export type { Answers } from './engine.js';
+export { Engine } from './engine.js';
+export type { Context, FieldDefinition, FieldType, Reading } from './field-type.js';
+export { defineFieldType } from './field-type.js';
+export type { JsonSchema, UnstatedRule } from './json-schema.js';
+export { toJsonSchema } from './json-schema.js';
+export type { ParseResult } from './parse.js';
+export { parseDefinition } from './parse.js';
+export type { Text } from './text.js';
+export type { AnswerProblem, ValidationResult } from './validate.js';
+export { answersSchema, validateAnswers } from './validate.js';

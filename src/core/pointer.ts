@@ -1,0 +1,4 @@
+/** A path of keys and positions as an RFC 6901 JSON pointer. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,19 @@
+import { TaafiForm } from './elements/form/form.js';
+import { TaafiSupportRequest } from './elements/support-request/support-request.js';
+
+const elements = {
+  'taafi-form': TaafiForm,
+  'taafi-support-request': TaafiSupportRequest,
+} as const;
+
+// A tag that is taken is left alone: the script may be on a page twice.
+for (const [tag, element] of Object.entries(elements)) {
+  if (customElements.get(tag) === undefined) customElements.define(tag, element);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taafi-form': TaafiForm;
+    'taafi-support-request': TaafiSupportRequest;
+  }
+}

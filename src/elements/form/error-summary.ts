@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import type { FieldNode } from '../../core/nodes.js';
+import { problemText } from '../../fields/field-frame.js';
+import { views } from '../../fields/views.js';
+import type { PageHost } from './page-host.js';
+import { slot } from './slot.js';
+
+/** All that is wrong on the page, each a link to its control; it goes when all is mended (GOV.UK error summary). */
+export function errorSummary(host: PageHost): unknown {
+  const { context, slots } = host;
+  return slot({ key: 'errors', slots, stamp: context, draw: () => draw(host) });
+}
+
+function draw(host: PageHost) {
+  const { session, context } = host;
+  const { issues } = session;
+  if (issues.length === 0) return nothing;
+  return html`<div class="summary" part="error-summary" role="alert" id="errors" tabindex="-1">
+    <h2>${context.locale.messages.errorSummary}</h2>
+    <ul>
+      ${issues.map(
+        ({ node }) => html`<li>
+          <a href="#${controlId(node)}" @click=${(event: Event) => follow(event, node, host)}>${problemText(node, context)}</a>
+        </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** A link of a shadow root leads nowhere by itself: the focus is moved. */
+function follow(event: Event, node: FieldNode, host: PageHost): void {
+  event.preventDefault();
+  if (node.step === host.session.page) host.focusOn(controlId(node));
+  else host.go(node.step, node);
+}
+
+/** The id of the control where a field's problem can be mended. */
+export function controlId(node: FieldNode): string {
+  return node.path + (views[node.definition.type]?.focusPart?.(node) ?? '');
+}

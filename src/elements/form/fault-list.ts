@@ -1,0 +1,23 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { messagesOf } from '../../locale/languages.js';
+import type { LocatedProblem } from './load-definition.js';
+
+/** What stands in place of a form that cannot be shown: the page's own content, and the reasons for its admin. */
+export function faultList(problems: readonly LocatedProblem[], language: string): TemplateResult {
+  const messages = messagesOf(language);
+  if (problems.length === 0 || messages instanceof Promise) return html`<slot></slot>`;
+  return html`<div class="root" lang=${language} dir=${messages.direction}>
+    <slot><p>${messages.unavailable}</p></slot>
+    <details class="faults">
+      <summary>${messages.forAdministrator}</summary>
+      <ul>
+        ${problems.map(
+          ({ line, pointer, message }) => html`<li>
+            ${message} <code dir="ltr">${pointer}${line === undefined ? nothing : `:${line}`}</code>
+          </li>`,
+        )}
+      </ul>
+    </details>
+  </div>`;
+}

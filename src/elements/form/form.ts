@@ -1,0 +1,402 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Association } from '../../core/association.js';
+import type { Answers } from '../../core/engine.js';
+import { StepNode } from '../../core/nodes.js';
+import type { Control } from '../../fields/field-view.js';
+import { messagesOf } from '../../locale/languages.js';
+import { FormLocale } from '../../locale/locale.js';
+import type { Messages } from '../../locale/messages.js';
+import { formStyles } from '../../theme/form.styles.js';
+import { newKey } from '../../transport/key.js';
+import type { Transport } from '../../transport/transport.js';
+import { TaafiProblemEvent, TaafiReadyEvent, TaafiSentEvent, TaafiSubmitEvent } from './events.js';
+import { faultList } from './fault-list.js';
+import { formEntries } from './form-entries.js';
+import { HistoryTrail } from './history-trail.js';
+import { HostForm } from './host-form.js';
+import { whenIdle } from './idle.js';
+import { PageLanguage } from './language.js';
+import { LeaveWarning } from './leave-warning.js';
+import type { LoadedDefinition, LocatedProblem } from './load-definition.js';
+import { loadAssociation, loadDefinition } from './load-definition.js';
+import { prefillOf } from './prefill.js';
+import { QuickExit } from './quick-exit.js';
+import type { Question, ReferralDialog } from './referral-dialog.js';
+import type { RunnerHost } from './runner.js';
+import { Runner } from './runner.js';
+import type { Sender } from './sender.js';
+import { startPage } from './start-page.js';
+import { stepPage } from './step-page.js';
+import { toolbar } from './toolbar.js';
+
+/** What is needed only after the first page. */
+type Later = typeof import('./later.js');
+
+/**
+ * A form from one JSON definition: steps, conditions, review, sending and receipt, in the person's language.
+ *
+ * @slot - Shown until the form is ready, and instead of it where the definition cannot be used.
+ * @slot header - Above every page of the form.
+ * @slot footer - Below every page of the form.
+ * @fires taafi-ready - The form can be filled in.
+ * @fires taafi-change - An answer has changed; `path` and `answer` say which.
+ * @fires taafi-page - Another page is shown; `page` is its name.
+ * @fires taafi-submit - The answers are about to be sent; `preventDefault()` leaves the sending to the page.
+ * @fires taafi-sent - The receiver has stored the answers; `receipt` holds the reference.
+ * @fires taafi-problem - The definition has faults; `problems` holds pointer, line and sentence of each.
+ * @csspart root - Everything.
+ * @csspart title - The heading of the page.
+ * @csspart field - Around one question.
+ * @csspart label - The words of a question.
+ * @csspart hint - What helps to answer it.
+ * @csspart error - What is wrong with the answer.
+ * @csspart control - A box, list or file button.
+ * @csspart option - The row of one radio button or box to tick.
+ * @csspart button - Every button that stands by itself.
+ * @csspart primary - The one main button of a page.
+ * @csspart progress - Where the person is among the steps.
+ * @csspart error-summary - The list of problems on top.
+ * @csspart receipt - What the person takes away.
+ * @cssprop --taafi-accent - Colour of what can be acted on.
+ * @cssprop --taafi-paper - Colour behind everything.
+ * @cssprop --taafi-ink - Colour of text.
+ * @cssprop --taafi-font - Typefaces; the page's own where it is not set.
+ */
+export class TaafiForm extends LitElement implements RunnerHost {
+  static readonly formAssociated = true;
+  static override styles = formStyles;
+
+  /** Address of the form definition, or the definition itself as an object. */
+  @property() definition: string | object | undefined;
+  /** Address of the receiver the answers are sent to; without one the page or its own `<form>` takes them. */
+  @property() receiver: string | undefined;
+  /** Address of the association's document, or the document itself: who it is, its channels, its documents. */
+  @property() association: string | object | undefined;
+  /** Language of the form, `ar` or `en`; that of the page around it where it is not set. */
+  @property() override lang = '';
+  /** Start of the names under which the answers appear in a host form: `aid` gives `aid.fullName`. */
+  @property() name = '';
+  /** Takes no input, as inside a disabled `<fieldset>`. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** `off` leaves the browser's back button to the page. */
+  @property() history: 'on' | 'off' = 'on';
+  /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
+  @property({ attribute: false }) prefill: Answers | undefined;
+  /** Another way to send than the receiver's HTTP. */
+  @property({ attribute: false }) transport: Transport | undefined;
+  /** The time; another one makes a form repeatable in tests and stories. */
+  @property({ attribute: false }) clock: () => Date = () => new Date();
+
+  @state() private problems: readonly LocatedProblem[] = [];
+  @state() private loadedAssociation: Association | undefined;
+  @state() private later: Later | undefined;
+  @state() private runner: Runner | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #language = new PageLanguage(this);
+  readonly #hostForm = new HostForm(this);
+  readonly #trail = new HistoryTrail(this, (page) => this.#onHistory(page));
+  readonly #exit = new QuickExit(this);
+  #loading: AbortController | undefined;
+  #loaded: LoadedDefinition | undefined;
+  #sender: Sender | undefined;
+  #referral: ReferralDialog | undefined;
+
+  constructor() {
+    super();
+    new LeaveWarning(this, () => this.#hasUnsent);
+  }
+
+  /** The answers that are shown now, in their stored form. */
+  get answers(): Answers {
+    return this.runner?.session.engine.answers() ?? {};
+  }
+
+  /** Name of the page that is shown: the id of a step, or `start`, `review`, `receipt`; empty until there is one. */
+  get page(): string {
+    return this.runner === undefined ? '' : this.runner.session.nameOf(this.runner.session.page);
+  }
+
+  /** The host's `<form>`, if the element stands in one. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  /** Shows a page by its name; false where there is no such page now. */
+  goTo(name: string): boolean {
+    const page = this.runner?.session.pageNamed(name);
+    if (page !== undefined) this.runner?.go(page);
+    return page !== undefined;
+  }
+
+  /** Forgets every answer and file and begins anew. */
+  reset(): void {
+    this.#sender?.cancel();
+    this.#sender = undefined;
+    this.#referral?.clear();
+    this.#begin();
+  }
+
+  /** Whether every answer that is shown is right. Shows nothing. */
+  checkValidity(): boolean {
+    const engine = this.runner?.session.engine;
+    return engine !== undefined && [...engine.shownFields()].every((node) => engine.issueOf(node) === undefined);
+  }
+
+  /** The same, and shows what is wrong on the first page that has something. */
+  reportValidity(): boolean {
+    return this.runner?.reportFirst() ?? false;
+  }
+
+  /** Moves the focus to the heading of the page. */
+  override focus(): void {
+    this.runner?.focusOn('title');
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#hostForm.join(form);
+  }
+
+  formResetCallback(): void {
+    this.reset();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.disabled = disabled;
+  }
+
+  /** The answers as entries of a host form's data. */
+  *entries(): Generator<[string, FormDataEntryValue]> {
+    if (this.runner === undefined || this.disabled) return;
+    const prefix = this.name === '' ? '' : `${this.name}.`;
+    for (const [path, value] of formEntries(this.runner.session.engine, this.runner.files)) yield [prefix + path, value];
+  }
+
+  /** Forgets everything, so that nothing is left to read when the person goes away in haste. */
+  forget(): void {
+    this.reset();
+  }
+
+  onShift(left: number): void {
+    this.runner?.announce(this.runner.context.locale.messages.exit.pressed(left));
+  }
+
+  onPage(page: string): void {
+    if (this.history !== 'off') this.#trail.push(page);
+    void this.#loadLater();
+  }
+
+  onSend(): void {
+    void this.#send();
+  }
+
+  onCancel(): void {
+    this.#sender?.cancel();
+  }
+
+  goBackInHistory(): boolean {
+    return this.history !== 'off' && this.#trail.back();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('definition')) void this.#open();
+    if (changed.has('association')) void this.#openAssociation();
+    if (changed.has('receiver') || changed.has('transport')) this.#sender = undefined;
+    this.#speak();
+  }
+
+  protected override updated(): void {
+    this.runner?.afterDrawing();
+  }
+
+  protected override render(): TemplateResult {
+    const { runner } = this;
+    if (runner === undefined) return faultList(this.problems, this.#language.current);
+    const { locale } = runner.context;
+    const { definition } = runner.loaded;
+    return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
+      ${toolbar(definition, locale, this.#exit, (language) => this.#switchTo(language))}
+      <slot name="header"></slot>
+      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
+        <fieldset class="bare" ?disabled=${this.disabled}>${keyed(this.page, this.#pageTemplate(runner))}</fieldset>
+      </form>
+      ${this.#referralPart(runner)}
+      ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
+      <slot name="footer"></slot>
+      <div class="visually-hidden" role="status" id="announcements"></div>
+    </div>`;
+  }
+
+  #pageTemplate(runner: Runner): unknown {
+    const { page, receipt } = runner.session;
+    if (page instanceof StepNode) return stepPage(page, runner);
+    if (page === 'start') return startPage(runner);
+    const waiting = html`<p role="status">${runner.context.locale.messages.loading}</p>`;
+    if (page === 'review') return this.later?.reviewPage(runner) ?? waiting;
+    const name = this.loadedAssociation?.name;
+    return receipt === undefined ? nothing : (this.later?.receiptPage(receipt, runner, name) ?? waiting);
+  }
+
+  #referralPart({ loaded, session, context }: Runner): unknown {
+    const { referral } = loaded.definition;
+    if (referral === undefined) return nothing;
+    const action = context.locale.text(referral.action);
+    return html`${
+      session.page === 'receipt'
+        ? nothing
+        : html`<div class="help no-print">
+            <button type="button" class="quiet" part="button" @click=${() => void this.#openReferral()}>${action}</button>
+          </div>`
+    }${this.#referral?.template(action, context.locale.text(referral.intro), context)}`;
+  }
+
+  async #open(): Promise<void> {
+    this.#loading?.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    const { definition } = this;
+    this.#loaded = undefined;
+    this.runner = undefined;
+    this.problems = [];
+    if (definition === undefined || definition === '') return;
+    try {
+      const loaded = await loadDefinition(definition, this.#language.current, signal);
+      if (signal.aborted) return;
+      this.#tellProblems(loaded.problems);
+      if (loaded.definition === undefined) return;
+      this.#loaded = loaded;
+      this.#begin();
+      await this.updateComplete;
+      this.dispatchEvent(new TaafiReadyEvent());
+      whenIdle(() => void this.#loadLater());
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  async #openAssociation(): Promise<void> {
+    this.loadedAssociation = await loadAssociation(this.association);
+  }
+
+  get #hasUnsent(): boolean {
+    return this.page !== 'receipt' && (this.runner?.session.touched ?? false);
+  }
+
+  /** Starts the loaded definition from its beginning. */
+  #begin(): void {
+    const loaded = this.#loaded;
+    const messages = messagesOf(this.#language.current);
+    if (loaded === undefined) return;
+    const begin = (known: Messages) => {
+      this.runner = new Runner(this, loaded, this.#localeOf(loaded, known));
+      this.runner.session.engine.restore(prefillOf(loaded.definition, this.prefill ?? {}, globalThis.location.search));
+      this.#exit.url = loaded.definition.exit?.url;
+      this.#trail.begin(this.page);
+    };
+    if (messages instanceof Promise) void messages.then(begin);
+    else begin(messages);
+  }
+
+  #localeOf({ definition }: LoadedDefinition, messages: Messages): FormLocale {
+    return new FormLocale(this.#language.current, messages, definition.languages);
+  }
+
+  /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */
+  #speak(): void {
+    const { runner } = this;
+    const language = this.#language.current;
+    if (runner === undefined || runner.context.locale.language === language) return;
+    const messages = messagesOf(language);
+    if (messages instanceof Promise) void messages.then(() => this.requestUpdate());
+    else runner.speak(this.#localeOf(runner.loaded, messages));
+  }
+
+  #switchTo(language: string): void {
+    this.setAttribute('lang', language);
+  }
+
+  #tellProblems(problems: readonly LocatedProblem[]): void {
+    this.problems = problems;
+    if (problems.length === 0) return;
+    for (const { message, pointer, line, severity } of problems) {
+      console[severity === 'error' ? 'error' : 'warn'](`<${this.localName}> ${message} ${pointer}${line === undefined ? '' : ` (line ${line})`}`);
+    }
+    this.dispatchEvent(new TaafiProblemEvent(problems));
+  }
+
+  async #loadLater(): Promise<Later> {
+    this.later ??= await import('./later.js');
+    return this.later;
+  }
+
+  async #send(): Promise<void> {
+    const { runner } = this;
+    if (runner === undefined || !this.dispatchEvent(new TaafiSubmitEvent(this.answers))) return;
+    const later = await this.#loadLater();
+    const transport = this.#transportWith(later);
+    if (transport === undefined) {
+      this.form?.requestSubmit();
+      return;
+    }
+    const { Sender } = later;
+    this.#sender ??= new Sender(transport, runner);
+    const receipt = await this.#sender.send();
+    if (receipt === undefined) return;
+    this.#begin();
+    this.runner?.showReceipt(receipt);
+    this.dispatchEvent(new TaafiSentEvent(receipt));
+  }
+
+  /** Asks the social-research officer; the form stays as it is. */
+  async #refer({ question, contact }: Question): Promise<void> {
+    const { runner } = this;
+    const transport = this.#transportWith(await this.#loadLater());
+    if (runner === undefined || transport === undefined) throw new TypeError('there is nobody to ask: no receiver');
+    const { id, version } = runner.loaded.definition;
+    await transport.refer(
+      {
+        form: { id, version },
+        step: this.page,
+        question,
+        ...(contact !== '' && { contact }),
+        language: runner.context.locale.language,
+      },
+      { key: newKey(), signal: new AbortController().signal },
+    );
+  }
+
+  #transportWith({ httpTransport }: Later): Transport | undefined {
+    return this.transport ?? (this.receiver === undefined ? undefined : httpTransport(this.receiver));
+  }
+
+  async #openReferral(): Promise<void> {
+    const { ReferralDialog } = await this.#loadLater();
+    this.#referral ??= new ReferralDialog(this, (question) => this.#refer(question));
+    this.#referral.open();
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.runner?.advance();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    // Only native controls of the form's own templates send input here.
+    this.runner?.input(event.target as Control);
+  };
+
+  /** Native change events stop at the shadow root; a page that listens on the element is to hear of them. */
+  readonly #onInnerChange = (): void => {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  #onHistory(name: string): void {
+    const page = this.runner?.session.pageNamed(name);
+    if (page === undefined || this.page === 'receipt') return;
+    this.runner?.show(page);
+    this.runner?.focusOn('title');
+  }
+}

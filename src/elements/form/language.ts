@@ -1,0 +1,43 @@
+import { LOCALE_STATUS_EVENT } from '@lit/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { spokenLanguage } from '../../locale/languages.js';
+
+/**
+ * The language of an element: its own `lang`, that of the nearest element around it, or Arabic. It follows a page
+ * that changes its `lang`, and a page that changes its language by @lit/localize.
+ */
+export class PageLanguage implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer: MutationObserver;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#observer = new MutationObserver(this.#update);
+    host.addController(this);
+  }
+
+  /** One of the languages the kit speaks. */
+  get current(): string {
+    return spokenLanguage(this.#host.lang || languageAround(this.#host));
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
+    globalThis.addEventListener(LOCALE_STATUS_EVENT, this.#update);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    globalThis.removeEventListener(LOCALE_STATUS_EVENT, this.#update);
+  }
+
+  readonly #update = (): void => this.#host.requestUpdate();
+}
+
+/** `lang` of the nearest ancestor, also out of shadow roots. */
+function languageAround(element: Element): string {
+  const found = element.closest<HTMLElement>('[lang]:not([lang=""])');
+  if (found !== null) return found.lang;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root.host) : 'ar';
+}

@@ -1,0 +1,7 @@
+// What is needed only after the first page: loaded while the person reads it.
+export { httpTransport } from '../../transport/http-transport.js';
+export { receiptPage } from './receipt-page.js';
+export { ReferralDialog } from './referral-dialog.js';
+export { reviewPage } from './review-page.js';
+export { Sender } from './sender.js';
+export { aboutAssociation } from './surroundings.js';

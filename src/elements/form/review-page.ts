@@ -1,0 +1,96 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { FieldNode } from '../../core/nodes.js';
+import type { ListDefinition } from '../../fields/list/list.type.js';
+import { richText } from '../../fields/rich-text.js';
+import { fill } from '../../locale/locale.js';
+import { notBeforeSentence } from './answer-date.js';
+import { errorSummary } from './error-summary.js';
+import type { PageHost } from './page-host.js';
+import { sendingStatus } from './sending-status.js';
+import { backButton } from './step-page.js';
+
+/** Every answer before it is sent, each with a way to change it (GOV.UK check answers). */
+export function reviewPage(host: PageHost): TemplateResult {
+  const { session, context, sending } = host;
+  const { locale, engine } = context;
+  const { review, answer } = engine.definition;
+  const { review: words } = locale.messages;
+  const isSending = sending.kind === 'files' || sending.kind === 'request';
+  const notBefore = notBeforeSentence(engine.definition, locale, { from: engine.context.today });
+  return html`
+    ${backButton(host)}${errorSummary(host)}
+    <h2 id="title" tabindex="-1" part="title">${words.title}</h2>
+    <div class="intro">${review?.intro === undefined ? html`<p>${words.intro}</p>` : richText(locale.text(review.intro))}</div>
+    ${session.steps.map(
+      (step) => html`<section class="answers" part="answers">
+        <h3>${locale.text(step.definition.title)}</h3>
+        ${rows(step.fields, host)}
+      </section>`,
+    )}
+    ${
+      notBefore === undefined
+        ? nothing
+        : html`<div class="note important">
+            <p class="note-title">${notBefore}</p>
+            ${answer?.text === undefined ? nothing : richText(locale.text(answer.text))}
+          </div>`
+    }
+    ${sendingStatus(host)}
+    <div class="actions">
+      <button class="primary" part="button primary" ?hidden=${isSending}>
+        ${
+          sending.kind === 'failed'
+            ? locale.messages.tryAgain
+            : review?.action === undefined
+              ? words.send
+              : locale.text(review.action)
+        }
+      </button>
+    </div>
+  `;
+}
+
+function rows(fields: readonly FieldNode[], host: PageHost): TemplateResult {
+  return html`<dl>${fields.filter(isShown).map((node) => row(node, host))}</dl>`;
+}
+
+function isShown(node: FieldNode): boolean {
+  return node.visible && (node.field.kind !== 'none' || node.fields.length > 0);
+}
+
+function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[] {
+  if (node.fields.length > 0) return node.fields.filter(isShown).flatMap((inner) => row(inner, host));
+  const { locale } = host.context;
+  const name = locale.text(node.definition.name ?? node.definition.label);
+  return html`<div class="answer">
+      <dt>${name}</dt>
+      <dd>${display(node, host)}</dd>
+      ${node.computed ? nothing : html`<dd class="change">${changeLink(node, name, host)}</dd>`}
+    </div>
+    ${node.items.map((item, index) => {
+      const label = fill(locale.text((node.definition as ListDefinition).itemLabel), { n: index + 1 });
+      return html`<div class="answer-item"><dt>${label}</dt><dd>${rows(item.fields, host)}</dd></div>`;
+    })}`;
+}
+
+function display(node: FieldNode, { context }: PageHost): unknown {
+  const { locale } = context;
+  if (node.field.kind === 'list') return node.items.length === 0 ? locale.messages.review.notGiven : node.items.length;
+  if (node.answer === undefined) return html`<span class="not-given">${locale.messages.review.notGiven}</span>`;
+  // Only the type itself knows its answers and definitions.
+  const text = node.type.display(node.answer as never, node.definition as never, locale);
+  if (node.definition.type === 'statement') return locale.messages.statement.given;
+  return node.definition.type === 'long-text' ? html`<span class="lines" dir="auto">${text}</span>` : html`<bdi>${text}</bdi>`;
+}
+
+function changeLink(node: FieldNode, name: string, host: PageHost): TemplateResult {
+  return html`<button type="button" class="link" @click=${() => change(node, host)}>
+    ${host.context.locale.messages.review.change}<span class="visually-hidden"> ${name}</span>
+  </button>`;
+}
+
+function change(node: FieldNode, host: PageHost): void {
+  host.session.returnToReview = true;
+  host.go(node.step, node);
+}

@@ -1,0 +1,209 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { FieldNode } from '../../core/nodes.js';
+import { StepNode } from '../../core/nodes.js';
+import { catalog } from '../../fields/catalog.js';
+import type { Control, FormContext } from '../../fields/field-view.js';
+import { views } from '../../fields/views.js';
+import type { FormLocale } from '../../locale/locale.js';
+import { newKey } from '../../transport/key.js';
+import type { Receipt } from '../../transport/transport.js';
+import { riyadhDate } from './answer-date.js';
+import { ChosenFiles } from './chosen-files.js';
+import { controlId } from './error-summary.js';
+import { TaafiChangeEvent, TaafiPageEvent } from './events.js';
+import type { LoadedDefinition } from './load-definition.js';
+import type { PageHost, SendingState } from './page-host.js';
+import type { Page } from './session.js';
+import { Session } from './session.js';
+import { Slots, slot } from './slot.js';
+
+/** The element a form runs in, as far as the running needs it. */
+export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
+  readonly clock: () => Date;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Called when the person has gone to another page by himself. */
+  onPage(page: string): void;
+  /** Called when the person wants his checked answers sent. */
+  onSend(): void;
+  onCancel(): void;
+  /** Goes back by the browser's history; false where that would leave the form. */
+  goBackInHistory(): boolean;
+}
+
+/** One definition being filled in inside one element: takes input, moves between pages, keeps the focus. */
+export class Runner implements PageHost {
+  readonly loaded: LoadedDefinition;
+  readonly files = new ChosenFiles(newKey);
+  readonly slots = new Slots();
+  readonly session: Session;
+  context: FormContext;
+  sending: SendingState = { kind: 'idle' };
+  readonly #host: RunnerHost;
+  /** Problems as they were last drawn, to know when the summary must be drawn anew. */
+  readonly #drawnIssues = new Map<FieldNode, FieldNode['issue']>();
+  #focusNext: string | undefined;
+
+  constructor(host: RunnerHost, loaded: LoadedDefinition, locale: FormLocale) {
+    this.#host = host;
+    this.loaded = loaded;
+    this.session = new Session(loaded.definition, catalog, { today: riyadhDate(host.clock()) });
+    this.context = this.#contextIn(locale);
+    this.session.engine.observe((changed) => {
+      let isSummaryOld = false;
+      for (const node of changed) {
+        if (node instanceof StepNode) this.slots.refresh('progress');
+        else {
+          this.slots.refresh(node);
+          isSummaryOld ||= this.#drawnIssues.get(node) !== node.issue;
+          if (node.reported) this.#drawnIssues.set(node, node.issue);
+        }
+      }
+      if (isSummaryOld) this.slots.refresh('errors');
+    });
+  }
+
+  /** Draws everything anew in another language; the answers stay as they are. */
+  speak(locale: FormLocale): void {
+    this.context = this.#contextIn(locale);
+  }
+
+  tellSending(sending: SendingState): void {
+    this.sending = sending;
+    this.#host.requestUpdate();
+  }
+
+  go(page: Page, focus?: FieldNode): void {
+    this.show(page);
+    this.focusOn(focus === undefined ? 'title' : controlId(focus));
+    this.#host.onPage(this.session.nameOf(page));
+  }
+
+  /** Shows a page without making it one the person went to. */
+  show(page: Page): void {
+    this.session.go(page);
+    if (this.sending.kind === 'failed') this.sending = { kind: 'idle' };
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new TaafiPageEvent(this.session.nameOf(page)));
+  }
+
+  goBack(): void {
+    const before = this.session.before();
+    if (before !== undefined && !this.#host.goBackInHistory()) this.go(before);
+  }
+
+  /** What the main button of the page does. */
+  advance(): void {
+    if (this.session.page === 'review') {
+      this.send();
+      return;
+    }
+    const next = this.session.advance();
+    if (next === undefined) this.showErrors();
+    else this.go(next);
+  }
+
+  send(): void {
+    if (this.session.check(this.session.steps)) this.#host.onSend();
+    else this.showErrors();
+  }
+
+  cancelSending(): void {
+    this.#host.onCancel();
+  }
+
+  /** Shows what is wrong on the first page that has something; true where nothing is. */
+  reportFirst(): boolean {
+    const at = this.session.steps.find((step) => !this.session.check([step]));
+    if (at === undefined) return true;
+    if (this.session.page !== at) this.go(at);
+    this.session.check([at]);
+    this.showErrors();
+    return false;
+  }
+
+  showReceipt(receipt: Receipt): void {
+    this.session.receipt = receipt;
+    this.go('receipt');
+  }
+
+  /** Brings what kept the answers from being sent before the person. */
+  showFailure(): void {
+    if (this.session.issues.length > 0) this.showErrors();
+    else this.focusOn('sending');
+  }
+
+  showErrors(): void {
+    this.slots.refresh('errors');
+    this.focusOn('errors');
+  }
+
+  /** Takes what a native control says now. */
+  input(control: Control): void {
+    const node = this.session.engine.find(control.name);
+    if (node === undefined || control.type === 'file') return;
+    const read = views[node.definition.type]?.read;
+    this.session.engine.input(node, read === undefined ? control.value : read(control, node));
+    this.session.touched = true;
+    if (node.definition.type === 'statement') this.#recordAgreement(node);
+    this.#host.dispatchEvent(new TaafiChangeEvent(node.path, node.answer));
+  }
+
+  focusOn(id: string): void {
+    this.#focusNext = id;
+    this.#host.requestUpdate();
+  }
+
+  /** To be called once the page has been drawn. */
+  afterDrawing(): void {
+    if (this.#focusNext === undefined) return;
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(this.#focusNext)}"]`);
+    this.#focusNext = undefined;
+    target?.focus();
+  }
+
+  #contextIn(locale: FormLocale): FormContext {
+    const context: FormContext = {
+      engine: this.session.engine,
+      locale,
+      fields: (nodes) => nodes.map((node) => this.#field(node, context)),
+      announce: (sentence) => this.announce(sentence),
+      focusOn: (id) => this.focusOn(id),
+      chooseFiles: (node, files) => void this.#chooseFiles(node, files),
+    };
+    return context;
+  }
+
+  #field(node: FieldNode, context: FormContext): unknown {
+    const view = views[node.definition.type];
+    return slot({
+      key: node,
+      slots: this.slots,
+      stamp: context,
+      draw: () => (node.visible ? view?.render(node, context) : undefined),
+    });
+  }
+
+  announce(sentence: string): void {
+    const region = this.#host.renderRoot.querySelector('#announcements');
+    if (region !== null) region.textContent = sentence;
+  }
+
+  async #chooseFiles(node: FieldNode, files: Iterable<File>): Promise<void> {
+    const taken = await this.files.take(files);
+    const { engine } = this.session;
+    // The input of a file field is what was chosen so far.
+    engine.input(node, [...(node.input as readonly unknown[]), ...taken]);
+    // A file that cannot be sent is said so at once: waiting for the button would only waste the person's time.
+    if (node.problem !== undefined) engine.report([node]);
+    const { added } = this.context.locale.messages.file;
+    this.announce(taken.map(({ name }) => added(name)).join(' '));
+    this.#host.dispatchEvent(new TaafiChangeEvent(node.path, node.answer));
+  }
+
+  #recordAgreement(node: FieldNode): void {
+    const { agreements } = this.session;
+    if (node.answer === true) {
+      agreements.set(node, { language: this.context.locale.language, at: this.#host.clock().toISOString() });
+    } else agreements.delete(node);
+  }
+}

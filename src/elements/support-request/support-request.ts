@@ -1,0 +1,19 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { TaafiForm } from '../form/form.js';
+
+/**
+ * طلب دعم مستفيد: the support request of an association's pack, sent to the receiver that serves the pack.
+ * Everything of `<taafi-form>` can be set here too; `definition` replaces the pack's own form.
+ */
+export class TaafiSupportRequest extends TaafiForm {
+  /** Name of the association's pack on the receiver. */
+  @property() pack = 'taafi';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const base = (this.receiver ??= '/').replace(/\/?$/, '/');
+    this.definition ??= `${base}packs/${this.pack}/support-request.json`;
+    this.association ??= `${base}packs/${this.pack}/association.json`;
+    super.willUpdate(changed);
+  }
+}

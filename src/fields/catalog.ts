@@ -1,0 +1,37 @@
+import type { AnyFieldType, Catalog } from '../core/field-type.js';
+import { choice } from './choice/choice.type.js';
+import { choices } from './choices/choices.type.js';
+import { computed } from './computed/computed.type.js';
+import { date } from './date/date.type.js';
+import { file } from './file/file.type.js';
+import { list } from './list/list.type.js';
+import { longText } from './long-text/long-text.type.js';
+import { nationalId } from './national-id/national-id.type.js';
+import { note } from './note/note.type.js';
+import { number } from './number/number.type.js';
+import { phone } from './phone/phone.type.js';
+import { section } from './section/section.type.js';
+import { statement } from './statement/statement.type.js';
+import { text } from './text/text.type.js';
+import { yesNo } from './yes-no/yes-no.type.js';
+
+const types = [
+  text,
+  longText,
+  number,
+  date,
+  choice,
+  choices,
+  yesNo,
+  phone,
+  nationalId,
+  list,
+  section,
+  computed,
+  file,
+  statement,
+  note,
+];
+
+/** Every type of field a definition may use. A new type is one folder and one line here. */
+export const catalog: Catalog = new Map(types.map((type) => [type.type, type as unknown as AnyFieldType]));

@@ -1,0 +1,65 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { FieldNode } from '../../core/nodes.js';
+import { boxFrame, describedBy, groupFrame, invalid } from '../field-frame.js';
+import type { FieldView, FormContext } from '../field-view.js';
+import type { ChoiceDefinition } from './choice.type.js';
+
+/** Options up to this number are radio buttons, which show all there is; more are a native list. */
+const MOST_RADIOS = 8;
+
+/** Radio buttons under a legend, or a native list where there are many options. */
+export const choiceView: FieldView = {
+  render: (node, form) => (isLong(node) ? select(node, form) : radios(node, form)),
+  focusPart: (node) => (isLong(node) ? '' : `.${(node.definition as ChoiceDefinition).options[0]?.value}`),
+};
+
+function isLong({ definition }: FieldNode): boolean {
+  return (definition as ChoiceDefinition).options.length > MOST_RADIOS;
+}
+
+function radios(node: FieldNode, form: FormContext) {
+  const { options } = node.definition as ChoiceDefinition;
+  return groupFrame(
+    node,
+    form,
+    options.map(
+      ({ value, label, hint }) => html`<label class="option" part="option">
+        <input
+          type="radio"
+          id="${node.path}.${value}"
+          name=${node.path}
+          value=${value}
+          aria-describedby=${hint === undefined ? nothing : `${node.path}.${value}-hint`}
+          .checked=${live(node.input === value)}
+        /><span class="option-text">${form.locale.text(label)}${
+          hint === undefined
+            ? nothing
+            : html`<span class="hint" id="${node.path}.${value}-hint">${form.locale.text(hint)}</span>`
+        }</span>
+      </label>`,
+    ),
+  );
+}
+
+function select(node: FieldNode, form: FormContext) {
+  const { options } = node.definition as ChoiceDefinition;
+  return boxFrame(
+    node,
+    form,
+    html`<select
+      part="control"
+      id=${node.path}
+      name=${node.path}
+      aria-describedby=${describedBy(node)}
+      aria-invalid=${invalid(node)}
+      .value=${live(String(node.input))}
+    >
+      <option value="" ?selected=${node.input === ''}></option>
+      ${options.map(
+        ({ value, label }) =>
+          html`<option value=${value} ?selected=${node.input === value}>${form.locale.text(label)}</option>`,
+      )}
+    </select>`,
+  );
+}

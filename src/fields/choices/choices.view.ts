@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { groupFrame } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+import type { ChoicesDefinition } from './choices.type.js';
+
+/** Boxes to tick under a legend. */
+export const choicesView: FieldView = {
+  render(node, form) {
+    const { options } = node.definition as ChoicesDefinition;
+    // The input of this type is the values that are ticked.
+    const ticked = node.input as readonly string[];
+    return groupFrame(
+      node,
+      form,
+      options.map(
+        ({ value, label, hint }) => html`<label class="option" part="option">
+          <input
+            type="checkbox"
+            id="${node.path}.${value}"
+            name=${node.path}
+            value=${value}
+            .checked=${live(ticked.includes(value))}
+          /><span class="option-text">${form.locale.text(label)}${
+            hint === undefined ? nothing : html`<span class="hint">${form.locale.text(hint)}</span>`
+          }</span>
+        </label>`,
+      ),
+    );
+  },
+  read(control, node) {
+    const ticked = (node.input as readonly string[]).filter((value) => value !== control.value);
+    return (control as HTMLInputElement).checked ? [...ticked, control.value] : ticked;
+  },
+  focusPart: (node) => `.${(node.definition as ChoicesDefinition).options[0]?.value}`,
+};

@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { CalendarName } from '../../core/calendar.js';
+import { isoFromParts, partsFromIso } from '../../core/calendar.js';
+import { digitsOnly } from '../../core/characters.js';
+import type { FieldNode } from '../../core/nodes.js';
+import { groupFrame, invalid } from '../field-frame.js';
+import type { FieldView, FormContext } from '../field-view.js';
+import type { DateAnswer, DateDefinition, DateInput } from './date.type.js';
+import { calendarsOf } from './date.type.js';
+
+/** Day, month by name and year, with a switch of the calendar and the same day in the other one. */
+export const dateView: FieldView = {
+  render(node, form) {
+    const calendar = calendarOf(node);
+    return groupFrame(
+      node,
+      form,
+      html`${calendarSwitch(node, form, calendar)}
+        <div class="date">
+          ${box(node, form, 'day')}${months(node, form, calendar)}${box(node, form, 'year')}
+        </div>
+        <p class="same-day" role="status">${otherCalendar(node, form, calendar)}</p>`,
+    );
+  },
+  read(control, node) {
+    const input = node.input as DateInput;
+    const part = control.name.slice(control.name.lastIndexOf('.') + 1);
+    if (part !== 'calendar') return { ...input, [part]: control.value };
+    // The switch offers nothing but names of calendars.
+    return inCalendar(input, calendarOf(node), control.value as CalendarName);
+  },
+  focusPart(node) {
+    const part = /^(day|month|year)-missing$/.exec(node.issue?.code ?? '')?.[1];
+    return `.${part ?? 'day'}`;
+  },
+};
+
+function calendarOf(node: FieldNode): CalendarName {
+  return (node.input as DateInput).calendar ?? calendarsOf(node.definition as DateDefinition)[0] ?? 'gregory';
+}
+
+/** What was typed in one calendar, said in the other where it is a whole date; else as it was typed. */
+function inCalendar(input: DateInput, from: CalendarName, to: CalendarName): DateInput {
+  const typed = {
+    day: Number(digitsOnly(input.day)),
+    month: Number(input.month),
+    year: Number(digitsOnly(input.year)),
+  };
+  const iso = isoFromParts(from, typed);
+  const parts = iso === undefined ? undefined : partsFromIso(to, iso);
+  if (parts === undefined) return { ...input, calendar: to };
+  return { day: String(parts.day), month: String(parts.month), year: String(parts.year), calendar: to };
+}
+
+function calendarSwitch(node: FieldNode, { locale }: FormContext, chosen: CalendarName) {
+  const offered = calendarsOf(node.definition as DateDefinition);
+  if (offered.length < 2) return nothing;
+  const { calendar, calendars } = locale.messages.date;
+  const name = `${node.path}.calendar`;
+  return html`<div class="switch" role="radiogroup" aria-label=${calendar}>
+    ${offered.map(
+      (option) => html`<label
+        ><input
+          type="radio"
+          id="${name}.${option}"
+          name=${name}
+          value=${option}
+          .checked=${live(option === chosen)}
+        /><span>${calendars[option]}</span></label
+      >`,
+    )}
+  </div>`;
+}
+
+function box(node: FieldNode, { locale }: FormContext, part: 'day' | 'year') {
+  const name = `${node.path}.${part}`;
+  const token = node.definition.autocomplete === 'bday' && !node.definition.sensitive ? `bday-${part}` : 'off';
+  return html`<div>
+    <label class="part-label" for=${name}>${locale.messages.date[part]}</label>
+    <input
+      part="control"
+      class=${part}
+      id=${name}
+      name=${name}
+      dir="ltr"
+      inputmode="numeric"
+      maxlength=${part === 'day' ? 4 : 6}
+      autocomplete=${calendarOf(node) === 'gregory' ? token : 'off'}
+      aria-invalid=${invalid(node)}
+      .value=${live((node.input as DateInput)[part])}
+    />
+  </div>`;
+}
+
+function months(node: FieldNode, { locale }: FormContext, calendar: CalendarName) {
+  const name = `${node.path}.month`;
+  const { month: chosen } = node.input as DateInput;
+  return html`<div class="month-part">
+    <label class="part-label" for=${name}>${locale.messages.date.month}</label>
+    <select part="control" class="month" id=${name} name=${name} aria-invalid=${invalid(node)}>
+      <option value="" .selected=${live(chosen === '')}>${locale.messages.date.chooseMonth}</option>
+      ${locale.messages.months[calendar].map(
+        (month, index) =>
+          html`<option value=${index + 1} .selected=${live(chosen === String(index + 1))}>
+            ${index + 1} – ${month}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function otherCalendar(node: FieldNode, { locale }: FormContext, calendar: CalendarName): string {
+  const answer = node.answer as DateAnswer | undefined;
+  if (answer === undefined) return '';
+  const other = calendar === 'gregory' ? 'islamic-umalqura' : 'gregory';
+  return locale.messages.date.equals(locale.date(answer.date, other));
+}

@@ -1,0 +1,30 @@
+import type { nothing, TemplateResult } from 'lit';
+import type { Engine } from '../core/engine.js';
+import type { FieldNode } from '../core/nodes.js';
+import type { FormLocale } from '../locale/locale.js';
+
+/** A native control of a field: its `name` is the path of the answer. */
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** What a view may use of the form it is drawn in. A new one is made for each language, so that views draw anew. */
+export interface FormContext {
+  readonly engine: Engine;
+  readonly locale: FormLocale;
+  /** Draws fields inside a field; each is drawn anew by itself when it changes. */
+  fields(nodes: readonly FieldNode[]): unknown;
+  /** Says something to screen readers without moving the focus. */
+  announce(sentence: string): void;
+  /** Moves the focus to the element with this id, once what was changed is on the page. */
+  focusOn(id: string): void;
+  /** Takes files that a person chose for a field. */
+  chooseFiles(node: FieldNode, files: Iterable<File>): void;
+}
+
+/** How a type of field is drawn in the form's own shadow root. */
+export interface FieldView {
+  render(node: FieldNode, form: FormContext): TemplateResult | typeof nothing;
+  /** What the field's controls hold now that one of them has changed. */
+  read?(control: Control, node: FieldNode): unknown;
+  /** The part of the field to focus for a problem: what follows the path in the id of a control, with its dot. */
+  focusPart?(node: FieldNode): string;
+}

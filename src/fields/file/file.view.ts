@@ -1,0 +1,79 @@
+import { html, nothing } from 'lit';
+import type { FileTypeName } from '../../core/file-signature.js';
+import type { FieldNode } from '../../core/nodes.js';
+import { describedBy, fieldClass, hint, invalid, labelText, problem } from '../field-frame.js';
+import type { FieldView, FormContext } from '../field-view.js';
+import type { ChosenFile, FileDefinition } from './file.type.js';
+import { acceptedTypes, fileProblem, largestOf, mostFilesOf } from './file.type.js';
+
+/** A button that opens the camera or the files of the device, and what was chosen so far. */
+export const fileView: FieldView = {
+  render(node, form) {
+    const definition = node.definition as FileDefinition;
+    const { file: words } = form.locale.messages;
+    // The input of this type is what was chosen.
+    const chosen = node.input as readonly ChosenFile[];
+    const most = mostFilesOf(definition);
+    const kinds = form.locale.list(acceptedTypes(definition).map((kind) => words.kinds[kind] ?? kind));
+    const rulesId = `${node.path}-rules`;
+    return html`<div class="${fieldClass(node)} file" part="field">
+      <label for=${node.path} part="label">${labelText(node, form)}</label>
+      ${hint(node, form)}
+      <p class="hint" id=${rulesId}>${words.rules(kinds, form.locale.fileSize(largestOf(definition)), most)}. ${words.kept}</p>
+      ${problem(node, form)}
+      ${
+        chosen.length === 0
+          ? nothing
+          : html`<ul class="files">
+              ${chosen.map((file) => chosenFile(node, file, form))}
+            </ul>`
+      }
+      <div class="file-button" ?hidden=${chosen.length >= most}>
+        <input
+          part="control"
+          type="file"
+          id=${node.path}
+          name=${node.path}
+          accept=${acceptOf(acceptedTypes(definition))}
+          ?multiple=${most > 1}
+          aria-describedby=${describedBy(node, rulesId)}
+          aria-invalid=${invalid(node)}
+          @change=${(event: Event) => takeFiles(event, node, form)}
+        />
+        <span aria-hidden="true">${chosen.length === 0 ? words.choose : words.chooseMore}</span>
+      </div>
+    </div>`;
+  },
+};
+
+function chosenFile(node: FieldNode, file: ChosenFile, form: FormContext) {
+  const { locale } = form;
+  const { file: words } = locale.messages;
+  const code = fileProblem(file, node.definition as FileDefinition);
+  return html`<li class=${code === undefined ? nothing : 'refused'}>
+    <span class="file-name"><bdi>${file.name}</bdi></span>
+    <span class="file-size">${locale.fileSize(file.size)}</span>
+    <button type="button" class="quiet" aria-label=${words.remove(file.name)} @click=${() => removeFile(node, file, form)}>
+      ${words.removeShort}
+    </button>
+  </li>`;
+}
+
+function takeFiles({ target }: Event, node: FieldNode, form: FormContext): void {
+  const input = target as HTMLInputElement;
+  form.chooseFiles(node, [...(input.files ?? [])]);
+  // The same file may be chosen again after it was removed.
+  input.value = '';
+}
+
+function removeFile(node: FieldNode, file: ChosenFile, form: FormContext): void {
+  const rest = (node.input as readonly ChosenFile[]).filter((other) => other !== file);
+  form.engine.input(node, rest);
+  form.announce(form.locale.messages.file.removed(file.name));
+  form.focusOn(node.path);
+}
+
+/** Value of the native `accept`: a photo is asked for as such, so that phones offer the camera. */
+function acceptOf(kinds: readonly FileTypeName[]): string {
+  return [...new Set(kinds.map((kind) => (kind === 'pdf' ? 'application/pdf,.pdf' : 'image/*')))].join(',');
+}

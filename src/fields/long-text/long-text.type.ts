@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { cleanParagraphs } from '../../core/characters.js';
+import type { FieldDefinition } from '../../core/field-type.js';
+import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { countOf } from '../text/text.type.js';
+
+/** Most characters where the definition names no limit: about a page. */
+const LONGEST = 2000;
+
+export interface LongTextDefinition extends FieldDefinition {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+const length = z.int().check(z.gte(0), z.lte(20_000));
+
+/** Several lines of text, in Unicode NFC, lines ended by LF, without blank ends. Lengths count code points. */
+export const longText = defineFieldType<LongTextDefinition, string, string>({
+  type: 'long-text',
+  kind: 'text',
+  definition: z.strictObject({ ...answerBase, minLength: z.optional(length), maxLength: z.optional(length) }),
+  check: ({ minLength = 0, maxLength = LONGEST }) =>
+    minLength > maxLength ? [{ key: 'minLength', code: 'empty-range', params: { most: maxLength } }] : [],
+  empty: '',
+  read: (input) => ({ answer: cleanParagraphs(input) || undefined }),
+  write: (answer) => answer,
+  answer: ({ minLength = 1, maxLength = LONGEST }) =>
+    z.string('type').check(
+      z.refine((value) => value !== '' && cleanParagraphs(value) === value, { error: 'unnormalised', abort: true }),
+      z.refine((value) => countOf(value) >= minLength, 'too-short'),
+      z.refine((value) => countOf(value) <= maxLength, 'too-long'),
+    ),
+  jsonSchema: ({ minLength = 1, maxLength = LONGEST }) => ({
+    type: 'string',
+    minLength: Math.max(1, minLength),
+    maxLength,
+  }),
+  unstated: () => ['trimmed NFC text without invisible marks'],
+  display: (answer) => answer,
+  limits: ({ minLength = 1, maxLength = LONGEST }) => ({ least: minLength, most: maxLength }),
+  problems: ['too-short', 'too-long'],
+});
+
+/** The limit a person is told how much is left of. */
+export function longestOf({ maxLength = LONGEST }: LongTextDefinition): number {
+  return maxLength;
+}

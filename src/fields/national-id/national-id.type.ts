@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { digitsOnly } from '../../core/characters.js';
+import type { FieldDefinition } from '../../core/field-type.js';
+import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { nationalIdProblem } from '../../core/saudi.js';
+
+/** A Saudi national ID (begins with 1) or iqama (begins with 2): ten digits with a Luhn check digit. */
+export const nationalId = defineFieldType<FieldDefinition, string, string>({
+  type: 'national-id',
+  kind: 'text',
+  definition: z.strictObject(answerBase),
+  empty: '',
+  read(input) {
+    const answer = digitsOnly(input);
+    if (answer === '') return {};
+    const problem = nationalIdProblem(answer);
+    return problem === undefined ? { answer } : { problem };
+  },
+  write: (answer) => answer,
+  answer: () =>
+    z.string('type').check(
+      z.refine((value) => /^\d{10}$/.test(value), { error: 'length', abort: true }),
+      z.refine((value) => nationalIdProblem(value) !== 'first-digit', { error: 'first-digit', abort: true }),
+      z.refine((value) => nationalIdProblem(value) === undefined, 'checksum'),
+    ),
+  jsonSchema: () => ({ type: 'string', pattern: '^[12]\\d{9}$' }),
+  unstated: () => ['the check digit (Luhn)'],
+  display: (answer) => answer,
+  problems: ['length', 'first-digit', 'checksum'],
+});

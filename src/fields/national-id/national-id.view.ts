@@ -1,0 +1,26 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { boxFrame, describedBy, invalid } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+
+/** A box for ten digits, with the number keyboard. */
+export const nationalIdView: FieldView = {
+  render: (node, form) =>
+    boxFrame(
+      node,
+      form,
+      html`<input
+        part="control"
+        class="start-aligned medium"
+        id=${node.path}
+        name=${node.path}
+        dir="ltr"
+        inputmode="numeric"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby=${describedBy(node)}
+        aria-invalid=${invalid(node)}
+        .value=${live(String(node.input))}
+      />`,
+    ),
+};

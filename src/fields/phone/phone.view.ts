@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+
+/** A box for a telephone number. What was typed stays as it was typed. */
+export const phoneView: FieldView = {
+  render: (node, form) =>
+    boxFrame(
+      node,
+      form,
+      html`<input
+        part="control"
+        class="start-aligned medium"
+        type="tel"
+        id=${node.path}
+        name=${node.path}
+        dir="ltr"
+        autocomplete=${autofill(node)}
+        aria-describedby=${describedBy(node)}
+        aria-invalid=${invalid(node)}
+        .value=${live(String(node.input))}
+      />`,
+    ),
+};

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import type { FieldDefinition } from '../../core/field-type.js';
+import { answerBase, defineFieldType } from '../../core/field-type.js';
+import type { Text } from '../../core/text.js';
+import { textSchema } from '../../core/text.js';
+
+export interface StatementDefinition extends FieldDefinition {
+  /** The whole sentence that is agreed to, where the label is only its heading. */
+  readonly text?: Text;
+}
+
+/**
+ * One box to tick, for one purpose: a consent or a confirmation. Never ticked beforehand (PDPL Implementing
+ * Regulation art. 11: explicit, documented, independent per purpose). Only a given one is stored.
+ */
+export const statement = defineFieldType<StatementDefinition, boolean, true>({
+  type: 'statement',
+  kind: 'boolean',
+  definition: z.strictObject({ ...answerBase, text: z.optional(textSchema) }),
+  empty: false,
+  read: (input) => (input ? { answer: true } : {}),
+  write: (answer) => answer,
+  answer: () => z.literal(true, 'type'),
+  jsonSchema: () => ({ const: true }),
+  display: (_answer, _definition, locale) => locale.yes,
+  problems: [],
+});

@@ -1,0 +1,29 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { describedBy, fieldClass, hint, invalid, labelText, problem } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+import type { StatementDefinition } from './statement.type.js';
+
+/** One sentence with one box that a person ticks himself. */
+export const statementView: FieldView = {
+  render(node, form) {
+    const { text } = node.definition as StatementDefinition;
+    const textId = `${node.path}-text`;
+    return html`<div class="${fieldClass(node)} statement" part="field">
+      ${hint(node, form)}${problem(node, form)}
+      <label class="option" part="option">
+        <input
+          type="checkbox"
+          id=${node.path}
+          name=${node.path}
+          value="yes"
+          aria-describedby=${text === undefined ? describedBy(node) : describedBy(node, textId)}
+          aria-invalid=${invalid(node)}
+          .checked=${live(node.input === true)}
+        /><span class="option-text" part="label">${labelText(node, form)}</span>
+      </label>
+      ${text === undefined ? nothing : html`<p class="statement-text" id=${textId}>${form.locale.text(text)}</p>`}
+    </div>`;
+  },
+  read: (control) => (control as HTMLInputElement).checked,
+};

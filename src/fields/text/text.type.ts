@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { cleanLine, toAsciiDigits } from '../../core/characters.js';
+import type { FieldDefinition } from '../../core/field-type.js';
+import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { patternProblem } from '../../core/pattern.js';
+
+/** Most characters of one line where the definition names no limit: a name or an address fits. */
+const LONGEST = 200;
+
+export interface TextDefinition extends FieldDefinition {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  /**
+   * `digits` shows the number keyboard and turns every kind of digit into 0–9; `code` does that too and writes Latin
+   * letters as capitals, without spaces.
+   */
+  readonly characters?: 'any' | 'digits' | 'code';
+  /** Direction of what is typed where it is not the page's, as for a code in Latin letters. */
+  readonly direction?: 'ltr' | 'rtl';
+}
+
+const length = z.int().check(z.gte(0), z.lte(1000));
+
+/** One line of text, in Unicode NFC, trimmed, with single spaces. Lengths count code points, as in JSON Schema. */
+export const text = defineFieldType<TextDefinition, string, string>({
+  type: 'text',
+  kind: 'text',
+  definition: z.strictObject({
+    ...answerBase,
+    minLength: z.optional(length),
+    maxLength: z.optional(length),
+    pattern: z.optional(z.string()),
+    characters: z.optional(z.enum(['any', 'digits', 'code'])),
+    direction: z.optional(z.enum(['ltr', 'rtl'])),
+  }),
+  check({ pattern, minLength = 0, maxLength = LONGEST }) {
+    const problem = pattern === undefined ? undefined : patternProblem(pattern);
+    return [
+      ...(problem === undefined ? [] : [{ key: 'pattern', code: 'pattern', params: { value: problem } }]),
+      ...(minLength > maxLength ? [{ key: 'minLength', code: 'empty-range', params: { most: maxLength } }] : []),
+    ];
+  },
+  empty: '',
+  read: (input, definition) => ({ answer: tidy(input, definition) || undefined }),
+  write: (answer) => answer,
+  answer: (definition) => {
+    const { minLength = 1, maxLength = LONGEST, pattern } = definition;
+    const matches = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+    return z.string('type').check(
+      z.refine((value) => value !== '' && tidy(value, definition) === value, { error: 'unnormalised', abort: true }),
+      z.refine((value) => countOf(value) >= minLength, 'too-short'),
+      z.refine((value) => countOf(value) <= maxLength, { error: 'too-long', abort: true }),
+      z.refine((value) => matches === undefined || matches.test(value), 'pattern'),
+    );
+  },
+  jsonSchema: ({ minLength = 1, maxLength = LONGEST, pattern }) => ({
+    type: 'string',
+    minLength: Math.max(1, minLength),
+    maxLength,
+    ...(pattern !== undefined && { pattern }),
+  }),
+  unstated: () => ['trimmed NFC text with single spaces and no invisible marks'],
+  display: (answer) => answer,
+  limits: ({ minLength = 1, maxLength = LONGEST }) => ({ least: minLength, most: maxLength }),
+  problems: ['too-short', 'too-long', 'pattern'],
+});
+
+function tidy(value: string, { characters }: TextDefinition): string {
+  const line = cleanLine(value);
+  if (characters === 'code') return toAsciiDigits(line).replaceAll(' ', '').toUpperCase();
+  return characters === 'digits' ? toAsciiDigits(line) : line;
+}
+
+/** Length in code points: an emoji or a rare letter counts once. */
+export function countOf(value: string): number {
+  let count = 0;
+  for (const _ of value) count += 1;
+  return count;
+}

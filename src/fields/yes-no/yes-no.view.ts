@@ -1,0 +1,27 @@
+import { html } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { groupFrame } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+
+/** Two radio buttons beside each other, neither taken. */
+export const yesNoView: FieldView = {
+  render: (node, form) =>
+    groupFrame(
+      node,
+      form,
+      html`<div class="beside">
+        ${(['yes', 'no'] as const).map(
+          (value) => html`<label class="option" part="option">
+            <input
+              type="radio"
+              id="${node.path}.${value}"
+              name=${node.path}
+              value=${value}
+              .checked=${live(node.input === value)}
+            /><span class="option-text">${form.locale.messages[value]}</span>
+          </label>`,
+        )}
+      </div>`,
+    ),
+  focusPart: () => '.yes',
+};

@@ -1,0 +1,6 @@
+export type { Answers } from './core/engine.js';
+export type { Text } from './core/text.js';
+export * from './elements/form/events.js';
+export { TaafiForm } from './elements/form/form.js';
+export { TaafiSupportRequest } from './elements/support-request/support-request.js';
+export type { Receipt, Referral, Submission, Transport } from './transport/transport.js';

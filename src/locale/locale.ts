@@ -1,0 +1,97 @@
+import type { CalendarName } from '../core/calendar.js';
+import { partsFromIso } from '../core/calendar.js';
+import type { FieldDefinition } from '../core/field-type.js';
+import type { Locale } from '../core/locale.js';
+import type { Text } from '../core/text.js';
+import { pickText } from '../core/text.js';
+import type { Messages } from './messages.js';
+
+/** The limits of a field as its type tells them, for the sentences about problems. */
+export interface Limits {
+  readonly least?: number | string;
+  readonly most?: number | string;
+}
+
+/** Everything said to a person in one language: the kit's own sentences and the texts of a definition. */
+export class FormLocale implements Locale {
+  readonly language: string;
+  readonly messages: Messages;
+  readonly #fallbacks: readonly string[];
+  readonly #numbers = new Intl.NumberFormat('en');
+  readonly #lists: Intl.ListFormat;
+
+  /** `fallbacks` are the languages of the definition, in its order. */
+  constructor(language: string, messages: Messages, fallbacks: readonly string[] = []) {
+    this.language = language;
+    this.messages = messages;
+    this.#fallbacks = fallbacks;
+    this.#lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  }
+
+  get direction(): 'ltr' | 'rtl' {
+    return this.messages.direction;
+  }
+
+  get yes(): string {
+    return this.messages.yes;
+  }
+
+  get no(): string {
+    return this.messages.no;
+  }
+
+  text(text: Text): string {
+    return pickText(text, this.language, this.#fallbacks);
+  }
+
+  number(value: number): string {
+    return this.#numbers.format(value);
+  }
+
+  list(items: readonly string[]): string {
+    return this.#lists.format(items);
+  }
+
+  fileSize(bytes: number): string {
+    return this.messages.file.size(bytes);
+  }
+
+  date(iso: string, calendar: CalendarName): string {
+    const parts = partsFromIso(calendar, iso);
+    if (parts === undefined) return iso;
+    const month = this.messages.months[calendar][parts.month - 1] ?? '';
+    return `${parts.day} ${month} ${parts.year} ${this.messages.era[calendar]}`.trimEnd();
+  }
+
+  dateInBoth(iso: string, calendar: CalendarName): string {
+    const other = calendar === 'gregory' ? 'islamic-umalqura' : 'gregory';
+    return this.messages.sameDay(this.date(iso, calendar), this.date(iso, other));
+  }
+
+  /** The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one. */
+  problem(field: FieldDefinition, code: string, limits: Limits = {}): string {
+    const { least, most } = limits;
+    const subject = {
+      name: this.text(field.name ?? field.label),
+      least: this.#limit(least),
+      most: this.#limit(most),
+      leastCount: typeof least === 'number' ? least : 0,
+      mostCount: typeof most === 'number' ? most : 0,
+    };
+    const own = field.errors?.[code];
+    if (own !== undefined) return fill(this.text(own), subject);
+    const { problems } = this.messages;
+    const sentence = problems[`${field.type}.${code}`] ?? problems[code] ?? problems['type'];
+    return sentence?.(subject) ?? code;
+  }
+
+  #limit(limit: number | string | undefined): string {
+    if (typeof limit === 'number') return this.number(limit);
+    return limit === undefined ? '' : this.date(limit, 'gregory');
+  }
+}
+
+/** Puts values where a text says `{key}`; what has no value stays as it is. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}

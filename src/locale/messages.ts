@@ -1,0 +1,147 @@
+import type { CalendarName } from '../core/calendar.js';
+
+/** What a sentence about a problem may speak of. */
+export interface ProblemSubject {
+  /** The field as a noun phrase, or its label. */
+  readonly name: string;
+  /** Limits in words, as far as the field has them. */
+  readonly least: string;
+  readonly most: string;
+  /** The same as numbers, where they count something: for the plural. */
+  readonly leastCount: number;
+  readonly mostCount: number;
+}
+
+type Sentence = (subject: ProblemSubject) => string;
+
+/** Every sentence the kit says in one language. A new language is one file of this shape and a line in `languages.ts`. */
+export interface Messages {
+  readonly direction: 'ltr' | 'rtl';
+  /** The language's name in itself, for the switch. */
+  readonly languageName: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly optional: string;
+  readonly continue: string;
+  readonly back: string;
+  readonly start: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly tryAgain: string;
+  readonly loading: string;
+  readonly unavailable: string;
+  readonly forAdministrator: string;
+  readonly step: (current: number, total: number) => string;
+  readonly progress: string;
+  readonly errorPrefix: string;
+  readonly errorSummary: string;
+  readonly problems: Readonly<Record<string, Sentence>>;
+  readonly charactersLeft: (count: number) => string;
+  readonly charactersOver: (count: number) => string;
+  readonly months: Readonly<Record<CalendarName, readonly string[]>>;
+  readonly era: Readonly<Record<CalendarName, string>>;
+  readonly sameDay: (first: string, second: string) => string;
+  readonly date: {
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+    readonly chooseMonth: string;
+    readonly calendar: string;
+    readonly calendars: Readonly<Record<CalendarName, string>>;
+    readonly equals: (date: string) => string;
+  };
+  readonly list: {
+    readonly add: string;
+    readonly addAnother: string;
+    readonly remove: (item: string) => string;
+    readonly removeShort: string;
+    readonly moveUp: (item: string) => string;
+    readonly moveDown: (item: string) => string;
+    readonly added: (item: string) => string;
+    readonly removed: (item: string, left: number) => string;
+    readonly moved: (item: string, position: number, total: number) => string;
+    readonly undo: string;
+    readonly none: string;
+    readonly full: (most: number) => string;
+  };
+  readonly file: {
+    readonly choose: string;
+    readonly chooseMore: string;
+    readonly rules: (kinds: string, size: string, most: number) => string;
+    readonly remove: (name: string) => string;
+    readonly removeShort: string;
+    readonly added: (name: string) => string;
+    readonly removed: (name: string) => string;
+    readonly kept: string;
+    readonly kinds: Readonly<Record<string, string>>;
+    readonly size: (bytes: number) => string;
+  };
+  readonly statement: { readonly given: string };
+  readonly review: {
+    readonly title: string;
+    readonly intro: string;
+    readonly change: string;
+    readonly notGiven: string;
+    readonly send: string;
+    readonly returnTo: string;
+  };
+  readonly notBefore: (date: string) => string;
+  readonly sending: {
+    readonly title: string;
+    readonly files: (sent: string, total: string) => string;
+    readonly request: string;
+    readonly waiting: (seconds: number) => string;
+    readonly cancel: string;
+    readonly failed: string;
+    readonly nothingLost: string;
+    readonly failures: Readonly<Record<string, string>>;
+    readonly answersRefused: string;
+  };
+  readonly receipt: {
+    readonly title: string;
+    readonly reference: string;
+    readonly keep: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly print: string;
+    readonly received: (date: string) => string;
+    readonly next: string;
+  };
+  readonly referral: {
+    readonly question: string;
+    readonly questionHint: string;
+    readonly contact: string;
+    readonly contactHint: string;
+    readonly send: string;
+    readonly sent: string;
+    readonly missing: string;
+    readonly failed: string;
+  };
+  readonly exit: {
+    readonly button: string;
+    readonly hint: string;
+    readonly leaving: string;
+    readonly pressed: (left: number) => string;
+  };
+  readonly notice: Readonly<
+    Record<
+      | 'controller'
+      | 'contact'
+      | 'basis'
+      | 'purposes'
+      | 'mandatory'
+      | 'sharing'
+      | 'retention'
+      | 'rights'
+      | 'withdrawal',
+      string
+    >
+  >;
+  readonly association: {
+    readonly channels: string;
+    readonly documents: string;
+    readonly policy: (title: string, minutes: string, date: string) => string;
+  };
+  readonly language: string;
+  readonly leaveWarning: string;
+}

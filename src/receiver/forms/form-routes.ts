@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refuseOtherMethods } from '../http/methods.js';
+import { Problem } from '../http/problem.js';
+import { formPage } from '../pages/form-page.js';
+import { formsIndex } from '../pages/forms-index.js';
+import { stylesheet } from '../pages/html.js';
+import type { Forms } from './forms.js';
+import { sendJson } from './served-json.js';
+
+/** The definitions of the packs, the web admin's own forms, a page for each of those, and a list of them. */
+export function serveForms(app: FastifyInstance, forms: Forms): void {
+  app.get<{ Params: { pack: string; file: string } }>('/packs/:pack/:file', async (request, reply) => {
+    const { pack, file } = request.params;
+    const found = file.endsWith('.json') ? await forms.packFile(pack, file.slice(0, -5)) : undefined;
+    if (found === undefined) throw new Problem('not-found');
+    return sendJson(request, reply, found.served);
+  });
+  app.get<{ Params: { name: string }; Querystring: { lang?: unknown } }>(
+    '/forms/:name',
+    async (request, reply) => {
+      const { name } = request.params;
+      const isJson = name.endsWith('.json');
+      const found = await forms.ownFile(isJson ? name.slice(0, -5) : name);
+      if (found === undefined) throw new Problem('not-found');
+      if (isJson) return sendJson(request, reply, found.served);
+      return sendPage(reply, formPage(found, request.query.lang));
+    },
+  );
+  const index = async (_request: FastifyRequest, reply: FastifyReply) => {
+    await forms.refresh();
+    return sendPage(reply, formsIndex(forms.own));
+  };
+  app.get('/forms/', index);
+  app.get('/forms', index);
+  app.get('/forms/style.css', (_request, reply) => {
+    reply.header('Cache-Control', 'max-age=3600').type('text/css; charset=utf-8').send(stylesheet);
+  });
+  for (const url of ['/packs/:pack/:file', '/forms/:name', '/forms/', '/forms', '/forms/style.css']) {
+    refuseOtherMethods(app, url, ['GET']);
+  }
+}
+
+function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(html);
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { refuseOtherMethods } from './methods.js';
+
+/** Names with the hash of what they hold: another content has another name. */
+const hashed = /-[\w-]{8,}\.js(\.map)?(\.br|\.gz)?$/;
+
+/**
+ * What `npm run build` made: the demonstration at `/`, the split build under `/kit/`, the one file `/taafi.js`. With
+ * compressed twins where the build made them.
+ *
+ * @param dist folder of the build; what is not there is not served.
+ */
+export async function serveStaticFiles(app: FastifyInstance, dist: string): Promise<void> {
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', async (_request, reply) => {
+      reply.header('Vary', 'Origin, Accept-Encoding');
+      // Other sites may embed the kit; what it may send here is another matter.
+      reply.header('Cross-Origin-Resource-Policy', 'cross-origin');
+      reply.removeHeader('Cache-Control');
+    });
+    const options = {
+      preCompressed: true,
+      cacheControl: false,
+      dotfiles: 'ignore',
+      setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) => {
+        const isLasting = hashed.test(path) && path.startsWith(join(dist, 'browser'));
+        response.setHeader('Cache-Control', isLasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    } as const;
+    await scope.register(fastifyStatic, { ...options, root: dist, serve: false });
+    const shared = { ...options, decorateReply: false };
+    for (const [folder, prefix] of [
+      ['src/demo', '/'],
+      ['browser', '/kit/'],
+    ] as const) {
+      const root = join(dist, folder);
+      if (existsSync(root))
+        await scope.register(fastifyStatic, { ...shared, root, prefix, index: 'index.html' });
+    }
+    for (const file of ['taafi.js', 'taafi.js.map', 'form-definition.schema.json']) {
+      scope.get(`/${file}`, (_request, reply) => reply.sendFile(file, dist));
+      refuseOtherMethods(scope, `/${file}`, ['GET']);
+    }
+  });
+}

@@ -1,0 +1,35 @@
+import { pickText } from '../../core/text.js';
+import type { JsonFile } from '../forms/json-folder.js';
+import { escapeHtml, page } from './html.js';
+import { problemList } from './problem-list.js';
+
+/**
+ * A bare page with one form of the web admin, for trying it out and for sending people to. `language` is what the
+ * address asks for: a form is shown in it where the form has it.
+ */
+export function formPage({ name, form }: JsonFile, language: unknown): string {
+  const { title = name, languages = ['ar'] } = form?.definition ?? {};
+  const shown = languages.find((candidate) => candidate === language) ?? languages[0] ?? 'ar';
+  const others = languages.filter((candidate) => candidate !== shown);
+  const links = others.map(
+    (other) => `<a href="/forms/${name}?lang=${other}" lang="${other}">${languageName(other)}</a>`,
+  );
+  const problems = form?.definition === undefined ? problemList(form?.problems ?? []) : '';
+  return page({
+    title: pickText(title, shown),
+    language: shown,
+    body: `<main>
+${links.length > 0 ? `<nav>${links.join(' · ')}</nav>` : ''}
+${problems}
+<taafi-form definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">
+<p lang="ar" dir="rtl">يحتاج هذا النموذج إلى متصفح حديث مع تفعيل JavaScript. يمكنك أيضًا التواصل مع الجمعية مباشرة.</p>
+<p lang="en" dir="ltr">This form needs a current browser with JavaScript. You can also contact the association directly.</p>
+</taafi-form>
+</main>`,
+  });
+}
+
+/** A language in its own words: `English`, `العربية`. */
+function languageName(language: string): string {
+  return escapeHtml(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language);
+}

@@ -1,0 +1,90 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { nearest } from '../core/suggestion.js';
+
+/** What the environment says. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder of all that is kept. */
+  readonly dataDir: string;
+  readonly origins: readonly string[];
+  readonly trustProxy: boolean;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Settings, and sentences about what is wrong or odd. With an error there are no settings to go by. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const names = ['TAAFI_DATA', 'TAAFI_ORIGINS', 'TAAFI_TRUST_PROXY'];
+
+/** Reads and checks the settings. A setting that is empty counts as not set. */
+export function settingsFrom(environment: Environment): ReadSettings {
+  const errors: string[] = [];
+  const settings = {
+    port: port(environment.PORT || '8080', errors),
+    host: host(environment.HOST || '0.0.0.0', errors),
+    dataDir: dataDir(environment),
+    origins: origins(environment.TAAFI_ORIGINS ?? '', errors),
+    trustProxy: yesOrNo('TAAFI_TRUST_PROXY', environment.TAAFI_TRUST_PROXY || 'no', errors),
+  };
+  const strange = Object.keys(environment).filter(
+    (name) => name.startsWith('TAAFI_') && !names.includes(name),
+  );
+  const warnings = strange.map((name) => {
+    const meant = nearest(name, names);
+    return `There is no setting ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+  });
+  return { settings, errors, warnings };
+}
+
+/** Absolute path of the folder of all that is kept. */
+export function dataDir(environment: Environment): string {
+  return resolve(environment.TAAFI_DATA || './data');
+}
+
+function port(text: string, errors: string[]): number {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= 65_535) return number;
+  errors.push(`PORT must be a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+  return 0;
+}
+
+function host(text: string, errors: string[]): string {
+  const isName = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(text);
+  if (isIP(text) === 0 && !isName) {
+    errors.push(
+      `HOST must be an address such as 0.0.0.0 or 127.0.0.1, or a name, not ${JSON.stringify(text)}.`,
+    );
+  }
+  return text;
+}
+
+function origins(text: string, errors: string[]): readonly string[] {
+  const list = text.split(',').map((part) => part.trim());
+  const wanted = list.filter((part) => part !== '');
+  for (const origin of wanted) {
+    if (origin === '*' || origin === 'null') {
+      errors.push(
+        `TAAFI_ORIGINS must name each site: ${JSON.stringify(origin)} would let every page send here.`,
+      );
+    } else if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
+      const meant =
+        URL.canParse(origin) && /^https?:/.test(origin) ? ` Did you mean ${new URL(origin).origin}?` : '';
+      errors.push(
+        `TAAFI_ORIGINS must be origins such as https://example.org, not ${JSON.stringify(origin)}.${meant}`,
+      );
+    }
+  }
+  return wanted;
+}
+
+function yesOrNo(name: string, text: string, errors: string[]): boolean {
+  if (text !== 'yes' && text !== 'no') errors.push(`${name} must be yes or no, not ${JSON.stringify(text)}.`);
+  return text === 'yes';
+}

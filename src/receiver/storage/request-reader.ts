@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely';
+import type { StoredConsent } from './request-store.js';
+import type { Tables } from './tables.js';
+
+/** Which rows, after which one, and how many at most. `after` is the last of the page before. */
+export interface Page {
+  readonly form?: string | undefined;
+  readonly after?: { readonly receivedAt: string; readonly name: string } | undefined;
+  readonly most: number;
+}
+
+/** A submission as it is handed out. `answers` is JSON. */
+export interface ExportedSubmission {
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly form: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly language: string;
+  readonly notBefore: string | undefined;
+  readonly answers: string;
+  readonly consents: readonly StoredConsent[];
+  /** The claimed files: the id that the answers name, and the name in the folder of uploads. */
+  readonly files: readonly { readonly id: string; readonly file: string }[];
+}
+
+export interface ExportedReferral {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly form: { readonly id: string; readonly version: string };
+  readonly language: string;
+  /** JSON of step, question and contact. */
+  readonly body: string;
+}
+
+/** One page of submissions with all that belongs to them. */
+export async function readSubmissions(
+  db: Kysely<Tables>,
+  { form, after, most }: Page,
+): Promise<readonly ExportedSubmission[]> {
+  let query = db.selectFrom('submission').selectAll().orderBy('received_at').orderBy('reference').limit(most);
+  if (form !== undefined) query = query.where('form_id', '=', form);
+  if (after !== undefined) {
+    query = query.where(({ eb, or, and }) =>
+      or([
+        eb('received_at', '>', after.receivedAt),
+        and([eb('received_at', '=', after.receivedAt), eb('reference', '>', after.name)]),
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  if (rows.length === 0) return [];
+  const references = rows.map(({ reference }) => reference);
+  const consents = await db
+    .selectFrom('consent')
+    .selectAll()
+    .where('reference', 'in', references)
+    .orderBy('path')
+    .execute();
+  const files = await db
+    .selectFrom('upload')
+    .select(['reference', 'id', 'file'])
+    .where('reference', 'in', references)
+    .orderBy('id')
+    .execute();
+  const consentsOf = grouped(consents);
+  const filesOf = grouped(files);
+  return rows.map((row) => ({
+    reference: row.reference,
+    receivedAt: row.received_at,
+    form: { id: row.form_id, version: row.form_version, sha256: row.definition_sha256 },
+    language: row.language,
+    notBefore: row.not_before ?? undefined,
+    answers: row.answers,
+    consents: (consentsOf.get(row.reference) ?? []).map(({ path, language, given_at, text_sha256 }) => ({
+      path,
+      language,
+      at: given_at,
+      textSha256: text_sha256,
+    })),
+    files: (filesOf.get(row.reference) ?? []).map(({ id, file }) => ({ id, file })),
+  }));
+}
+
+/** One page of questions to the officer. */
+export async function readReferrals(
+  db: Kysely<Tables>,
+  { form, after, most }: Page,
+): Promise<readonly ExportedReferral[]> {
+  let query = db.selectFrom('referral').selectAll().orderBy('received_at').orderBy('id').limit(most);
+  if (form !== undefined) query = query.where('form_id', '=', form);
+  if (after !== undefined) {
+    query = query.where(({ eb, or, and }) =>
+      or([
+        eb('received_at', '>', after.receivedAt),
+        and([eb('received_at', '=', after.receivedAt), eb('id', '>', after.name)]),
+      ]),
+    );
+  }
+  const rows = await query.execute();
+  return rows.map(({ id, received_at, form_id, form_version, language, body }) => ({
+    id,
+    receivedAt: received_at,
+    form: { id: form_id, version: form_version },
+    language,
+    body,
+  }));
+}
+
+function grouped<Row extends { readonly reference: string | null }>(
+  rows: readonly Row[],
+): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = row.reference ?? '';
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

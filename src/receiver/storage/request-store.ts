@@ -1,0 +1,220 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
+import { readReferrals, readSubmissions } from './request-reader.js';
+import type { Tables } from './tables.js';
+
+/** What a request is told apart by: hashes of its key and of what was asked. */
+export interface KeyUse {
+  readonly keyHash: string;
+  readonly fingerprint: string;
+}
+
+/** What became of a key: never used, used for the same with this answer, or used for something else. */
+export type EarlierUse =
+  | { readonly state: 'new' }
+  | { readonly state: 'answered'; readonly response: string }
+  | { readonly state: 'other' };
+
+/** A file that a submission names, and where. */
+export interface Claim {
+  readonly pointer: string;
+  readonly id: string;
+  readonly mediaType: string;
+  readonly size: number;
+}
+
+export interface StoredConsent {
+  readonly path: string;
+  readonly language: string;
+  readonly at: string;
+  readonly textSha256: string;
+}
+
+/** A submission that has been found right. `answers` is canonical JSON. */
+export interface NewSubmission {
+  readonly formId: string;
+  readonly formVersion: string;
+  readonly definitionSha256: string;
+  readonly language: string;
+  readonly answers: string;
+  readonly answersSha256: string;
+  readonly notBefore: string | undefined;
+  readonly receivedAt: string;
+  readonly consents: readonly StoredConsent[];
+  readonly claims: readonly Claim[];
+}
+
+export interface NewReferral {
+  readonly id: string;
+  readonly formId: string;
+  readonly formVersion: string;
+  readonly language: string;
+  /** Canonical JSON of step, question and contact. */
+  readonly body: string;
+  readonly receivedAt: string;
+}
+
+export type StoreResult =
+  | EarlierUse
+  | { readonly state: 'missing-files'; readonly pointers: readonly string[] };
+
+/** More collisions in a row than anything but a broken source of randomness could give. */
+const MOST_DRAWS = 50;
+
+/** Keeps submissions and questions, each with the key it came under: all of it is committed together, or nothing. */
+export class RequestStore {
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** What a key was used for. */
+  earlierUse(use: KeyUse): Promise<EarlierUse> {
+    return earlierUse(this.#db, use);
+  }
+
+  /**
+   * Stores a submission under a reference of its own, and the answer made of that under its key. Where another
+   * process was faster with the same key, nothing is stored and its answer given.
+   */
+  async storeSubmission(
+    use: KeyUse,
+    submission: NewSubmission,
+    drawReference: () => string,
+    responseFor: (reference: string) => string,
+  ): Promise<StoreResult> {
+    try {
+      return await this.#db.transaction().execute(async (transaction) => {
+        if (!(await takeKey(transaction, use, submission.receivedAt))) return earlierUse(transaction, use);
+        const reference = await insertSubmission(transaction, submission, drawReference);
+        await claimFiles(transaction, submission.claims, reference);
+        for (const { path, language, at, textSha256 } of submission.consents) {
+          const consent = { reference, path, language, given_at: at, text_sha256: textSha256 };
+          await transaction.insertInto('consent').values(consent).execute();
+        }
+        return keepResponse(transaction, use, responseFor(reference));
+      });
+    } catch (error) {
+      if (error instanceof MissingFiles) return { state: 'missing-files', pointers: error.pointers };
+      throw error;
+    }
+  }
+
+  storeReferral(use: KeyUse, referral: NewReferral, response: string): Promise<StoreResult> {
+    return this.#db.transaction().execute(async (transaction) => {
+      if (!(await takeKey(transaction, use, referral.receivedAt))) return earlierUse(transaction, use);
+      const { id, formId, formVersion, language, body, receivedAt } = referral;
+      const row = { id, form_id: formId, form_version: formVersion, language, body, received_at: receivedAt };
+      await transaction.insertInto('referral').values(row).execute();
+      return keepResponse(transaction, use, response);
+    });
+  }
+
+  /** Forgets keys that nobody will use again. */
+  async forgetKeys(before: string): Promise<void> {
+    await this.#db.deleteFrom('idempotency_key').where('created_at', '<', before).execute();
+  }
+
+  /** Submissions in the order they came, a page at a time. */
+  submissions(page: Page): Promise<readonly ExportedSubmission[]> {
+    return readSubmissions(this.#db, page);
+  }
+
+  /** Questions in the order they came, a page at a time. */
+  referrals(page: Page): Promise<readonly ExportedReferral[]> {
+    return readReferrals(this.#db, page);
+  }
+}
+
+/** Thrown inside a transaction, so that all of it is undone. */
+class MissingFiles extends Error {
+  readonly pointers: readonly string[];
+
+  constructor(pointers: readonly string[]) {
+    super('files are missing');
+    this.pointers = pointers;
+  }
+}
+
+async function earlierUse(db: Kysely<Tables>, { keyHash, fingerprint }: KeyUse): Promise<EarlierUse> {
+  const [row] = await db
+    .selectFrom('idempotency_key')
+    .select(['fingerprint', 'response'])
+    .where('key_hash', '=', keyHash)
+    .execute();
+  if (row === undefined) return { state: 'new' };
+  return row.fingerprint === fingerprint ? { state: 'answered', response: row.response } : { state: 'other' };
+}
+
+/** Whether the key is ours. On PostgreSQL this waits for another transaction that is taking it. */
+async function takeKey(transaction: Transaction<Tables>, use: KeyUse, now: string): Promise<boolean> {
+  const result = await transaction
+    .insertInto('idempotency_key')
+    .values({ key_hash: use.keyHash, fingerprint: use.fingerprint, response: '', created_at: now })
+    .onConflict((conflict) => conflict.column('key_hash').doNothing())
+    .executeTakeFirst();
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+async function keepResponse(
+  transaction: Transaction<Tables>,
+  use: KeyUse,
+  response: string,
+): Promise<EarlierUse> {
+  await transaction
+    .updateTable('idempotency_key')
+    .set({ response })
+    .where('key_hash', '=', use.keyHash)
+    .execute();
+  return { state: 'answered', response };
+}
+
+async function insertSubmission(
+  transaction: Transaction<Tables>,
+  submission: NewSubmission,
+  drawReference: () => string,
+): Promise<string> {
+  for (let draw = 0; draw < MOST_DRAWS; draw++) {
+    const reference = drawReference();
+    const result = await transaction
+      .insertInto('submission')
+      .values({
+        reference,
+        form_id: submission.formId,
+        form_version: submission.formVersion,
+        definition_sha256: submission.definitionSha256,
+        language: submission.language,
+        answers: submission.answers,
+        answers_sha256: submission.answersSha256,
+        not_before: submission.notBefore ?? null,
+        received_at: submission.receivedAt,
+      })
+      .onConflict((conflict) => conflict.column('reference').doNothing())
+      .executeTakeFirst();
+    if ((result.numInsertedOrUpdatedRows ?? 0n) > 0n) return reference;
+  }
+  throw new Error('no free reference number was drawn');
+}
+
+/** Each file must have arrived whole, be what the answer says, and belong to nobody else. */
+async function claimFiles(
+  transaction: Transaction<Tables>,
+  claims: readonly Claim[],
+  reference: string,
+): Promise<void> {
+  const missing: string[] = [];
+  for (const { id, mediaType, size, pointer } of claims) {
+    const result = await transaction
+      .updateTable('upload')
+      .set({ reference })
+      .where('id', '=', id)
+      .where('completed_at', 'is not', null)
+      .where('media_type', '=', mediaType)
+      .where('size', '=', size)
+      .where('reference', 'is', null)
+      .executeTakeFirst();
+    if (result.numUpdatedRows === 0n) missing.push(pointer);
+  }
+  if (missing.length > 0) throw new MissingFiles(missing);
+}

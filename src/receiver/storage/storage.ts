@@ -1,0 +1,44 @@
+import { chmodSync } from 'node:fs';
+import { Kysely, Migrator, SqliteDialect } from 'kysely';
+import Database from 'libsql';
+import { DefinitionStore } from './definition-store.js';
+import { migrations } from './migrations.js';
+import { RequestStore } from './request-store.js';
+import type { Tables } from './tables.js';
+import { UploadStore } from './upload-store.js';
+
+/** Milliseconds to wait for another process, such as an export, before giving up. */
+const PATIENCE = 5_000;
+
+/** All that is kept in the database. Files are beside it, see `uploads/`. */
+export interface Storage {
+  readonly definitions: DefinitionStore;
+  readonly requests: RequestStore;
+  readonly uploads: UploadStore;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database file, makes it where it is not there, and brings its tables up to date. With the write-ahead log
+ * and `synchronous = FULL` every commit is on the disk before it is acknowledged.
+ */
+export async function openStorage(file: string): Promise<Storage> {
+  const database = new Database(file, { timeout: PATIENCE });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  // Its log and its index take over the mode of the database.
+  chmodSync(file, 0o600);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...migrations }) },
+  }).migrateToLatest();
+  if (error !== undefined) throw error;
+  return {
+    definitions: new DefinitionStore(db),
+    requests: new RequestStore(db),
+    uploads: new UploadStore(db),
+    close: () => db.destroy(),
+  };
+}

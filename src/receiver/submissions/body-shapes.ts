@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { pointerOf } from '../../core/pointer.js';
+import { Problem } from '../http/problem.js';
+
+const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
+const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
+const version = z.string().check(z.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/));
+const instant = z.string().check(
+  z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/),
+  z.refine((text) => !Number.isNaN(Date.parse(text))),
+);
+
+/** Body of `POST api/submissions`. The answers are the definition's affair. */
+export const submissionShape = z.strictObject({
+  form: z.strictObject({ id: formId, version, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  language: languageCode,
+  answers: z.record(z.string(), z.unknown()),
+  consents: z
+    .array(
+      z.strictObject({
+        path: z.string().check(z.regex(/^[A-Za-z0-9]{1,64}(\.\d{1,4}\.[A-Za-z0-9]{1,64}){0,4}$/)),
+        language: languageCode,
+        at: instant,
+      }),
+    )
+    .check(z.maxLength(1_000)),
+});
+
+export type SubmissionBody = z.infer<typeof submissionShape>;
+
+/** Body of `POST api/referrals`. Lengths are UTF-16 code units. */
+export const referralShape = z.strictObject({
+  form: z.strictObject({ id: formId, version }),
+  step: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/)),
+  question: z.string().check(
+    z.maxLength(2_000),
+    z.refine((text) => text.trim() !== ''),
+  ),
+  contact: z.optional(z.string().check(z.maxLength(100))),
+  language: languageCode,
+});
+
+/** @throws Problem `malformed`, naming the first place at fault. */
+export function shaped<Schema extends z.ZodMiniType>(schema: Schema, body: unknown): z.infer<Schema> {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  // The path leads along names of the contract, never along names that were sent.
+  const place = pointerOf(result.error.issues[0]?.path ?? []);
+  throw new Problem('malformed', { detail: `Not of the shape of the contract at "${place}".` });
+}

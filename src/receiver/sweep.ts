@@ -1,0 +1,38 @@
+import type { RequestStore } from './storage/request-store.js';
+import type { Uploads } from './uploads/uploads.js';
+import type { World } from './world.js';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+/** How long a file waits for its request. */
+const UPLOADS_WAIT = DAY;
+/** How long a key is remembered; a phone that was off for a week still has what it wanted to send. */
+const KEYS_LAST = 30 * DAY;
+
+/** Deletes what is outdated, now and every hour. `stop` waits for what is under way. */
+export async function sweepRegularly(
+  uploads: Uploads,
+  requests: RequestStore,
+  world: World,
+): Promise<{ stop(): Promise<void> }> {
+  const before = (age: number) => new Date(world.clock() - age).toISOString();
+  const sweep = async () => {
+    await uploads.sweep(before(UPLOADS_WAIT));
+    await requests.forgetKeys(before(KEYS_LAST));
+  };
+  let running = sweep();
+  await running;
+  const timer = setInterval(() => {
+    running = sweep().catch((error: NodeJS.ErrnoException) => {
+      world.print(`fault: what is outdated could not be deleted: ${error.code ?? error.name}`);
+    });
+  }, HOUR);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

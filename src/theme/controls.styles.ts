@@ -1,0 +1,438 @@
+import { css } from 'lit';
+
+/** Questions and what they are answered with. */
+export const controls = css`
+  .field {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .fields > * + *,
+  .item > .field + .field,
+  .item > * + .field,
+  .section > * + * {
+    margin-block-start: 28px;
+  }
+
+  .section > .hint + *,
+  .section > legend + * {
+    margin-block-start: 16px;
+  }
+
+  .invalid {
+    padding-inline-start: 14px;
+    border-inline-start: 4px solid var(--_danger);
+  }
+
+  label,
+  legend {
+    display: block;
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .optional {
+    color: var(--_quiet);
+    font-weight: 400;
+  }
+
+  .hint {
+    display: block;
+    margin-block-start: 2px;
+    color: var(--_quiet);
+    font-size: 0.9em;
+    font-weight: 400;
+  }
+
+  .error {
+    display: flex;
+    gap: 8px;
+    margin-block-start: 6px;
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .error::before {
+    content: '!';
+    flex: none;
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    margin-block-start: 0.15em;
+    border: 2px solid;
+    border-radius: 50%;
+    font-size: 0.85em;
+    line-height: 1.2em;
+    text-align: center;
+  }
+
+  input,
+  select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    margin: 8px 0 0;
+    padding: 8px 12px;
+    border: 1.5px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_ink);
+    background: var(--taafi-field, var(--_paper));
+    font: inherit;
+    line-height: 1.5;
+    text-align: start;
+    appearance: none;
+  }
+
+  textarea {
+    resize: vertical;
+  }
+
+  select {
+    padding-inline-end: 40px;
+    background-image: linear-gradient(45deg, transparent 50%, currentcolor 50%),
+      linear-gradient(-45deg, transparent 50%, currentcolor 50%);
+    background-repeat: no-repeat;
+    background-position: right 20px center, right 14px center;
+    background-size: 6.5px 6.5px;
+  }
+
+  select:dir(rtl) {
+    background-position: left 14px center, left 20px center;
+  }
+
+  .root:dir(rtl) .start-aligned {
+    text-align: right;
+  }
+
+  .root:dir(ltr) .start-aligned {
+    text-align: left;
+  }
+
+  .short {
+    max-inline-size: 10rem;
+  }
+
+  .medium {
+    max-inline-size: 18rem;
+  }
+
+  .start-aligned {
+    font-variant-numeric: tabular-nums;
+  }
+
+  .root:dir(rtl) .short,
+  .root:dir(rtl) .medium {
+    margin-inline: auto 0;
+  }
+
+  input:hover,
+  select:hover,
+  textarea:hover {
+    border-color: var(--_ink);
+  }
+
+  [aria-invalid] {
+    border-color: var(--_danger);
+    border-width: 2px;
+  }
+
+  :disabled {
+    cursor: not-allowed;
+    opacity: 0.75;
+  }
+
+  input:focus-visible,
+  select:focus-visible,
+  textarea:focus-visible {
+    outline-offset: 1px;
+    border-color: var(--_focus);
+  }
+
+  .option {
+    display: flex;
+    gap: 12px;
+    align-items: flex-start;
+    min-block-size: var(--_control);
+    margin-block-start: 8px;
+    padding: 10px 14px;
+    border: 1.5px solid var(--_hairline);
+    border-radius: var(--_radius);
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .option:hover {
+    border-color: var(--_accent);
+  }
+
+  .option:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 0.5px var(--_accent);
+  }
+
+  .option:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .option :focus-visible {
+    outline: none;
+  }
+
+  [type='radio'],
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    min-block-size: 24px;
+    margin: 1px 0 0;
+    padding: 0;
+    appearance: auto;
+  }
+
+  .option-text {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block-start: 1px;
+    line-height: 1.5;
+  }
+
+  .statement-text {
+    margin-block-start: 8px;
+    padding-inline-start: 52px;
+    color: var(--_quiet);
+    font-size: 0.95em;
+  }
+
+  .beside {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+  }
+
+  .beside > .option {
+    flex: 1 1 8rem;
+  }
+
+  .with-unit {
+    display: flex;
+    gap: 12px;
+    align-items: baseline;
+  }
+
+  .with-unit > input {
+    margin-inline: 0;
+  }
+
+  .unit {
+    color: var(--_quiet);
+  }
+
+  .count:empty,
+  .same-day:empty {
+    display: none;
+  }
+
+  .count,
+  .same-day {
+    margin-block-start: 6px;
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+
+  .switch {
+    display: inline-flex;
+    margin-block-start: 10px;
+    padding: 3px;
+    border: 1.5px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .switch label {
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .switch input {
+    position: absolute;
+    opacity: 0;
+  }
+
+  .switch span {
+    display: block;
+    min-inline-size: 5.5rem;
+    padding: 5px 14px;
+    border-radius: calc(var(--_radius) - 3px);
+    text-align: center;
+  }
+
+  .switch :checked + span {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    font-weight: 600;
+  }
+
+  .switch :focus-visible + span {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .date {
+    display: grid;
+    grid-template-columns: 4.5rem minmax(0, 1fr) 6.5rem;
+    gap: 8px;
+    max-inline-size: 26rem;
+    margin-block-start: 10px;
+  }
+
+  .part-label {
+    font-size: 0.9em;
+    font-weight: 400;
+  }
+
+  .date input,
+  .date select {
+    margin-block-start: 4px;
+  }
+
+  .date input {
+    text-align: center;
+  }
+
+  .date select {
+    padding-inline: 10px 32px;
+  }
+
+  .computed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 12px 14px;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .computed output {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .section {
+    min-inline-size: 0;
+    margin-inline: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .section-title {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+
+  .list > button,
+  .list > .item {
+    margin-block-start: 16px;
+  }
+
+  .item {
+    min-inline-size: 0;
+    margin-inline: 0;
+    padding: 4px 16px 20px;
+    border: 1.5px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .item > legend {
+    padding-inline: 6px;
+    font-weight: 700;
+  }
+
+  .item-tools {
+    display: flex;
+    gap: 4px;
+    align-items: center;
+    justify-content: flex-end;
+  }
+
+  .item-tools + * {
+    margin-block-start: 4px;
+  }
+
+  .file-button {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 64px;
+    margin-block-start: 10px;
+    padding: 12px;
+    border: 1.5px dashed var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_accent);
+    font-weight: 600;
+    text-align: center;
+  }
+
+  .file-button:hover {
+    border-color: var(--_accent);
+    background: var(--_tint);
+  }
+
+  .file-button:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .file-button input {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .files {
+    margin-block-start: 10px;
+    padding: 0;
+    list-style: none;
+  }
+
+  .files li {
+    display: flex;
+    gap: 8px 12px;
+    align-items: center;
+    padding: 6px 14px;
+    border: 1.5px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .files .refused {
+    border-color: var(--_danger);
+    background: var(--_danger-tint);
+  }
+
+  .file-name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .file-size {
+    flex: none;
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+
+  .many > * {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 8rem;
+    margin-inline: -8px;
+    padding-inline: 8px;
+  }
+`;

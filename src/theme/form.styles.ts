@@ -1,0 +1,163 @@
+import { css } from 'lit';
+import { controls } from './controls.styles.js';
+import { pages } from './pages.styles.js';
+import { tokens } from './tokens.styles.js';
+
+const base = css`
+  :host {
+    display: block;
+    max-inline-size: var(--_width);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  .root {
+    padding: clamp(16px, 4vw, 32px);
+    color: var(--_ink);
+    background: var(--_paper);
+    font: 400 var(--_font-size) / var(--_line-height) var(--taafi-font, inherit);
+    font-family: var(--taafi-font, inherit);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    overflow-wrap: break-word;
+    accent-color: var(--_accent);
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+
+  h2 {
+    margin-block-end: 16px;
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  h3 {
+    margin-block: 24px 8px;
+    font-size: 1.125em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+
+  p + p,
+  p + ul,
+  ul + p {
+    margin-block-start: 8px;
+  }
+
+  ul {
+    padding-inline-start: 1.25em;
+  }
+
+  li + li {
+    margin-block-start: 4px;
+  }
+
+  a,
+  .link {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.25em;
+  }
+
+  a:hover,
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+
+  [id] {
+    scroll-margin-block: 24px;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  .bare {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .invalid,
+    .summary,
+    .note {
+      border-inline-start-color: Highlight;
+    }
+
+    .option:has(:checked),
+    .switch :checked + span {
+      outline: 2px solid Highlight;
+    }
+
+    .icon::before,
+    .plus::before,
+    .error::before,
+    .back::before {
+      forced-color-adjust: auto;
+    }
+  }
+
+  @media print {
+    .root {
+      padding: 0;
+      color: #000;
+      background: #fff;
+    }
+
+    .no-print,
+    .actions,
+    .back,
+    .progress {
+      display: none;
+    }
+  }
+`;
+
+/** How every form of the kit looks. */
+export const formStyles = [tokens, base, controls, pages];
