@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/suggestion.js';
+import { suggest } from '../core/suggestion.js';
 import { checkCommand } from './check.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
@@ -95,7 +95,7 @@ function parsed({ options, files }: Command, args: readonly string[]): CommandLi
 }
 
 function unknown(what: 'command' | 'option', word: string, known: Iterable<string>): string {
-  const meant = nearest(word, known);
+  const { suggestion: meant } = suggest(word, known);
   return `there is no ${what} ${JSON.stringify(word)}${meant === undefined ? '.' : `; did you mean ${meant}?`}`;
 }
 

@@ -1,35 +1,47 @@
 import type * as z from 'zod/mini';
 import type { Context, FieldDefinition, FieldType } from './field-type.js';
 import type { FieldNode } from './nodes.js';
+import * as shapes from './shapes.js';
 
-/** Rules made so far: making one costs more than asking it, and most answers are asked about more than once. */
-const rules = new WeakMap<Context, WeakMap<FieldDefinition, z.ZodMiniType>>();
+/** Says what is wrong with the answer of a field that is shown, as the code of a problem. */
+export type Judge = (node: FieldNode) => string | undefined;
 
-/** The zod rule for the stored form of a field's answer. */
-export function answerRule(node: FieldNode, context: Context): z.ZodMiniType {
-  let made = rules.get(context);
-  if (made === undefined) {
-    made = new WeakMap();
-    rules.set(context, made);
-  }
-  let rule = made.get(node.definition);
-  if (rule === undefined) {
-    // Each type makes the rule for its own definitions; the catalogue has forgotten which those are.
-    const type = node.type as unknown as FieldType<FieldDefinition, unknown, unknown>;
-    rule = type.answer(node.definition, context);
-    made.set(node.definition, rule);
-  }
-  return rule;
+/** A judge of answers by the rules of their types: what the reading says first, then the rule for the stored form. */
+export function judgeIn(context: Context): Judge {
+  const rules = new AnswerRules(context);
+  return (node) => {
+    if (node.problem !== undefined) return node.problem;
+    const answer = node.field.kind === 'list' ? node.items : node.answer;
+    if (isEmpty(answer)) return node.definition.required ? 'required' : emptyProblem(node);
+    return node.computed ? undefined : rules.problem(node, answer);
+  };
 }
 
-/** The code of what is wrong with the answer of a field that is shown: what the reading says, then the rule. */
-export function answerProblem(node: FieldNode, context: Context): string | undefined {
-  if (node.problem !== undefined) return node.problem;
-  const answer = node.field.kind === 'list' ? node.items : node.answer;
-  if (isEmpty(answer)) return node.definition.required ? 'required' : emptyProblem(node);
-  if (node.computed) return undefined;
-  const result = answerRule(node, context).safeParse(answer);
-  return result.success ? undefined : (result.error.issues[0]?.message ?? 'format');
+/** The zod rules of fields, each made when it is first asked: making one costs more than asking it. */
+export class AnswerRules {
+  readonly #context: Context;
+  readonly #rules = new WeakMap<FieldDefinition, z.ZodMiniType>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  /** The code of what is wrong with an answer of this field; undefined where it is right. */
+  problem(node: FieldNode, answer: unknown): string | undefined {
+    const result = this.#rule(node).safeParse(answer);
+    return result.success ? undefined : (result.error.issues[0]?.message ?? 'type');
+  }
+
+  #rule({ definition, type }: FieldNode): z.ZodMiniType {
+    let rule = this.#rules.get(definition);
+    if (rule === undefined) {
+      // Each type makes the rule for its own definitions; the catalogue has forgotten which those are.
+      const own = type as unknown as FieldType<FieldDefinition, unknown, unknown>;
+      rule = own.answer(shapes, definition, this.#context);
+      this.#rules.set(definition, rule);
+    }
+    return rule;
+  }
 }
 
 /** A list that wants items wants them although it is not called required. */
@@ -38,7 +50,6 @@ function emptyProblem(node: FieldNode): string | undefined {
   return node.field.kind === 'list' && minItems !== undefined && minItems > 0 ? 'too-few' : undefined;
 }
 
-/** Whether there is nothing to speak of: a list without items, or no answer. */
-export function isEmpty(answer: unknown): boolean {
+function isEmpty(answer: unknown): boolean {
   return answer === undefined || (Array.isArray(answer) && answer.length === 0);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { textSchema } from './text.js';
+import { text } from './shapes.js';
 
 /**
  * Who an association is: what every one of its forms shows around the questions. The policy names eight channels of
@@ -8,11 +8,11 @@ import { textSchema } from './text.js';
 export const associationSchema = z.strictObject({
   $schema: z.optional(z.string()),
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)),
-  name: textSchema,
-  about: z.optional(textSchema),
+  name: text,
+  about: z.optional(text),
   policy: z.optional(
     z.strictObject({
-      title: textSchema,
+      title: text,
       /** ISO date of approval, and the minutes it stands in. */
       approved: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
       minutes: z.string(),
@@ -21,9 +21,9 @@ export const associationSchema = z.strictObject({
   channels: z.array(
     z.strictObject({
       id: z.string(),
-      name: textSchema,
+      name: text,
       /** How and when to use the channel. */
-      detail: z.optional(textSchema),
+      detail: z.optional(text),
       /** `tel:`, `mailto:`, `https:` or a path of the site. */
       href: z.optional(z.string().check(z.regex(/^(https:\/\/|tel:|mailto:|\/)/))),
     }),
@@ -31,7 +31,7 @@ export const associationSchema = z.strictObject({
   documents: z.array(
     z.strictObject({
       id: z.string(),
-      title: textSchema,
+      title: text,
       version: z.optional(z.string()),
       href: z.optional(z.string().check(z.regex(/^(https:\/\/|\/)/))),
     }),

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { ageOn } from './calendar.js';
 import type { Condition } from './condition.js';
-import { conditionSchema, holds } from './condition.js';
+import { holds } from './condition.js';
 import type { Context } from './field-type.js';
 
 /**
@@ -23,31 +22,6 @@ export type Expression =
   | { readonly subtract: readonly [Expression, Expression] }
   | { readonly multiply: readonly Expression[] }
   | { readonly divide: readonly [Expression, Expression] };
-
-/** Shape of an {@link Expression} in a definition. How deep it may go is the parser's to say. */
-// The shapes differ in their keys, so a union of them reads as the type.
-export const expressionSchema = z.lazy(() =>
-  z.union([
-    z.number(),
-    z.string(),
-    z.strictObject({ text: z.string() }),
-    z.strictObject({ age: z.string() }),
-    z.strictObject({ count: z.string(), where: z.optional(conditionSchema) }),
-    z.strictObject({ sum: listOrMany }),
-    z.strictObject({ min: listOrMany }),
-    z.strictObject({ max: listOrMany }),
-    z.strictObject({ concat: many, separator: z.optional(z.string()) }),
-    z.strictObject({ if: conditionSchema, then: expressionSchema, else: z.optional(expressionSchema) }),
-    z.strictObject({ add: many }),
-    z.strictObject({ subtract: two }),
-    z.strictObject({ multiply: many }),
-    z.strictObject({ divide: two }),
-  ]),
-) as unknown as z.ZodMiniType<Expression>;
-
-const many = z.array(expressionSchema).check(z.minLength(1));
-const two = z.tuple([expressionSchema, expressionSchema]);
-const listOrMany = z.union([z.string(), many]);
 
 /** What an expression may ask of the place it stands in. */
 export interface Surroundings {

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** A value that an answer can be compared with. Dates are ISO text. */
 export type Comparable = string | number | boolean;
 
@@ -28,38 +26,6 @@ export type Condition =
 /** The operators of a {@link FieldTest}. */
 export const operators = ['is', 'isNot', 'in', 'includes', 'empty', 'gt', 'gte', 'lt', 'lte'] as const;
 export type Operator = (typeof operators)[number];
-
-const comparable = z.union([z.string(), z.number(), z.boolean()]);
-const ordered = z.union([z.string(), z.number()]);
-
-const fieldTestSchema = z
-  .strictObject({
-    field: z.string(),
-    is: z.optional(comparable),
-    isNot: z.optional(comparable),
-    in: z.optional(z.array(comparable).check(z.minLength(1))),
-    includes: z.optional(z.string()),
-    empty: z.optional(z.boolean()),
-    gt: z.optional(ordered),
-    gte: z.optional(ordered),
-    lt: z.optional(ordered),
-    lte: z.optional(ordered),
-  })
-  .check(z.refine((test) => operators.filter((name) => Object.hasOwn(test, name)).length === 1, 'one-operator'));
-
-/** Shape of a {@link Condition} in a definition. How deep it may go is the parser's to say. */
-// The shapes differ in their keys, so a union of them reads as the type.
-export const conditionSchema = z.lazy(() =>
-  z.union([
-    z.string(),
-    fieldTestSchema,
-    z.strictObject({ all: conditionsSchema }),
-    z.strictObject({ any: conditionsSchema }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-) as unknown as z.ZodMiniType<Condition>;
-
-const conditionsSchema = z.array(conditionSchema).check(z.minLength(1));
 
 /** The one operator of a test, with its operand. */
 export function operatorOf(test: FieldTest): readonly [Operator, unknown] {

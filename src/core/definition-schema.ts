@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { expressionSchema } from './compute.js';
-import { conditionSchema } from './condition.js';
-import { documentSchema } from './definition.js';
+import { documentSchema } from './document-shape.js';
 import type { Catalog } from './field-type.js';
 import type { JsonSchema } from './json-schema.js';
+import * as shapes from './shapes.js';
 
 /**
  * The JSON Schema of the definition format, for completion and underlining in editors: the document, and each type of
@@ -11,8 +10,8 @@ import type { JsonSchema } from './json-schema.js';
  */
 export function definitionJsonSchema(catalog: Catalog): JsonSchema {
   const shared = z.registry<{ id: string }>();
-  shared.add(conditionSchema, { id: 'condition' });
-  shared.add(expressionSchema, { id: 'expression' });
+  shared.add(shapes.condition, { id: 'condition' });
+  shared.add(shapes.expression, { id: 'expression' });
   const definitions: Record<string, unknown> = {};
   const schemaOf = (schema: z.ZodMiniType): Record<string, unknown> => {
     const made = z.toJSONSchema(schema, { target: 'draft-7', unrepresentable: 'any', metadata: shared });
@@ -21,7 +20,7 @@ export function definitionJsonSchema(catalog: Catalog): JsonSchema {
     Object.assign(definitions, found);
     return rest;
   };
-  const fields = [...catalog.values()].map(({ type, definition }) => fieldSchema(type, schemaOf(definition)));
+  const fields = [...catalog.values()].map(({ type, definition }) => fieldSchema(type, schemaOf(definition(shapes))));
   const document = schemaOf(documentSchema);
   const properties = document['properties'] as Record<string, Record<string, unknown>>;
   definitions['field'] = {

@@ -1,10 +1,10 @@
 import { evaluate } from './compute.js';
+import type { Judge } from './answer-rule.js';
 import type { Condition } from './condition.js';
 import { holds } from './condition.js';
 import type { FormDefinition } from './definition.js';
 import { conditionFields, expressionOf, ownDependencies } from './dependencies.js';
 import type { Catalog, Context, FieldType } from './field-type.js';
-import { answerProblem } from './answer-rule.js';
 import type { Issue } from './nodes.js';
 import { FieldNode, Group, StepNode } from './nodes.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
@@ -12,6 +12,9 @@ import { allFields, resolve, scopesOf } from './scopes.js';
 
 /** Answers in their stored form, by the ids of the fields; items of lists are answers themselves. */
 export type Answers = Readonly<Record<string, unknown>>;
+
+/** Fields looked at after one change: a form of 5,000 fields without a circle stays far below. */
+const MOST_TURNS = 1_000_000;
 
 /** Told after a change has settled: the fields and steps whose look may differ now. */
 export type Observer = (changed: ReadonlySet<FieldNode | StepNode>) => void;
@@ -25,6 +28,10 @@ export class Engine {
   readonly context: Context;
   readonly steps: readonly StepNode[];
   readonly root: Group;
+  /**
+   * Says what is wrong with an answer. Set once the rules are there: a form can be typed in before.
+   */
+  judge: Judge | undefined;
   readonly #catalog: Catalog;
   readonly #tree: ScopeTree;
   readonly #named: Readonly<Record<string, Condition>>;
@@ -149,7 +156,7 @@ export class Engine {
   /** What is wrong with an answer, whether or not it has been told; nothing for what is hidden. */
   issueOf(node: FieldNode): Issue | undefined {
     if (!node.visible) return undefined;
-    const code = answerProblem(node, this.context);
+    const code = this.judge?.(node);
     return code === undefined ? undefined : { path: node.path, code };
   }
 
@@ -271,12 +278,15 @@ export class Engine {
   }
 
   /**
-   * Brings what is shown and what is computed up to date, starting from some fields and steps. Definitions have no
-   * circles, so a queue comes to its end.
+   * Brings what is shown and what is computed up to date, starting from some fields and steps.
+   * @throws RangeError where conditions go in a circle: the parser refuses them, but a browser shows a form before.
    */
   #settle(start: Iterable<FieldNode | StepNode>): void {
     const queue = new Set(start);
+    let turns = 0;
     for (const node of queue) {
+      turns += 1;
+      if (turns > MOST_TURNS) throw new RangeError('conditions go in a circle');
       queue.delete(node);
       if (node instanceof StepNode) {
         const visible = this.#holds(node.definition.when, this.root);

@@ -1,40 +1,11 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Condition } from './condition.js';
-import { conditionSchema } from './condition.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Locale } from './locale.js';
 import type { Text } from './text.js';
-import { textSchema } from './text.js';
 
-/** Names a definition may give to fields, steps, options and conditions: safe as a key and in a control's `name`. */
-export const identifierSchema = z.string().check(
-  z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'identifier'),
-  z.refine((id) => !(id in Object.prototype), 'reserved'),
-);
-
-/** What every field of a definition may say, whatever its type. */
-export const fieldBase = {
-  id: identifierSchema,
-  type: z.string(),
-  label: textSchema,
-  /** A noun phrase for sentences and for the review, where the label is a question. */
-  name: z.optional(textSchema),
-  hint: z.optional(textSchema),
-  when: z.optional(conditionSchema),
-};
-
-/** What every field that takes an answer may say besides. */
-export const answerBase = {
-  ...fieldBase,
-  required: z.optional(z.boolean()),
-  /** Why the answer is asked for: a key of the definition's `purposes` (privacy law, minimum data). */
-  purpose: z.optional(identifierSchema),
-  /** Health, offences, family and credit data: never in a URL, never offered for autofill. */
-  sensitive: z.optional(z.boolean()),
-  /** Sentences of this field's own, by the code of the problem. */
-  errors: z.optional(z.record(z.string(), textSchema)),
-  autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/))),
-};
+/** What shapes are made of: zod's parts and the format's own. Handed in, for a form is shown before zod arrives. */
+export type Shapes = typeof import('./shapes.js');
 
 /** One value of a closed list, with its words. */
 export interface Option {
@@ -88,7 +59,7 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly type: string;
   readonly kind: ValueKind;
   /** Shape of the field in a definition. Fields inside it are parsed by the definition's parser. */
-  readonly definition: z.ZodMiniType;
+  readonly definition: (z: Shapes) => z.ZodMiniType;
   /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */
   readonly check?: (definition: Definition) => readonly DefinitionFault[];
   /** What the controls hold before anybody has typed. */
@@ -96,7 +67,7 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly read: (input: Input, definition: Definition, context: Context) => Reading<Answer>;
   readonly write: (answer: Answer, definition: Definition) => Input;
   /** The rule for the stored form; the message of each check is the code of a problem. */
-  readonly answer: (definition: Definition, context: Context) => z.ZodMiniType;
+  readonly answer: (z: Shapes, definition: Definition, context: Context) => z.ZodMiniType;
   readonly jsonSchema: (definition: Definition) => JsonSchema;
   /** Rules that JSON Schema 2020-12 cannot state for this field, in English, for partners. */
   readonly unstated?: (definition: Definition) => readonly string[];

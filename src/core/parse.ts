@@ -1,16 +1,20 @@
 import type * as z from 'zod/mini';
-import type { Condition } from './condition.js';
-import type { DefinitionProblem, FormDefinition, StepDefinition } from './definition.js';
-import { documentSchema, limits, optionFrom, optionSchema } from './definition.js';
-import type { Catalog, DefinitionFault, FieldDefinition, Option } from './field-type.js';
+import type { DefinitionProblem, FormDefinition } from './definition.js';
+import { adopt, MOST_FIELDS, MOST_LEVELS } from './definition.js';
+import { documentSchema } from './document-shape.js';
+import type { AnyFieldType, Catalog, DefinitionFault, FieldDefinition } from './field-type.js';
 import { pointerOf } from './pointer.js';
 import { referenceProblems } from './references.js';
-import { nearest } from './suggestion.js';
+import { allFields, scopesOf } from './scopes.js';
+import * as shapes from './shapes.js';
+import { suggest } from './suggestion.js';
 
 /** What became of a document: a definition with what could be better, or the reasons why it is none. */
 export type ParseResult =
   | { readonly definition: FormDefinition; readonly problems: readonly DefinitionProblem[] }
   | { readonly definition?: undefined; readonly problems: readonly DefinitionProblem[] };
+
+type Params = Readonly<Record<string, string | number>>;
 
 /** Problems after which no more are listed: a page of them helps nobody. */
 const MOST_PROBLEMS = 50;
@@ -20,112 +24,108 @@ const DEEPEST = 64;
 
 /**
  * Reads an untrusted JSON value as a form definition. Never throws: each fault is a problem with the pointer of the
- * value at fault. The result shares no structure with `json`.
+ * value at fault.
  */
 export function parseDefinition(json: unknown, catalog: Catalog): ParseResult {
   if (isDeeperThan(json, DEEPEST)) {
     return { problems: [{ pointer: '', code: 'too-deep', severity: 'error', params: { most: DEEPEST } }] };
   }
-  const parser = new DefinitionParser(catalog);
-  const definition = parser.document(json);
-  const problems = parser.problems;
-  if (definition !== undefined && problems.length === 0) problems.push(...referenceProblems(definition, catalog));
+  const checker = new ShapeChecker(catalog);
+  checker.document(json);
+  if (checker.problems.length > 0) return { problems: checker.problems.slice(0, MOST_PROBLEMS) };
+  const definition = adopt(json);
+  const problems = [...typeProblems(definition, catalog), ...referenceProblems(definition, catalog)];
   const listed = problems.slice(0, MOST_PROBLEMS);
-  const failed = definition === undefined || problems.some(({ severity }) => severity === 'error');
-  return failed ? { problems: listed } : { definition, problems: listed };
+  return problems.some(({ severity }) => severity === 'error')
+    ? { problems: listed }
+    : { definition, problems: listed };
 }
 
-class DefinitionParser {
+/** What each type has to say about its own fields beyond their shape. */
+function typeProblems(definition: FormDefinition, catalog: Catalog): DefinitionProblem[] {
+  return [...allFields(scopesOf(definition, catalog).root)].flatMap((field) => {
+    // The catalogue forgets which definition each type takes; this one was shaped by that same type.
+    const type = catalog.get(field.definition.type) as
+      | { check?: (definition: FieldDefinition) => readonly DefinitionFault[] }
+      | undefined;
+    return (type?.check?.(field.definition) ?? []).map(({ key, code, params = {} }) => ({
+      pointer: pointerOf([...field.pointer, key]),
+      code,
+      severity: 'error' as const,
+      params,
+    }));
+  });
+}
+
+/** Checks the shape of a document and of each field in it, and that no name stands twice in one place. */
+class ShapeChecker {
   readonly problems: DefinitionProblem[] = [];
   readonly #catalog: Catalog;
-  #options: Readonly<Record<string, readonly Option[]>> = {};
+  /** The shape of each type, made when it is first wanted. */
+  readonly #shapes = new Map<AnyFieldType, z.ZodMiniType>();
+  #optionNames: ReadonlySet<string> = new Set();
   #fields = 0;
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
   }
 
-  document(json: unknown): FormDefinition | undefined {
-    const document = this.#shape(documentSchema, json, []);
-    if (document === undefined) return undefined;
-    this.#options = this.#namedOptions(document.options ?? {});
-    const seen = new Set<string>();
-    const steps: StepDefinition[] = [];
+  document(json: unknown): void {
+    const document = this.#shaped(documentSchema, json, []);
+    if (document === undefined) return;
+    this.#optionNames = new Set(Object.keys(document.options ?? {}));
+    for (const [name, options] of Object.entries(document.options ?? {})) this.#options(options, ['options', name]);
+    const fieldIds = new Set<string>();
     const stepIds = new Set<string>();
     for (const [index, step] of document.steps.entries()) {
-      const path = ['steps', index];
-      this.#unique(step.id, stepIds, [...path, 'id']);
-      steps.push({ ...step, fields: this.#fieldList(step.fields, [...path, 'fields'], seen, 0) });
+      this.#unique(step.id, stepIds, ['steps', index, 'id']);
+      this.#list(step.fields, ['steps', index, 'fields'], fieldIds, 0);
     }
-    // What the schema gives and what the interface says differ only in `undefined` being written out.
-    return { ...document, steps, conditions: (document.conditions ?? {}) as Record<string, Condition> };
   }
 
   /** Fields of a step, a section (which shares `seen`, being no scope of its own) or a list. */
-  #fieldList(list: readonly unknown[], path: PropertyKey[], seen: Set<string>, depth: number): FieldDefinition[] {
-    if (depth > limits.depth) {
-      this.#report(path, 'too-deep', { most: limits.depth });
-      return [];
-    }
-    return list
-      .map((json, index) => this.#field(json, [...path, index], seen, depth))
-      .filter((field) => field !== undefined);
+  #list(list: readonly unknown[], path: PropertyKey[], seen: Set<string>, level: number): void {
+    if (level > MOST_LEVELS) this.#report(path, 'too-deep', { most: MOST_LEVELS });
+    else for (const [index, json] of list.entries()) this.#field(json, [...path, index], seen, level);
   }
 
-  #field(json: unknown, path: PropertyKey[], seen: Set<string>, depth: number): FieldDefinition | undefined {
+  #field(json: unknown, path: PropertyKey[], seen: Set<string>, level: number): void {
     this.#fields += 1;
-    if (this.#fields === limits.fields + 1) this.#report(path, 'too-many-fields', { most: limits.fields });
-    if (this.#fields > limits.fields) return undefined;
+    if (this.#fields === MOST_FIELDS + 1) this.#report(path, 'too-many-fields', { most: MOST_FIELDS });
+    if (this.#fields > MOST_FIELDS) return;
     const named = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined;
-    if (typeof named !== 'string') {
-      this.#report(path, 'field-type-missing', {});
-      return undefined;
-    }
+    if (typeof named !== 'string') return this.#report(path, 'field-type-missing', {});
     const type = this.#catalog.get(named);
-    if (type === undefined) {
-      const suggestion = nearest(named, this.#catalog.keys());
-      this.#report([...path, 'type'], 'unknown-type', { value: named, ...(suggestion && { suggestion }) });
-      return undefined;
-    }
-    const shaped = this.#shape(type.definition, json, path);
-    if (shaped === undefined) return undefined;
-    // Every type's schema extends the base of all fields; the rest is its own affair.
-    const field = shaped as FieldDefinition & { options?: unknown };
+    if (type === undefined) return this.#report([...path, 'type'], 'unknown-type', suggest(named, this.#catalog.keys()));
+    // Every type's shape extends the base of all fields; the rest is its own affair.
+    const field = this.#shaped(this.#shapeOf(type), json, path) as
+      | { id: string; fields?: readonly unknown[]; options?: string | readonly { value: string }[] }
+      | undefined;
+    if (field === undefined) return;
     this.#unique(field.id, seen, [...path, 'id']);
-    const inner =
-      field.fields && this.#fieldList(field.fields, [...path, 'fields'], type.kind === 'list' ? new Set() : seen, depth + 1);
-    const options = 'options' in field ? this.#optionsOf(field.options, [...path, 'options']) : undefined;
-    const whole: FieldDefinition = { ...field, ...(inner && { fields: inner }), ...(options && { options }) } as FieldDefinition;
-    // The catalogue forgets which definition each type takes; this one was shaped by that same type.
-    const check = type.check as ((definition: FieldDefinition) => readonly DefinitionFault[]) | undefined;
-    for (const fault of check?.(whole) ?? []) this.#report([...path, fault.key], fault.code, fault.params ?? {});
-    return whole;
-  }
-
-  #namedOptions(written: Readonly<Record<string, readonly z.infer<typeof optionSchema>[]>>) {
-    const named: Record<string, readonly Option[]> = {};
-    for (const [name, list] of Object.entries(written)) named[name] = this.#optionList(list, ['options', name]);
-    return named;
-  }
-
-  #optionsOf(reference: unknown, path: PropertyKey[]): readonly Option[] {
-    if (typeof reference !== 'string') {
-      // The field's schema has already seen to the shape of an array in place.
-      return this.#optionList(reference as readonly z.infer<typeof optionSchema>[], path);
+    if (typeof field.options === 'string') this.#optionReference(field.options, [...path, 'options']);
+    else if (field.options !== undefined) this.#options(field.options, [...path, 'options']);
+    if (field.fields !== undefined) {
+      this.#list(field.fields, [...path, 'fields'], type.kind === 'list' ? new Set() : seen, level + 1);
     }
-    const options = Object.hasOwn(this.#options, reference) ? this.#options[reference] : undefined;
-    if (options !== undefined) return options;
-    const suggestion = nearest(reference, Object.keys(this.#options));
-    this.#report(path, 'unknown-options', { value: reference, ...(suggestion && { suggestion }) });
-    return [];
   }
 
-  #optionList(list: readonly z.infer<typeof optionSchema>[], path: PropertyKey[]): readonly Option[] {
+  #shapeOf(type: AnyFieldType): z.ZodMiniType {
+    let shape = this.#shapes.get(type);
+    if (shape === undefined) {
+      shape = type.definition(shapes);
+      this.#shapes.set(type, shape);
+    }
+    return shape;
+  }
+
+  #optionReference(name: string, path: PropertyKey[]): void {
+    if (!this.#optionNames.has(name)) this.#report(path, 'unknown-options', suggest(name, this.#optionNames));
+  }
+
+  #options(options: readonly { value: string }[], path: PropertyKey[]): void {
     const seen = new Set<string>();
-    return list.map((written, index) => {
-      this.#unique(written.value, seen, [...path, index, 'value']);
-      return optionFrom(written);
-    });
+    for (const [index, { value }] of options.entries()) this.#unique(value, seen, [...path, index, 'value']);
   }
 
   #unique(id: string, seen: Set<string>, path: PropertyKey[]): void {
@@ -133,7 +133,7 @@ class DefinitionParser {
     seen.add(id);
   }
 
-  #shape<Schema extends z.ZodMiniType>(schema: Schema, json: unknown, path: PropertyKey[]): z.infer<Schema> | undefined {
+  #shaped<Schema extends z.ZodMiniType>(schema: Schema, json: unknown, path: PropertyKey[]): z.infer<Schema> | undefined {
     const result = schema.safeParse(json);
     if (result.success) return result.data;
     for (const issue of result.error.issues) this.#reportIssue(issue, path, json);
@@ -151,7 +151,8 @@ class DefinitionParser {
       this.#reportUnion(issue, path, json);
     } else {
       const custom = issue.message !== '' && issue.message !== 'Invalid input';
-      this.#report(at, custom ? issue.message : issue.code, {});
+      const params = issue.code === 'custom' ? (issue.params as Params | undefined) : undefined;
+      this.#report(at, custom ? issue.message : issue.code, params ?? {});
     }
   }
 
@@ -168,7 +169,7 @@ class DefinitionParser {
     for (const inner of meant) this.#reportIssue(inner, at, value);
   }
 
-  #report(path: readonly PropertyKey[], code: string, params: Readonly<Record<string, string | number>>): void {
+  #report(path: readonly PropertyKey[], code: string, params: Params): void {
     this.problems.push({ pointer: pointerOf(path), code, severity: 'error', params });
   }
 }

@@ -193,7 +193,7 @@ function repetition(part: Part, min: number, max: number, places: number): Part 
     count(follow) {
       if (max === 0) return { ways: 1, steps: 1 };
       const inner = part.count(max > 1 ? follow | part.first : follow);
-      const decided = !part.empty && !(part.first & follow);
+      const decided = !(part.first & follow);
       const choices = decided ? 1 : Math.min(max - min + 1, places);
       if (max === Number.POSITIVE_INFINITY) {
         return inner.ways > 1 ? { ways: max, steps: max } : { ways: choices, steps: part.size * places };

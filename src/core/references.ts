@@ -7,7 +7,7 @@ import type { Catalog, ValueKind } from './field-type.js';
 import { pointerOf } from './pointer.js';
 import type { Scope, ScopedField } from './scopes.js';
 import { allFields, resolve, resolveReference, scopesOf } from './scopes.js';
-import { nearest } from './suggestion.js';
+import { suggest } from './suggestion.js';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -182,11 +182,6 @@ class ReferenceChecker {
   #warn(path: readonly PropertyKey[], code: string, params: Params): void {
     this.problems.push({ pointer: pointerOf(path), code, severity: 'warning', params });
   }
-}
-
-function suggest(value: string, candidates: readonly string[]): Params {
-  const suggestion = nearest(value, candidates);
-  return suggestion === undefined ? { value } : { value, suggestion };
 }
 
 /** Calls `visit` with each text of a parsed definition that is written per language. */

@@ -1,3 +1,9 @@
+/** What a problem says of a word that is not known: the word, and the one that was probably meant. */
+export function suggest(value: string, candidates: Iterable<string>): { value: string; suggestion?: string } {
+  const suggestion = nearest(value, candidates);
+  return suggestion === undefined ? { value } : { value, suggestion };
+}
+
 /** The candidate that was probably meant by a misspelt word: at most two edits away, or one in a short word. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const reach = word.length < 5 ? 1 : 2;

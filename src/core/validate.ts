@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerRule, answerProblem } from './answer-rule.js';
+import { AnswerRules, judgeIn } from './answer-rule.js';
 import type { FormDefinition } from './definition.js';
 import type { Answers } from './engine.js';
 import { answersIn, Engine, withInner } from './engine.js';
@@ -30,11 +30,13 @@ export function validateAnswers(
   context: Context,
 ): ValidationResult {
   const engine = new Engine(definition, catalog, context);
+  const rules = new AnswerRules(context);
+  engine.judge = judgeIn(context);
   const problems: AnswerProblem[] = [];
   engine.batch(() => fill(engine, engine.root, answers, [], problems));
   for (const step of engine.steps) {
     for (const node of withInner(step.fields)) {
-      const code = nodeProblem(node, context);
+      const code = nodeProblem(engine, node, rules);
       if (code !== undefined) problems.push({ pointer: pointerOf(node.path.split('.')), code });
     }
   }
@@ -87,13 +89,13 @@ function fillItems(
   }
 }
 
-function nodeProblem(node: FieldNode, context: Context): string | undefined {
-  if (node.visible) return node.computed ? computedProblem(node, context) : answerProblem(node, context);
+function nodeProblem(engine: Engine, node: FieldNode, rules: AnswerRules): string | undefined {
+  if (node.visible) return node.computed ? computedProblem(node, rules) : engine.judge?.(node);
   const sent = node.field.kind === 'list' ? node.items.length > 0 : node.answer !== undefined && !node.computed;
   return sent || (node.computed && node.sent !== undefined) ? 'hidden' : undefined;
 }
 
 /** A computed value is overwritten, but what was sent for it must be of its kind. */
-function computedProblem(node: FieldNode, context: Context): string | undefined {
-  return node.sent === undefined || answerRule(node, context).safeParse(node.sent).success ? undefined : 'type';
+function computedProblem(node: FieldNode, rules: AnswerRules): string | undefined {
+  return node.sent === undefined ? undefined : rules.problem(node, node.sent);
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { nearest } from '../core/suggestion.js';
+import { suggest } from '../core/suggestion.js';
 
 /** What the environment says. */
 export interface Settings {
@@ -37,7 +37,7 @@ export function settingsFrom(environment: Environment): ReadSettings {
     (name) => name.startsWith('TAAFI_') && !names.includes(name),
   );
   const warnings = strange.map((name) => {
-    const meant = nearest(name, names);
+    const { suggestion: meant } = suggest(name, names);
     return `There is no setting ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
   });
   return { settings, errors, warnings };

@@ -107,6 +107,7 @@ describe('parseJson', () => {
     refuses('["C:▸\\docs"]', /backslash/);
     refuses('["▸\\u12"]', /backslash/);
     refuses('["a▸\tb"]', /control character/);
+    refuses('["▸\x1f"]', /control character/);
     for (const number of [
       '01',
       '.5',

@@ -84,17 +84,19 @@ export const hangUp: Fault = (request) => {
   return true;
 };
 
-/** Keeps some bytes of the piece and breaks the line. */
+/** Keeps so many bytes of the piece, or all where it has fewer, and breaks the line. */
 export const breakAfter =
   (bytes: number): Fault =>
   (request, _response, receiver) => {
     const file = receiver.files.get((request.url ?? '').split('/').at(-1) ?? '');
+    const breakLine = () => (request.socket as Socket).resetAndDestroy();
     let left = bytes;
     request.on('error', () => undefined);
+    request.on('end', breakLine);
     request.on('data', (part: Buffer) => {
       if (file !== undefined) file.bytes = Buffer.concat([file.bytes, part.subarray(0, left)]);
-      left -= part.length;
-      if (left <= 0) (request.socket as Socket).resetAndDestroy();
+      left = Math.max(0, left - part.length);
+      if (left === 0) breakLine();
     });
     return true;
   };

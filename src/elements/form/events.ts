@@ -1,5 +1,5 @@
-import type { DefinitionProblem } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
+import type { ExplainedProblem } from '../../locale/definition-problems.js';
 import type { Receipt } from '../../transport/transport.js';
 
 /** The form is on the page and can be filled in. */
@@ -53,7 +53,7 @@ export class TaafiSentEvent extends Event {
 
 /** The definition cannot be used; the page's own content is shown instead. `line` counts from 1. */
 export class TaafiProblemEvent extends Event {
-  readonly problems: readonly (DefinitionProblem & { readonly line?: number; readonly message: string })[];
+  readonly problems: readonly ExplainedProblem[];
 
   constructor(problems: TaafiProblemEvent['problems']) {
     super('taafi-problem', { bubbles: true, composed: true });

@@ -6,6 +6,7 @@ import type { Association } from '../../core/association.js';
 import type { Answers } from '../../core/engine.js';
 import { StepNode } from '../../core/nodes.js';
 import type { Control } from '../../fields/field-view.js';
+import type { ExplainedProblem } from '../../locale/definition-problems.js';
 import { messagesOf } from '../../locale/languages.js';
 import { FormLocale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
@@ -20,8 +21,8 @@ import { HostForm } from './host-form.js';
 import { whenIdle } from './idle.js';
 import { PageLanguage } from './language.js';
 import { LeaveWarning } from './leave-warning.js';
-import type { LoadedDefinition, LocatedProblem } from './load-definition.js';
-import { loadAssociation, loadDefinition } from './load-definition.js';
+import type { LoadedDefinition } from './load-definition.js';
+import { loadAssociation, loadDefinition, problemsOf } from './load-definition.js';
 import { prefillOf } from './prefill.js';
 import { QuickExit } from './quick-exit.js';
 import type { Question, ReferralDialog } from './referral-dialog.js';
@@ -90,7 +91,7 @@ export class TaafiForm extends LitElement implements RunnerHost {
   /** The time; another one makes a form repeatable in tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
-  @state() private problems: readonly LocatedProblem[] = [];
+  @state() private problems: readonly ExplainedProblem[] = [];
   @state() private loadedAssociation: Association | undefined;
   @state() private later: Later | undefined;
   @state() private runner: Runner | undefined;
@@ -137,13 +138,13 @@ export class TaafiForm extends LitElement implements RunnerHost {
     this.#sender?.cancel();
     this.#sender = undefined;
     this.#referral?.clear();
-    this.#begin();
+    void this.#begin();
   }
 
   /** Whether every answer that is shown is right. Shows nothing. */
   checkValidity(): boolean {
     const engine = this.runner?.session.engine;
-    return engine !== undefined && [...engine.shownFields()].every((node) => engine.issueOf(node) === undefined);
+    return engine?.judge !== undefined && [...engine.shownFields()].every((node) => engine.issueOf(node) === undefined);
   }
 
   /** The same, and shows what is wrong on the first page that has something. */
@@ -263,17 +264,28 @@ export class TaafiForm extends LitElement implements RunnerHost {
     this.problems = [];
     if (definition === undefined || definition === '') return;
     try {
-      const loaded = await loadDefinition(definition, this.#language.current, signal);
+      const loaded = await loadDefinition(definition, signal);
       if (signal.aborted) return;
-      this.#tellProblems(loaded.problems);
-      if (loaded.definition === undefined) return;
-      this.#loaded = loaded;
-      this.#begin();
-      await this.updateComplete;
-      this.dispatchEvent(new TaafiReadyEvent());
+      if (loaded.definition !== undefined) await this.#show(loaded);
+      const problems = await problemsOf(loaded, this.#language.current);
+      if (!signal.aborted) this.#tellProblems(problems);
       whenIdle(() => void this.#loadLater());
     } catch (error) {
       if (!signal.aborted) throw error;
+    }
+  }
+
+  /** The form can be read and typed in at once; its definition is checked while that happens. */
+  async #show(loaded: LoadedDefinition): Promise<void> {
+    this.#loaded = loaded;
+    try {
+      await this.#begin();
+      await this.updateComplete;
+      this.dispatchEvent(new TaafiReadyEvent());
+    } catch (error) {
+      // A definition that is wrong may be too wrong to be shown: the checks that follow say where.
+      this.runner = undefined;
+      console.warn(error);
     }
   }
 
@@ -286,18 +298,15 @@ export class TaafiForm extends LitElement implements RunnerHost {
   }
 
   /** Starts the loaded definition from its beginning. */
-  #begin(): void {
+  async #begin(): Promise<void> {
     const loaded = this.#loaded;
-    const messages = messagesOf(this.#language.current);
     if (loaded === undefined) return;
-    const begin = (known: Messages) => {
-      this.runner = new Runner(this, loaded, this.#localeOf(loaded, known));
-      this.runner.session.engine.restore(prefillOf(loaded.definition, this.prefill ?? {}, globalThis.location.search));
-      this.#exit.url = loaded.definition.exit?.url;
-      this.#trail.begin(this.page);
-    };
-    if (messages instanceof Promise) void messages.then(begin);
-    else begin(messages);
+    const messages = messagesOf(this.#language.current);
+    const runner = new Runner(this, loaded, this.#localeOf(loaded, messages instanceof Promise ? await messages : messages));
+    runner.session.engine.restore(prefillOf(loaded.definition, this.prefill ?? {}, globalThis.location.search));
+    this.runner = runner;
+    this.#exit.url = loaded.definition.exit?.url;
+    this.#trail.begin(this.page);
   }
 
   #localeOf({ definition }: LoadedDefinition, messages: Messages): FormLocale {
@@ -318,11 +327,16 @@ export class TaafiForm extends LitElement implements RunnerHost {
     this.setAttribute('lang', language);
   }
 
-  #tellProblems(problems: readonly LocatedProblem[]): void {
+  #tellProblems(problems: readonly ExplainedProblem[]): void {
     this.problems = problems;
     if (problems.length === 0) return;
     for (const { message, pointer, line, severity } of problems) {
-      console[severity === 'error' ? 'error' : 'warn'](`<${this.localName}> ${message} ${pointer}${line === undefined ? '' : ` (line ${line})`}`);
+      const place = line === undefined ? pointer : `${pointer} (line ${line})`;
+      console[severity === 'error' ? 'error' : 'warn'](`<${this.localName}> ${message} ${place}`);
+    }
+    if (problems.some(({ severity }) => severity === 'error')) {
+      this.#loaded = undefined;
+      this.runner = undefined;
     }
     this.dispatchEvent(new TaafiProblemEvent(problems));
   }
@@ -345,7 +359,7 @@ export class TaafiForm extends LitElement implements RunnerHost {
     this.#sender ??= new Sender(transport, runner);
     const receipt = await this.#sender.send();
     if (receipt === undefined) return;
-    this.#begin();
+    await this.#begin();
     this.runner?.showReceipt(receipt);
     this.dispatchEvent(new TaafiSentEvent(receipt));
   }
@@ -380,7 +394,7 @@ export class TaafiForm extends LitElement implements RunnerHost {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.runner?.advance();
+    void this.runner?.advance();
   };
 
   readonly #onInput = (event: Event): void => {

@@ -1,6 +1,9 @@
-import { LOCALE_STATUS_EVENT } from '@lit/localize';
+import type { LOCALE_STATUS_EVENT } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spokenLanguage } from '../../locale/languages.js';
+
+/** The event of a page that uses @lit/localize; its name is taken as a type, for the library is the page's own. */
+const localeStatus: typeof LOCALE_STATUS_EVENT = 'lit-localize-status';
 
 /**
  * The language of an element: its own `lang`, that of the nearest element around it, or Arabic. It follows a page
@@ -23,12 +26,12 @@ export class PageLanguage implements ReactiveController {
 
   hostConnected(): void {
     this.#observer.observe(this.#host.ownerDocument.documentElement, { attributeFilter: ['lang'] });
-    globalThis.addEventListener(LOCALE_STATUS_EVENT, this.#update);
+    globalThis.addEventListener(localeStatus, this.#update);
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
-    globalThis.removeEventListener(LOCALE_STATUS_EVENT, this.#update);
+    globalThis.removeEventListener(localeStatus, this.#update);
   }
 
   readonly #update = (): void => this.#host.requestUpdate();

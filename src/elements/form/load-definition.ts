@@ -1,77 +1,63 @@
-import type { DefinitionProblem, FormDefinition } from '../../core/definition.js';
-import { limits } from '../../core/definition.js';
 import type { Association } from '../../core/association.js';
-import { parseDefinition } from '../../core/parse.js';
-import { catalog } from '../../fields/catalog.js';
+import type { FormDefinition } from '../../core/definition.js';
+import { adopt, MOST_CHARACTERS } from '../../core/definition.js';
+import type { ExplainedProblem } from '../../locale/definition-problems.js';
 
-/** A problem of a definition with where it is in the file and the sentence about it. */
-export interface LocatedProblem extends DefinitionProblem {
-  /** From 1, where the definition came as text. */
-  readonly line?: number;
-  readonly message: string;
-}
-
-/** A definition that can be used, with the JSON it came from and what could be better about it. */
+/** A definition as it came: not yet checked. `text` is there where it came as a file, to find lines in it. */
 export interface LoadedDefinition {
   readonly definition: FormDefinition;
   readonly json: unknown;
-  readonly problems: readonly LocatedProblem[];
+  readonly text: string | undefined;
 }
 
-/** What became of a definition: loaded, or the reasons why it cannot be used. */
-export type Loaded =
-  | LoadedDefinition
-  | { readonly definition?: undefined; readonly problems: readonly LocatedProblem[] };
+/** What became of a definition: loaded, or the code of why it cannot be read at all. */
+export type Loaded = LoadedDefinition | Unreadable;
 
-/** Reads a definition from an address or from an object of the page. Never throws but when it is aborted. */
-export async function loadDefinition(
-  source: string | object,
-  language: string,
-  signal: AbortSignal,
-): Promise<Loaded> {
-  if (typeof source === 'object') return parsed(source, undefined, language);
+export interface Unreadable {
+  readonly definition?: undefined;
+  readonly json?: unknown;
+  readonly text?: string | undefined;
+  readonly code?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Reads a definition from an address or from an object of the page. Throws only when it is aborted. */
+export async function loadDefinition(source: string | object, signal: AbortSignal): Promise<Loaded> {
+  if (typeof source === 'object') return adopted(source, undefined);
   let text: string;
   try {
     const response = await fetch(source, { signal });
-    if (!response.ok) return failed('not-found', { value: source, status: response.status }, undefined, language);
+    if (!response.ok) return { code: 'not-found', params: { value: source, status: response.status } };
     text = await response.text();
   } catch (error) {
     if (signal.aborted) throw error;
-    return failed('not-reached', { value: source }, undefined, language);
+    return { code: 'not-reached', params: { value: source } };
   }
-  if (text.length > limits.bytes) return failed('too-large', { most: limits.bytes }, undefined, language);
-  if (text.includes('__proto__')) return failed('prototype', {}, text, language);
-  let json: unknown;
+  if (text.length > MOST_CHARACTERS) return { code: 'too-large', params: { most: MOST_CHARACTERS } };
+  if (text.includes('"__proto__"')) return { code: 'prototype', text };
   try {
-    json = JSON.parse(text);
+    return adopted(JSON.parse(text), text);
   } catch {
-    return failed('not-json', { value: source }, text, language);
+    return { code: 'not-json', text };
   }
-  return parsed(json, text, language);
 }
 
-async function parsed(json: unknown, text: string | undefined, language: string): Promise<Loaded> {
-  const { definition, problems } = parseDefinition(json, catalog);
-  const located = problems.length === 0 ? [] : await explained(problems, text, language);
-  return definition === undefined ? { problems: located } : { definition, json, problems: located };
+function adopted(json: unknown, text: string | undefined): Loaded {
+  try {
+    return { definition: adopt(json), json, text };
+  } catch {
+    // So wrong that nothing can be made of it: the checks will say why.
+    return { json, text };
+  }
 }
 
-async function failed(
-  code: string,
-  params: Readonly<Record<string, string | number>>,
-  text: string | undefined,
-  language: string,
-): Promise<Loaded> {
-  return { problems: await explained([{ pointer: '', code, severity: 'error', params }], text, language) };
-}
-
-/** Lines and sentences are for the web admin and are loaded only when there is something to explain. */
-async function explained(
-  problems: readonly DefinitionProblem[],
-  text: string | undefined,
-  language: string,
-): Promise<LocatedProblem[]> {
-  const { explain } = await import('../../locale/definition-problems.js');
+/** What keeps a definition from being used, or could be better about it, explained to the web admin. */
+export async function problemsOf({ json, text, ...loaded }: Loaded, language: string): Promise<ExplainedProblem[]> {
+  const { explain, parseDefinition, catalog } = await import('./checks.js');
+  const problems =
+    'code' in loaded && loaded.code !== undefined
+      ? [{ pointer: '', code: loaded.code, severity: 'error' as const, params: loaded.params ?? {} }]
+      : parseDefinition(json, catalog).problems;
   return explain(problems, text, language);
 }
 
@@ -80,7 +66,7 @@ export async function loadAssociation(source: string | object | undefined): Prom
   if (source === undefined || source === '') return undefined;
   try {
     const json: unknown = typeof source === 'object' ? source : await (await fetch(source)).json();
-    const { associationSchema } = await import('../../core/association.js');
+    const { associationSchema } = await import('./checks.js');
     return associationSchema.parse(json);
   } catch (error) {
     console.warn('The association’s document cannot be used.', error);

@@ -92,7 +92,8 @@ export class Runner implements PageHost {
   }
 
   /** What the main button of the page does. */
-  advance(): void {
+  async advance(): Promise<void> {
+    if (!(await this.#hasRules())) return;
     if (this.session.page === 'review') {
       this.send();
       return;
@@ -113,6 +114,7 @@ export class Runner implements PageHost {
 
   /** Shows what is wrong on the first page that has something; true where nothing is. */
   reportFirst(): boolean {
+    if (this.session.engine.judge === undefined) return false;
     const at = this.session.steps.find((step) => !this.session.check([step]));
     if (at === undefined) return true;
     if (this.session.page !== at) this.go(at);
@@ -161,6 +163,19 @@ export class Runner implements PageHost {
     target?.focus();
   }
 
+  /** The rules are loaded beside the first page. Where they have not come, the person is told and stays where he is. */
+  async #hasRules(): Promise<boolean> {
+    const { engine } = this.session;
+    try {
+      engine.judge ??= (await import('./checks.js')).judgeIn(engine.context);
+      return true;
+    } catch {
+      this.tellSending({ kind: 'failed', failure: 'unreachable' });
+      this.focusOn('sending');
+      return false;
+    }
+  }
+
   #contextIn(locale: FormLocale): FormContext {
     const context: FormContext = {
       engine: this.session.engine,
@@ -194,7 +209,7 @@ export class Runner implements PageHost {
     // The input of a file field is what was chosen so far.
     engine.input(node, [...(node.input as readonly unknown[]), ...taken]);
     // A file that cannot be sent is said so at once: waiting for the button would only waste the person's time.
-    if (node.problem !== undefined) engine.report([node]);
+    if (node.problem !== undefined && (await this.#hasRules())) engine.report([node]);
     const { added } = this.context.locale.messages.file;
     this.announce(taken.map(({ name }) => added(name)).join(' '));
     this.#host.dispatchEvent(new TaafiChangeEvent(node.path, node.answer));

@@ -5,6 +5,7 @@ import { richText } from '../../fields/rich-text.js';
 import { errorSummary } from './error-summary.js';
 import { progress } from './progress.js';
 import type { PageHost } from './page-host.js';
+import { sendingStatus } from './sending-status.js';
 
 /** One step: what belongs together, and a button to go on. */
 export function stepPage(step: StepNode, host: PageHost): TemplateResult {
@@ -16,6 +17,7 @@ export function stepPage(step: StepNode, host: PageHost): TemplateResult {
     <h2 id="title" tabindex="-1" part="title">${locale.text(title)}</h2>
     ${intro === undefined ? nothing : html`<div class="intro">${richText(locale.text(intro))}</div>`}
     <div class=${step.fields.length > MANY ? 'fields many' : 'fields'}>${context.fields(step.fields)}</div>
+    ${sendingStatus(host)}
     <div class="actions">
       <button class="primary" part="button primary">
         ${session.returnToReview ? locale.messages.review.returnTo : locale.messages.continue}

@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
-import { optionsReferenceSchema } from '../../core/definition.js';
 import type { FieldDefinition, Option } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 
 export interface ChoiceDefinition extends FieldDefinition {
   readonly options: readonly Option[];
@@ -11,11 +9,11 @@ export interface ChoiceDefinition extends FieldDefinition {
 export const choice = defineFieldType<ChoiceDefinition, string, string>({
   type: 'choice',
   kind: 'option',
-  definition: z.strictObject({ ...answerBase, options: optionsReferenceSchema }),
+  definition: (z) => z.strictObject({ ...z.answerBase, options: z.optionsReference }),
   empty: '',
   read: (input) => (input === '' ? {} : { answer: input }),
   write: (answer) => answer,
-  answer: ({ options }) => z.enum(valuesOf(options), 'not-an-option'),
+  answer: (z, { options }) => z.enum(valuesOf(options), 'not-an-option'),
   jsonSchema: ({ options }) => ({ enum: valuesOf(options) }),
   display: (answer, { options }, locale) => optionText(answer, options, locale),
   problems: ['not-an-option'],

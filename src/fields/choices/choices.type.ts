@@ -1,7 +1,5 @@
-import * as z from 'zod/mini';
-import { optionsReferenceSchema } from '../../core/definition.js';
 import type { FieldDefinition, Option } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import { optionText, valuesOf } from '../choice/choice.type.js';
 
 export interface ChoicesDefinition extends FieldDefinition {
@@ -10,17 +8,15 @@ export interface ChoicesDefinition extends FieldDefinition {
   readonly maxItems?: number;
 }
 
-const count = z.int().check(z.gte(1), z.lte(2000));
-
 /** Any number of answers from a list, stored once each and in the order of the list. */
 export const choices = defineFieldType<ChoicesDefinition, readonly string[], readonly string[]>({
   type: 'choices',
   kind: 'options',
-  definition: z.strictObject({
-    ...answerBase,
-    options: optionsReferenceSchema,
-    minItems: z.optional(count),
-    maxItems: z.optional(count),
+  definition: (z) => z.strictObject({
+    ...z.answerBase,
+    options: z.optionsReference,
+    minItems: z.optional(z.whole(1, 2000)),
+    maxItems: z.optional(z.whole(1, 2000)),
   }),
   check: ({ minItems = 1, maxItems = Number.POSITIVE_INFINITY, options }) =>
     minItems > Math.min(maxItems, options.length)
@@ -32,7 +28,7 @@ export const choices = defineFieldType<ChoicesDefinition, readonly string[], rea
     return answer.length === 0 ? {} : { answer };
   },
   write: (answer) => answer,
-  answer: ({ options, minItems = 1, maxItems = options.length }) => {
+  answer: (z, { options, minItems = 1, maxItems = options.length }) => {
     const values = valuesOf(options);
     const inOrder = (answer: readonly string[]) =>
       answer.every((value, index) => index === 0 || values.indexOf(value) > values.indexOf(answer[index - 1] ?? ''));

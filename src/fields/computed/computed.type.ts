@@ -1,10 +1,7 @@
-import * as z from 'zod/mini';
 import type { Expression } from '../../core/compute.js';
-import { expressionSchema } from '../../core/compute.js';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { defineFieldType, fieldBase } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import type { Text } from '../../core/text.js';
-import { textSchema } from '../../core/text.js';
 
 export interface ComputedDefinition extends FieldDefinition {
   readonly value: Expression;
@@ -17,16 +14,16 @@ export interface ComputedDefinition extends FieldDefinition {
 export const computed = defineFieldType<ComputedDefinition, undefined, string | number>({
   type: 'computed',
   kind: 'number',
-  definition: z.strictObject({
-    ...fieldBase,
-    value: expressionSchema,
-    unit: z.optional(textSchema),
-    decimals: z.optional(z.int().check(z.gte(0), z.lte(6))),
+  definition: (z) => z.strictObject({
+    ...z.fieldBase,
+    value: z.expression,
+    unit: z.optional(z.text),
+    decimals: z.optional(z.whole(0, 6)),
   }),
   empty: undefined,
   read: () => ({}),
   write: () => undefined,
-  answer: () => z.union([z.string(), z.number()], 'type'),
+  answer: (z) => z.union([z.string(), z.number()], 'type'),
   jsonSchema: () => ({ type: ['string', 'number'] }),
   unstated: () => ['the value, which the receiver works out anew'],
   display: (answer, { unit }, locale) => {

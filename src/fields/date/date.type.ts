@@ -1,9 +1,8 @@
-import * as z from 'zod/mini';
 import type { CalendarName } from '../../core/calendar.js';
 import { isIsoDate, isoFromParts, partsFromIso } from '../../core/calendar.js';
 import { digitsOnly } from '../../core/characters.js';
 import type { Context, FieldDefinition, Reading } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 
 const calendarNames = ['islamic-umalqura', 'gregory'] as const satisfies readonly CalendarName[];
 
@@ -34,8 +33,6 @@ export interface DateAnswer {
   readonly calendar: CalendarName;
 }
 
-const limit = z.union([z.literal('today'), z.string().check(z.refine(isIsoDate, 'iso-date'))]);
-
 /**
  * A day, typed as day, month and year in the Umm al-Qura or the Gregorian calendar (GOV.UK dates pattern). The range
  * is the table's: 1300 to 1600 AH.
@@ -43,11 +40,11 @@ const limit = z.union([z.literal('today'), z.string().check(z.refine(isIsoDate, 
 export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
   type: 'date',
   kind: 'date',
-  definition: z.strictObject({
-    ...answerBase,
+  definition: (z) => z.strictObject({
+    ...z.answerBase,
     calendars: z.optional(z.array(z.enum(calendarNames)).check(z.minLength(1))),
-    min: z.optional(limit),
-    max: z.optional(limit),
+    min: z.optional(z.day),
+    max: z.optional(z.day),
   }),
   check: ({ min, max }) =>
     min !== undefined && max !== undefined && min !== 'today' && max !== 'today' && min > max
@@ -61,7 +58,7 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
     const { day, month, year } = parts;
     return { day: String(day), month: String(month), year: String(year), calendar: answer.calendar };
   },
-  answer: (definition, context) => {
+  answer: (z, definition, context) => {
     const { min, max } = rangeOf(definition, context);
     return z
       .strictObject(

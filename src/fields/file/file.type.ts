@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { cleanLine } from '../../core/characters.js';
 import type { FieldDefinition, Reading } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import { fileTypes, isFileTypeName } from '../../core/file-signature.js';
 import type { FileTypeName } from '../../core/file-signature.js';
 
@@ -42,16 +41,16 @@ const uploadId = /^[A-Za-z0-9_-]{22}$/;
 export const file = defineFieldType<FileDefinition, readonly ChosenFile[], readonly FileAnswer[]>({
   type: 'file',
   kind: 'files',
-  definition: z.strictObject({
-    ...answerBase,
+  definition: (z) => z.strictObject({
+    ...z.answerBase,
     accept: z.optional(z.array(z.string().check(z.refine(isFileTypeName, 'file-type'))).check(z.minLength(1))),
-    maxSize: z.optional(z.int().check(z.gte(1), z.lte(50 * MEGABYTE))),
-    maxItems: z.optional(z.int().check(z.gte(1), z.lte(20))),
+    maxSize: z.optional(z.whole(1, 50 * MEGABYTE)),
+    maxItems: z.optional(z.whole(1, 20)),
   }),
   empty: [],
   read: readFiles,
   write: (answer) => answer,
-  answer: (definition) => {
+  answer: (z, definition) => {
     const types = mediaTypesOf(definition);
     return z
       .array(

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import type { Text } from '../../core/text.js';
-import { textSchema } from '../../core/text.js';
 
 /** Most items where the definition names no limit. */
 const MOST = 50;
@@ -17,18 +15,16 @@ export interface ListDefinition extends FieldDefinition {
   readonly fields: readonly FieldDefinition[];
 }
 
-const count = z.int().check(z.gte(0), z.lte(200));
-
 /** A group of questions that is asked again for each of several people or things. The items hold the answers. */
 export const list = defineFieldType<ListDefinition, undefined, readonly unknown[]>({
   type: 'list',
   kind: 'list',
-  definition: z.strictObject({
-    ...answerBase,
-    minItems: z.optional(count),
-    maxItems: z.optional(count),
-    itemLabel: textSchema,
-    addLabel: z.optional(textSchema),
+  definition: (z) => z.strictObject({
+    ...z.answerBase,
+    minItems: z.optional(z.whole(0, 200)),
+    maxItems: z.optional(z.whole(0, 200)),
+    itemLabel: z.text,
+    addLabel: z.optional(z.text),
     fields: z.array(z.unknown()).check(z.minLength(1)),
   }),
   check: ({ minItems = 0, maxItems = MOST }) =>
@@ -36,7 +32,7 @@ export const list = defineFieldType<ListDefinition, undefined, readonly unknown[
   empty: undefined,
   read: () => ({}),
   write: () => undefined,
-  answer: ({ minItems = 0, maxItems = MOST }) =>
+  answer: (z, { minItems = 0, maxItems = MOST }) =>
     z.array(z.unknown(), 'type').check(z.minLength(minItems, 'too-few'), z.maxLength(maxItems, 'too-many')),
   jsonSchema: ({ minItems = 0, maxItems = MOST }) => ({ type: 'array', minItems: Math.max(1, minItems), maxItems }),
   display: (answer, _definition, locale) => locale.number(answer.length),

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { cleanParagraphs } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import { countOf } from '../text/text.type.js';
 
 /** Most characters where the definition names no limit: about a page. */
@@ -12,19 +11,17 @@ export interface LongTextDefinition extends FieldDefinition {
   readonly maxLength?: number;
 }
 
-const length = z.int().check(z.gte(0), z.lte(20_000));
-
 /** Several lines of text, in Unicode NFC, lines ended by LF, without blank ends. Lengths count code points. */
 export const longText = defineFieldType<LongTextDefinition, string, string>({
   type: 'long-text',
   kind: 'text',
-  definition: z.strictObject({ ...answerBase, minLength: z.optional(length), maxLength: z.optional(length) }),
+  definition: (z) => z.strictObject({ ...z.answerBase, minLength: z.optional(z.whole(0, 20_000)), maxLength: z.optional(z.whole(0, 20_000)) }),
   check: ({ minLength = 0, maxLength = LONGEST }) =>
     minLength > maxLength ? [{ key: 'minLength', code: 'empty-range', params: { most: maxLength } }] : [],
   empty: '',
   read: (input) => ({ answer: cleanParagraphs(input) || undefined }),
   write: (answer) => answer,
-  answer: ({ minLength = 1, maxLength = LONGEST }) =>
+  answer: (z, { minLength = 1, maxLength = LONGEST }) =>
     z.string('type').check(
       z.refine((value) => value !== '' && cleanParagraphs(value) === value, { error: 'unnormalised', abort: true }),
       z.refine((value) => countOf(value) >= minLength, 'too-short'),

@@ -1,14 +1,13 @@
-import * as z from 'zod/mini';
 import { digitsOnly } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import { nationalIdProblem } from '../../core/saudi.js';
 
 /** A Saudi national ID (begins with 1) or iqama (begins with 2): ten digits with a Luhn check digit. */
 export const nationalId = defineFieldType<FieldDefinition, string, string>({
   type: 'national-id',
   kind: 'text',
-  definition: z.strictObject(answerBase),
+  definition: (z) => z.strictObject(z.answerBase),
   empty: '',
   read(input) {
     const answer = digitsOnly(input);
@@ -17,7 +16,7 @@ export const nationalId = defineFieldType<FieldDefinition, string, string>({
     return problem === undefined ? { answer } : { problem };
   },
   write: (answer) => answer,
-  answer: () =>
+  answer: (z) =>
     z.string('type').check(
       z.refine((value) => /^\d{10}$/.test(value), { error: 'length', abort: true }),
       z.refine((value) => nationalIdProblem(value) !== 'first-digit', { error: 'first-digit', abort: true }),

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { defineFieldType, fieldBase } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import type { Text } from '../../core/text.js';
-import { textSchema } from '../../core/text.js';
 
 export interface NoteDefinition extends FieldDefinition {
   readonly text?: Text;
@@ -16,16 +14,16 @@ export interface NoteDefinition extends FieldDefinition {
 export const note = defineFieldType<NoteDefinition, undefined, never>({
   type: 'note',
   kind: 'none',
-  definition: z.strictObject({
-    ...fieldBase,
-    text: z.optional(textSchema),
+  definition: (z) => z.strictObject({
+    ...z.fieldBase,
+    text: z.optional(z.text),
     shows: z.optional(z.literal('notice')),
     look: z.optional(z.enum(['plain', 'important', 'details'])),
   }),
   empty: undefined,
   read: () => ({}),
   write: () => undefined,
-  answer: () => z.never(),
+  answer: (z) => z.never(),
   jsonSchema: () => ({}),
   display: () => '',
   problems: [],

@@ -1,9 +1,7 @@
-import * as z from 'zod/mini';
 import { cleanLine, parseNumber } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import type { Text } from '../../core/text.js';
-import { textSchema } from '../../core/text.js';
 
 export interface NumberDefinition extends FieldDefinition {
   readonly minimum?: number;
@@ -18,12 +16,12 @@ export interface NumberDefinition extends FieldDefinition {
 export const number = defineFieldType<NumberDefinition, string, number>({
   type: 'number',
   kind: 'number',
-  definition: z.strictObject({
-    ...answerBase,
+  definition: (z) => z.strictObject({
+    ...z.answerBase,
     minimum: z.optional(z.number()),
     maximum: z.optional(z.number()),
     integer: z.optional(z.boolean()),
-    unit: z.optional(textSchema),
+    unit: z.optional(z.text),
   }),
   check: ({ minimum, maximum }) =>
     minimum !== undefined && maximum !== undefined && minimum > maximum
@@ -36,7 +34,7 @@ export const number = defineFieldType<NumberDefinition, string, number>({
     return answer === undefined ? { problem: 'not-a-number' } : { answer };
   },
   write: (answer) => String(answer),
-  answer: ({ minimum, maximum, integer }) =>
+  answer: (z, { minimum, maximum, integer }) =>
     z.number('type').check(
       z.refine((value) => !integer || Number.isInteger(value), { error: 'not-whole', abort: true }),
       z.refine((value) => minimum === undefined || value >= minimum, 'too-small'),

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { cleanLine } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import { formatPhone, parsePhone } from '../../core/saudi.js';
 
 export interface PhoneDefinition extends FieldDefinition {
@@ -13,7 +12,7 @@ export interface PhoneDefinition extends FieldDefinition {
 export const phone = defineFieldType<PhoneDefinition, string, string>({
   type: 'phone',
   kind: 'text',
-  definition: z.strictObject({ ...answerBase, kind: z.optional(z.enum(['mobile', 'any'])) }),
+  definition: (z) => z.strictObject({ ...z.answerBase, kind: z.optional(z.enum(['mobile', 'any'])) }),
   empty: '',
   read(input, definition) {
     if (cleanLine(input) === '') return {};
@@ -22,7 +21,7 @@ export const phone = defineFieldType<PhoneDefinition, string, string>({
     return isWelcome(parsed.kind, definition) ? { answer: parsed.e164 } : { problem: 'not-mobile' };
   },
   write: formatPhone,
-  answer: (definition) =>
+  answer: (z, definition) =>
     z.string('type').check(
       z.refine((value) => {
         const parsed = parsePhone(value);

@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 import type { Text } from '../../core/text.js';
-import { textSchema } from '../../core/text.js';
 
 export interface StatementDefinition extends FieldDefinition {
   /** The whole sentence that is agreed to, where the label is only its heading. */
@@ -16,11 +14,11 @@ export interface StatementDefinition extends FieldDefinition {
 export const statement = defineFieldType<StatementDefinition, boolean, true>({
   type: 'statement',
   kind: 'boolean',
-  definition: z.strictObject({ ...answerBase, text: z.optional(textSchema) }),
+  definition: (z) => z.strictObject({ ...z.answerBase, text: z.optional(z.text) }),
   empty: false,
   read: (input) => (input ? { answer: true } : {}),
   write: (answer) => answer,
-  answer: () => z.literal(true, 'type'),
+  answer: (z) => z.literal(true, 'type'),
   jsonSchema: () => ({ const: true }),
   display: (_answer, _definition, locale) => locale.yes,
   problems: [],

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { FieldDefinition } from '../../core/field-type.js';
-import { answerBase, defineFieldType } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
 
 /** What the two radio buttons hold: empty until one is taken. */
 export type YesNoInput = '' | 'yes' | 'no';
@@ -9,11 +8,11 @@ export type YesNoInput = '' | 'yes' | 'no';
 export const yesNo = defineFieldType<FieldDefinition, YesNoInput, boolean>({
   type: 'yes-no',
   kind: 'boolean',
-  definition: z.strictObject(answerBase),
+  definition: (z) => z.strictObject(z.answerBase),
   empty: '',
   read: (input) => (input === '' ? {} : { answer: input === 'yes' }),
   write: (answer) => (answer ? 'yes' : 'no'),
-  answer: () => z.boolean('type'),
+  answer: (z) => z.boolean('type'),
   jsonSchema: () => ({ type: 'boolean' }),
   display: (answer, _definition, locale) => (answer ? locale.yes : locale.no),
   problems: [],

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { limits } from '../../core/definition.js';
+import { MOST_CHARACTERS } from '../../core/definition.js';
 import type { DefinitionSource } from './definition-source.js';
 import { readDefinition } from './definition-source.js';
 import type { ServedJson } from './served-json.js';
@@ -20,6 +20,9 @@ interface Known {
   readonly stamp: string;
   readonly file: JsonFile;
 }
+
+/** UTF-8 takes three bytes at most for what counts as one character in JavaScript. */
+const MOST_BYTES = 3 * MOST_CHARACTERS;
 
 const usableName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.json$/;
 
@@ -67,7 +70,7 @@ export class JsonFolder {
   async #read(name: string): Promise<JsonFile | 'unusable' | 'unchanged'> {
     const path = join(this.path, name);
     const { mtimeMs, size, ino } = await stat(path).catch(() => ({ mtimeMs: 0, size: -1, ino: 0 }));
-    if (size < 0 || size > limits.bytes) return 'unusable';
+    if (size < 0 || size > MOST_BYTES) return 'unusable';
     const stamp = `${mtimeMs} ${size} ${ino}`;
     if (this.#known.get(name)?.stamp === stamp) return 'unchanged';
     const bytes = await readFile(path).catch(() => undefined);

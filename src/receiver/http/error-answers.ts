@@ -68,7 +68,7 @@ function problemFrom(error: unknown): Problem {
   // Whatever was thrown, these two members are all that is looked at.
   const { code = '', statusCode = 500 } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   // Nobody is left to read this one.
-  if (code === 'ECONNRESET') return new Problem('timeout');
+  if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return new Problem('timeout');
   if (typeof code === 'string' && passing.test(code)) return busy(30);
   if (statusCode === 404) return new Problem('not-found');
   if (statusCode === 413) return new Problem('too-large');

@@ -38,8 +38,11 @@ export async function serveStaticFiles(app: FastifyInstance, dist: string): Prom
     ] as const) {
       const root = join(dist, folder);
       if (existsSync(root))
-        await scope.register(fastifyStatic, { ...shared, root, prefix, index: 'index.html' });
+        await scope.register(fastifyStatic, { ...shared, root, prefix, index: ['index.html'] });
     }
+    // With compressed files beside it, an index is found only by its own name.
+    scope.get('/', (_request, reply) => reply.sendFile('index.html', join(dist, 'src/demo')));
+    refuseOtherMethods(scope, '/', ['GET']);
     for (const file of ['taafi.js', 'taafi.js.map', 'form-definition.schema.json']) {
       scope.get(`/${file}`, (_request, reply) => reply.sendFile(file, dist));
       refuseOtherMethods(scope, `/${file}`, ['GET']);

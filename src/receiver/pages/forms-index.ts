@@ -8,8 +8,8 @@ export function formsIndex(folder: JsonFolder): string {
   const forms = folder.files.map(entry).join('\n');
   const unusable = folder.unusable.map(
     (name) => `<li class="problem"><code>${escapeHtml(name)}</code>
-<p lang="ar" dir="rtl">لا يُعرض: سمِّ الملف بحروف لاتينية وأرقام وشرطات، مثل <code>my-form.json</code>، وألا يتجاوز مليون بايت.</p>
-<p lang="en" dir="ltr">Not served: name it with Latin letters, digits and hyphens, as in <code>my-form.json</code>; at most a million bytes.</p></li>`,
+<p lang="ar" dir="rtl">لا يُعرض: سمِّ الملف بحروف لاتينية وأرقام وشرطات، مثل <code>my-form.json</code>، وألا يتجاوز مليون حرف.</p>
+<p lang="en" dir="ltr">Not served: name it with Latin letters, digits and hyphens, as in <code>my-form.json</code>; at most a million characters.</p></li>`,
   );
   return page({
     title: 'النماذج · Forms',

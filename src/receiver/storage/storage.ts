@@ -39,6 +39,10 @@ export async function openStorage(file: string): Promise<Storage> {
     definitions: new DefinitionStore(db),
     requests: new RequestStore(db),
     uploads: new UploadStore(db),
-    close: () => db.destroy(),
+    async close() {
+      // Puts what is in the log into the database, so that this one file is a whole copy. Others may be reading.
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      await db.destroy();
+    },
   };
 }

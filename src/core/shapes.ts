@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import { isIsoDate } from './calendar.js';
+import type { Expression } from './compute.js';
+import type { Condition } from './condition.js';
+import { operators } from './condition.js';
+import { patternProblem } from './pattern.js';
+import { LONGEST_TEXT } from './text.js';
+
+// Everything that shapes are made of, zod's parts and the format's own, as one namespace. It is handed to the field
+// types and never imported by them, so that a browser can show a form before zod has arrived.
+export {
+  array,
+  boolean,
+  enum,
+  gte,
+  int,
+  literal,
+  lte,
+  maxLength,
+  minLength,
+  never,
+  number,
+  optional,
+  refine,
+  regex,
+  strictObject,
+  string,
+  union,
+  unknown,
+} from 'zod/mini';
+
+/** Most options of one list. */
+export const MOST_OPTIONS = 2_000;
+
+/** Names a definition may give to fields, steps, options and conditions: safe as a key and in a control's `name`. */
+export const identifier = z
+  .string()
+  .check(
+    z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'identifier'),
+    z.refine((id) => !(id in Object.prototype), 'reserved'),
+  );
+
+const oneText = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
+
+/** A text in every language or in each by its BCP 47 code, such as `ar` or `en-GB`. */
+export const text = z.union([
+  oneText,
+  z
+    .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), oneText)
+    .check(z.refine((texts) => Object.keys(texts).length > 0, 'empty-text')),
+]);
+
+const comparable = z.union([z.string(), z.number(), z.boolean()]);
+const ordered = z.union([z.string(), z.number()]);
+
+const fieldTest = z
+  .strictObject({
+    field: z.string(),
+    is: z.optional(comparable),
+    isNot: z.optional(comparable),
+    in: z.optional(z.array(comparable).check(z.minLength(1))),
+    includes: z.optional(z.string()),
+    empty: z.optional(z.boolean()),
+    gt: z.optional(ordered),
+    gte: z.optional(ordered),
+    lt: z.optional(ordered),
+    lte: z.optional(ordered),
+  })
+  .check(
+    z.refine(
+      (test) => operators.filter((name) => Object.hasOwn(test, name)).length === 1,
+      'one-operator',
+    ),
+  );
+
+/** A {@link Condition}. How deep it may go is the parser's to say. */
+// The shapes differ in their keys, so a union of them reads as the type.
+export const condition = z.lazy(() =>
+  z.union([
+    z.string(),
+    fieldTest,
+    z.strictObject({ all: conditions }),
+    z.strictObject({ any: conditions }),
+    z.strictObject({ not: condition }),
+  ]),
+) as unknown as z.ZodMiniType<Condition>;
+
+const conditions = z.array(condition).check(z.minLength(1));
+
+/** An {@link Expression}. How deep it may go is the parser's to say. */
+// The shapes differ in their keys, so a union of them reads as the type.
+export const expression = z.lazy(() =>
+  z.union([
+    z.number(),
+    z.string(),
+    z.strictObject({ text: z.string() }),
+    z.strictObject({ age: z.string() }),
+    z.strictObject({ count: z.string(), where: z.optional(condition) }),
+    z.strictObject({ sum: listOrMany }),
+    z.strictObject({ min: listOrMany }),
+    z.strictObject({ max: listOrMany }),
+    z.strictObject({ concat: many, separator: z.optional(z.string()) }),
+    z.strictObject({ if: condition, then: expression, else: z.optional(expression) }),
+    z.strictObject({ add: many }),
+    z.strictObject({ subtract: two }),
+    z.strictObject({ multiply: many }),
+    z.strictObject({ divide: two }),
+  ]),
+) as unknown as z.ZodMiniType<Expression>;
+
+const many = z.array(expression).check(z.minLength(1));
+const two = z.tuple([expression, expression]);
+const listOrMany = z.union([z.string(), many]);
+
+/** A regular expression that can be asked of any text in little time. */
+export const pattern = z.string().check((ctx) => {
+  const problem = patternProblem(ctx.value);
+  if (problem === undefined) return;
+  ctx.issues.push({ code: 'custom', message: 'pattern', params: { value: problem }, input: ctx.value });
+});
+
+/** A whole number from `least` to `most`. */
+export function whole(least: number, most: number) {
+  return z.int().check(z.gte(least), z.lte(most));
+}
+
+/** An ISO date, or `today` in Asia/Riyadh. */
+export const day = z.union([z.literal('today'), z.string().check(z.refine(isIsoDate, 'iso-date'))]);
+
+/** An option as it is written: `{"value": "single", "ar": "أعزب", "en": "Single"}`. */
+export const option = z.catchall(
+  z.object({
+    value: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'option-value')),
+    hint: z.optional(text),
+  }),
+  z.string().check(z.minLength(1)),
+);
+
+export const optionList = z.array(option).check(z.minLength(1), z.maxLength(MOST_OPTIONS));
+
+/** How a field refers to its options: the name of an entry in `options`, or an array in place. */
+export const optionsReference = z.union([identifier, optionList]);
+
+/** What every field of a definition may say, whatever its type. */
+export const fieldBase = {
+  id: identifier,
+  type: z.string(),
+  label: text,
+  /** A noun phrase for sentences and for the review, where the label is a question. */
+  name: z.optional(text),
+  hint: z.optional(text),
+  when: z.optional(condition),
+};
+
+/** What every field that takes an answer may say besides. */
+export const answerBase = {
+  ...fieldBase,
+  required: z.optional(z.boolean()),
+  /** Why the answer is asked for: a key of the definition's `purposes` (privacy law, minimum data). */
+  purpose: z.optional(identifier),
+  /** Health, offences, family and credit data: never in a URL, never offered for autofill. */
+  sensitive: z.optional(z.boolean()),
+  /** Sentences of this field's own, by the code of the problem. */
+  errors: z.optional(z.record(z.string(), text)),
+  autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/))),
+};
