@@ -121,3 +121,13 @@ export function parseNumber(text: string): number | undefined {
   const size = Number(`${whole}.${decimals}`);
   return match[1] && size ? -size : size;
 }
+
+/** A text that runs left to right whatever stands around it: a number in groups, a phone number, a code. */
+export function isolateLtr(text: string): string {
+  return `\u2066${text}\u2069`;
+}
+
+/** A text whose direction is its own and changes nothing around it: a name, a file's name. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -62,9 +62,28 @@ export function boxFrame(node: FieldNode, form: FormContext, control: unknown, a
   </div>`;
 }
 
+/** A native group of radio buttons cannot be left empty again: where no answer is needed, a button does that. */
+export function clearButton(node: FieldNode, form: FormContext): TemplateResult | typeof nothing {
+  const { definition, type, path } = node;
+  if (definition.required || node.input === type.empty) return nothing;
+  const { clear, clearShort } = form.locale.messages;
+  const name = form.locale.text(definition.name ?? definition.label);
+  return html`<button
+    type="button"
+    class="link clear"
+    aria-label=${clear(name)}
+    @click=${() => {
+      form.engine.input(node, type.empty);
+      form.focusOn(`${path}-group`);
+    }}
+  >
+    ${clearShort}
+  </button>`;
+}
+
 /** Several controls under one legend. */
 export function groupFrame(node: FieldNode, form: FormContext, controls: unknown): TemplateResult {
   return html`<fieldset class=${fieldClass(node)} part="field" aria-describedby=${describedBy(node)}>
-    <legend part="label">${labelText(node, form)}</legend>${hint(node, form)}${problem(node, form)}${controls}
+    <legend part="label" tabindex="-1" id="${node.path}-group">${labelText(node, form)}</legend>${hint(node, form)}${problem(node, form)}${controls}
   </fieldset>`;
 }

@@ -29,6 +29,8 @@ const files: PluralForms = {
   other: '{n} ملف',
 };
 
+const kindsOfFile = { photos: 'صورة', pdf: 'ملف PDF', both: 'صورة أو ملف PDF' } as const;
+
 const items: PluralForms = {
   zero: 'لم يبق شيء',
   one: 'بقي واحد',
@@ -45,6 +47,8 @@ export const ar: Messages = {
   yes: 'نعم',
   no: 'لا',
   optional: '(اختياري)',
+  clear: (name) => `امسح إجابتك: ${name}`,
+  clearShort: 'مسح الإجابة',
   continue: 'متابعة',
   back: 'رجوع',
   start: 'ابدأ الآن',
@@ -159,13 +163,11 @@ export const ar: Messages = {
   file: {
     choose: 'اختر ملفًا أو التقط صورة',
     chooseMore: 'أضف ملفًا آخر',
-    rules: (kinds, size, most) => `${kinds}، حتى ${size} للملف، و${count(most, files)} على الأكثر`,
+    rules: (kinds, size, most) => `${kindsOfFile[kinds]}، حتى ${size}، و${count(most, files)} على الأكثر.`,
     remove: (name) => `احذف الملف ${name}`,
     removeShort: 'حذف',
     added: (name) => `أُرفق الملف ${name}`,
     removed: (name) => `حُذف الملف ${name}`,
-    kept: 'تبقى ملفاتك على جهازك حتى تضغط زر الإرسال.',
-    kinds: { jpeg: 'صورة JPG', png: 'صورة PNG', webp: 'صورة WebP', heic: 'صورة HEIC', pdf: 'ملف PDF' },
     size: fileSize,
   },
   statement: { given: 'وافقت' },

@@ -8,6 +8,8 @@ const characters: PluralForms = { one: '{n} character', other: '{n} characters' 
 const options: PluralForms = { one: '{n} option', other: '{n} options' };
 const files: PluralForms = { one: '{n} file', other: '{n} files' };
 
+const kindsOfFile = { photos: 'A photo', pdf: 'A PDF', both: 'A photo or a PDF' } as const;
+
 /** English, as complete as the Arabic it stands beside. */
 export const en: Messages = {
   direction: 'ltr',
@@ -15,6 +17,8 @@ export const en: Messages = {
   yes: 'Yes',
   no: 'No',
   optional: '(optional)',
+  clear: (name) => `Clear your answer: ${name}`,
+  clearShort: 'Clear answer',
   continue: 'Continue',
   back: 'Back',
   start: 'Start now',
@@ -129,13 +133,11 @@ export const en: Messages = {
   file: {
     choose: 'Choose a file or take a photo',
     chooseMore: 'Add another file',
-    rules: (kinds, size, most) => `${kinds}, up to ${size} each, ${count(most, files)} at most`,
+    rules: (kinds, size, most) => `${kindsOfFile[kinds]}, up to ${size}, ${count(most, files)} at most.`,
     remove: (name) => `Remove file ${name}`,
     removeShort: 'Remove',
     added: (name) => `File ${name} attached`,
     removed: (name) => `File ${name} removed`,
-    kept: 'Your files stay on your device until you press the send button.',
-    kinds: { jpeg: 'JPG photo', png: 'PNG image', webp: 'WebP image', heic: 'HEIC photo', pdf: 'PDF file' },
     size: fileSize,
   },
   statement: { given: 'Agreed' },

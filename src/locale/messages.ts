@@ -22,6 +22,8 @@ export interface Messages {
   readonly yes: string;
   readonly no: string;
   readonly optional: string;
+  readonly clear: (name: string) => string;
+  readonly clearShort: string;
   readonly continue: string;
   readonly back: string;
   readonly start: string;
@@ -67,13 +69,12 @@ export interface Messages {
   readonly file: {
     readonly choose: string;
     readonly chooseMore: string;
-    readonly rules: (kinds: string, size: string, most: number) => string;
+    /** `photos` and `pdf` say which kinds are taken. */
+    readonly rules: (kinds: 'photos' | 'pdf' | 'both', size: string, most: number) => string;
     readonly remove: (name: string) => string;
     readonly removeShort: string;
     readonly added: (name: string) => string;
     readonly removed: (name: string) => string;
-    readonly kept: string;
-    readonly kinds: Readonly<Record<string, string>>;
     readonly size: (bytes: number) => string;
   };
   readonly statement: { readonly given: string };

@@ -122,11 +122,6 @@ export const controls = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .root:dir(rtl) .short,
-  .root:dir(rtl) .medium {
-    margin-inline: auto 0;
-  }
-
   input:hover,
   select:hover,
   textarea:hover {
@@ -200,6 +195,11 @@ export const controls = css`
     line-height: 1.5;
   }
 
+  .clear {
+    margin-block-start: 4px;
+    font-size: 0.9em;
+  }
+
   .statement-text {
     margin-block-start: 8px;
     padding-inline-start: 52px;
@@ -221,10 +221,6 @@ export const controls = css`
     display: flex;
     gap: 12px;
     align-items: baseline;
-  }
-
-  .with-unit > input {
-    margin-inline: 0;
   }
 
   .unit {

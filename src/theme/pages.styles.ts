@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What stands around the questions: bars, buttons, summary, review, receipt, dialog. */
 export const pages = css`
+  .toolbar .quiet {
+    margin-inline-start: -16px;
+  }
+
   .toolbar {
     display: flex;
     gap: 8px;
@@ -63,16 +67,6 @@ export const pages = css`
     border-color: var(--_line);
     color: var(--_ink);
     font-weight: 600;
-  }
-
-  .exit::after {
-    content: '';
-    display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    margin-inline-start: 0.5em;
-    border-block-start: 2px solid;
-    border-inline-end: 2px solid;
   }
 
   .back {
@@ -411,6 +405,7 @@ export const pages = css`
     }
 
     .help {
+      margin-inline-start: -16px;
       text-align: start;
     }
   }

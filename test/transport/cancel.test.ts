@@ -39,7 +39,8 @@ describe('a submission that is cancelled', () => {
   test('while the receiver is silent stops within a tick', async (t) => {
     const { base, seen } = await misbehave(t, silence);
     const stop = new AbortController();
-    const sending = httpTransport(base).submit(submission, { key, signal: stop.signal });
+    const onWait = () => assert.fail('it is not going to be tried again');
+    const sending = httpTransport(base).submit(submission, { key, signal: stop.signal, onWait });
     while (seen.length === 0) await new Promise((resolve) => setImmediate(resolve));
     stop.abort();
     isCancelled(await withinATick(sending));

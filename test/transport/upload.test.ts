@@ -164,9 +164,20 @@ describe('an upload that is interrupted', () => {
   test('by a page in place of an offset asks again', async (t) => {
     const receiver = await new TusReceiver().start(t);
     receiver.next('HEAD', status(200), status(200, { 'Upload-Offset': '300001' }));
-    receiver.next('HEAD', status(200, { 'Upload-Offset': '1e3' }), status(200, { 'Upload-Offset': '-1' }));
+    receiver.next('HEAD', status(200, { 'Upload-Offset': '1e3' }), status(500, { 'Upload-Offset': '0' }));
     await send(receiver.base);
     assertWhole(receiver);
+    assert.ok(receiver.methods().startsWith('POST HEAD HEAD HEAD HEAD HEAD PATCH PATCH'));
+  });
+
+  test('by an answer with another status than the contract has is not believed', async (t) => {
+    const receiver = await new TusReceiver().start(t);
+    receiver.next('POST', status(200, { Location: 'uploads/elsewhere' }));
+    receiver.next('PATCH', status(200, { 'Upload-Offset': '100000' }));
+    await send(receiver.base);
+    assertWhole(receiver);
+    assert.ok(receiver.methods().startsWith('POST POST HEAD PATCH HEAD PATCH'));
+    assert.ok(receiver.seen.every(({ url }) => !url.endsWith('elsewhere')));
   });
 
   test('by a receiver that forgot it is created again, and progress does not go back', async (t) => {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldNode } from '../../core/nodes.js';
-import { boxFrame, describedBy, groupFrame, invalid } from '../field-frame.js';
+import { boxFrame, clearButton, describedBy, groupFrame, invalid } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import type { ChoiceDefinition } from './choice.type.js';
 
@@ -23,7 +23,7 @@ function radios(node: FieldNode, form: FormContext) {
   return groupFrame(
     node,
     form,
-    options.map(
+    html`${options.map(
       ({ value, label, hint }) => html`<label class="option" part="option">
         <input
           type="radio"
@@ -38,7 +38,7 @@ function radios(node: FieldNode, form: FormContext) {
             : html`<span class="hint" id="${node.path}.${value}-hint">${form.locale.text(hint)}</span>`
         }</span>
       </label>`,
-    ),
+    )}${clearButton(node, form)}`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../core/characters.js';
+import { cleanLine, isolate } from '../../core/characters.js';
 import type { FieldDefinition, Reading } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { fileTypes, isFileTypeName } from '../../core/file-signature.js';
@@ -90,7 +90,7 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
   }),
   unstated: () => ['the file has been uploaded, its bytes are what its type says', 'no two entries share an id', 'name is tidy'],
   display: (answer, _definition, locale) =>
-    locale.list(answer.map(({ name, size }) => `${name} (${locale.fileSize(size)})`)),
+    locale.list(answer.map(({ name, size }) => `${isolate(name)} (${locale.fileSize(size)})`)),
   limits: (definition, _context, code) => ({
     most: code === 'file-too-large' ? largestOf(definition) : mostFilesOf(definition),
   }),

@@ -14,12 +14,12 @@ export const fileView: FieldView = {
     // The input of this type is what was chosen.
     const chosen = node.input as readonly ChosenFile[];
     const most = mostFilesOf(definition);
-    const kinds = form.locale.list(acceptedTypes(definition).map((kind) => words.kinds[kind] ?? kind));
+    const accepted = acceptedTypes(definition);
     const rulesId = `${node.path}-rules`;
     return html`<div class="${fieldClass(node)} file" part="field">
       <label for=${node.path} part="label">${labelText(node, form)}</label>
       ${hint(node, form)}
-      <p class="hint" id=${rulesId}>${words.rules(kinds, form.locale.fileSize(largestOf(definition)), most)}. ${words.kept}</p>
+      <p class="hint" id=${rulesId}>${words.rules(kindsOf(accepted), form.locale.fileSize(largestOf(definition)), most)}</p>
       ${problem(node, form)}
       ${
         chosen.length === 0
@@ -34,7 +34,7 @@ export const fileView: FieldView = {
           type="file"
           id=${node.path}
           name=${node.path}
-          accept=${acceptOf(acceptedTypes(definition))}
+          accept=${acceptOf(accepted)}
           ?multiple=${most > 1}
           aria-describedby=${describedBy(node, rulesId)}
           aria-invalid=${invalid(node)}
@@ -71,6 +71,11 @@ function removeFile(node: FieldNode, file: ChosenFile, form: FormContext): void 
   form.engine.input(node, rest);
   form.announce(form.locale.messages.file.removed(file.name));
   form.focusOn(node.path);
+}
+
+function kindsOf(accepted: readonly FileTypeName[]): 'photos' | 'pdf' | 'both' {
+  if (!accepted.includes('pdf')) return 'photos';
+  return accepted.length === 1 ? 'pdf' : 'both';
 }
 
 /** Value of the native `accept`: a photo is asked for as such, so that phones offer the camera. */

@@ -1,4 +1,4 @@
-import { digitsOnly } from '../../core/characters.js';
+import { digitsOnly, isolateLtr } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { nationalIdProblem } from '../../core/saudi.js';
@@ -24,6 +24,6 @@ export const nationalId = defineFieldType<FieldDefinition, string, string>({
     ),
   jsonSchema: () => ({ type: 'string', pattern: '^[12]\\d{9}$' }),
   unstated: () => ['the check digit (Luhn)'],
-  display: (answer) => answer,
+  display: isolateLtr,
   problems: ['length', 'first-digit', 'checksum'],
 });

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../core/characters.js';
+import { cleanLine, isolateLtr } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { formatPhone, parsePhone } from '../../core/saudi.js';
@@ -37,7 +37,7 @@ export const phone = defineFieldType<PhoneDefinition, string, string>({
     pattern: kind === 'any' ? '^(\\+[1-9]\\d{6,14}|800\\d{7})$' : '^\\+9665\\d{8}$',
   }),
   unstated: ({ kind }) => (kind === 'any' ? ['a number of the Saudi numbering plan where it begins with +966'] : []),
-  display: formatPhone,
+  display: (answer) => isolateLtr(formatPhone(answer)),
   problems: ['format', 'not-mobile'],
 });
 

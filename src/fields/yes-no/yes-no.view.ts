@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { groupFrame } from '../field-frame.js';
+import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 
 /** Two radio buttons beside each other, neither taken. */
@@ -21,7 +21,8 @@ export const yesNoView: FieldView = {
             /><span class="option-text">${form.locale.messages[value]}</span>
           </label>`,
         )}
-      </div>`,
+      </div>
+      ${clearButton(node, form)}`,
     ),
   focusPart: () => '.yes',
 };

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { run, startProgram } from './running-command.js';
+
+describe('taafi', () => {
+  it('helps where it is called with nothing', async () => {
+    for (const args of [[], ['help'], ['--help'], ['-h'], ['serve', '--help'], ['export', '-h']]) {
+      const { code, out, err } = await run(args);
+      assert.deepEqual([code, err], [0, ''], args.join(' '));
+      for (const word of [
+        'serve',
+        'export',
+        'check',
+        'schema',
+        'TAAFI_DATA',
+        'TAAFI_ORIGINS',
+        'PORT',
+        'HOST',
+        'TAAFI_TRUST_PROXY',
+      ]) {
+        assert.ok(out.includes(word), word);
+      }
+      assert.ok(out.split('\n').every((line) => line.length <= 110));
+    }
+  });
+
+  it('tells its version', async () => {
+    assert.match((await run(['--version'])).out, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('says what it does not know', async () => {
+    const wrong: [string[], RegExp][] = [
+      [['serv'], /no command "serv"; did you mean serve\?/],
+      [['x'], /no command "x"\./],
+      [['--foo'], /no command "--foo"/],
+      [['serve', '--port', '3'], /no option "--port"/],
+      [['export', '--fromat', 'csv'], /no option "--fromat"; did you mean --format\?/],
+      [['export', '-x'], /no option "-x"/],
+      [['export', '--format', 'xml'], /--format must be json or csv/],
+      [['export', '--format'], /--format/],
+      [['export', '--referrals=yes'], /--referrals/],
+      [['export', 'extra'], /what is "extra" for/],
+      [['check'], /name the file/],
+      [['check', 'a.json', '--language', 'fr'], /--language must be ar or en/],
+      [['schema'], /name the file/],
+      [['schema', 'a', 'b'], /what is "b" for/],
+    ];
+    for (const [args, sentence] of wrong) {
+      const { code, out, err } = await run(args);
+      assert.equal(code, 2, args.join(' '));
+      assert.equal(out, '');
+      assert.match(err, sentence);
+      assert.match(err, /taafi help/);
+    }
+  });
+
+  it('is a program with an exit code', async () => {
+    const good = startProgram(['--version'], {});
+    assert.equal(await good.ended, 0);
+    const bad = startProgram(['nothing'], {});
+    assert.equal(await bad.ended, 2);
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { csvRow } from '../../src/cli/csv.js';
+import { readCsv } from './csv-reader.js';
+
+const cellOf = (text: string) => readCsv(csvRow([text, '']))[0]?.[0];
+
+describe('a cell', () => {
+  it('is read as it was written', () => {
+    const harmless = ['', 'سالم', 'a,b', 'a"b', '"', 'a\nb', 'a\r\nb', ' a ', "it's", '1;2', 'a=b', '٣', "'"];
+    for (const text of harmless) assert.equal(cellOf(text), text);
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 2 }), (cells) => {
+        const [read = []] = readCsv(csvRow(cells));
+        assert.deepEqual(
+          read.map((cell, index) => (cell === cells[index] ? cell : cell.slice(1))),
+          cells,
+        );
+      }),
+    );
+  });
+
+  it('cannot begin a formula', () => {
+    const hostile = [
+      '=1+1',
+      '=HYPERLINK("http://x","y")',
+      '+1+cmd|calc',
+      '-1-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '\n=1',
+      '＝1+1',
+      '＋1',
+      '－1',
+      '＠x',
+      '-',
+      '+',
+      '--5',
+      '-5x',
+      '+966 50',
+      '-5,0',
+      '=-5',
+      '+1e9',
+    ];
+    for (const text of hostile) assert.equal(cellOf(text), `'${text}`, text);
+    fc.assert(
+      fc.property(fc.constantFrom(...'=+-@\t\r\n＝＋－＠'), fc.string({ unit: 'binary' }), (start, rest) => {
+        const cell = cellOf(start + rest) ?? '';
+        assert.ok(cell.startsWith("'") || /^[+-]?\d+(\.\d+)?$/.test(cell));
+      }),
+    );
+  });
+
+  it('stays the number it is', () => {
+    for (const text of ['-5', '+966501234567', '-0.5', '12', '+1']) assert.equal(cellOf(text), text);
+  });
+});
