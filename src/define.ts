@@ -10,10 +10,3 @@ const elements = {
 for (const [tag, element] of Object.entries(elements)) {
   if (customElements.get(tag) === undefined) customElements.define(tag, element);
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'taafi-form': TaafiForm;
-    'taafi-support-request': TaafiSupportRequest;
-  }
-}

@@ -414,3 +414,9 @@ export class TaafiForm extends LitElement implements RunnerHost {
     this.runner?.focusOn('title');
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taafi-form': TaafiForm;
+  }
+}

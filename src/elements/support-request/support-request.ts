@@ -17,3 +17,9 @@ export class TaafiSupportRequest extends TaafiForm {
     super.willUpdate(changed);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taafi-support-request': TaafiSupportRequest;
+  }
+}
