@@ -72,7 +72,7 @@ async function start(folder) {
  * @returns {Promise<string | undefined>}
  */
 function send(port, agent, { key, body }) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `"${key}"` };
     const sent = request(
       { port, agent, host: '127.0.0.1', method: 'POST', path: '/api/submissions', headers },
@@ -86,7 +86,7 @@ function send(port, agent, { key, body }) {
           // A receipt that was cut off is none.
           if (answer.statusCode === 201 && answer.complete) resolve(JSON.parse(text).reference);
           else if (answer.statusCode === 503 || !answer.complete) resolve(undefined);
-          else throw new CrashTestError(`Refused with ${answer.statusCode}: ${text}`);
+          else reject(new CrashTestError(`Refused with ${answer.statusCode}: ${text}`));
         });
       },
     );

@@ -48,7 +48,9 @@ export function evaluate(expression: Expression, place: Surroundings): string | 
     return parts.length > 0 ? parts.join(expression.separator ?? ' ') : undefined;
   }
   if ('if' in expression) {
-    const branch = holds(expression.if, place.named, (field) => place.lookup(field)) ? expression.then : expression.else;
+    const branch = holds(expression.if, place.named, (field) => place.lookup(field))
+      ? expression.then
+      : expression.else;
     return branch === undefined ? undefined : evaluate(branch, place);
   }
   if ('add' in expression) return arithmetic(expression.add, place, (a, b) => a + b);

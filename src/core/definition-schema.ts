@@ -20,7 +20,9 @@ export function definitionJsonSchema(catalog: Catalog): JsonSchema {
     Object.assign(definitions, found);
     return rest;
   };
-  const fields = [...catalog.values()].map(({ type, definition }) => fieldSchema(type, schemaOf(definition(shapes))));
+  const fields = [...catalog.values()].map(({ type, definition }) =>
+    fieldSchema(type, schemaOf(definition(shapes))),
+  );
   const document = schemaOf(documentSchema);
   const properties = document['properties'] as Record<string, Record<string, unknown>>;
   definitions['field'] = {
@@ -53,5 +55,8 @@ function fieldSchema(type: string, schema: Record<string, unknown>): JsonSchema 
 
 function withFields(steps: Record<string, unknown>): JsonSchema {
   const items = steps['items'] as { properties: Record<string, unknown> };
-  return { ...steps, items: { ...items, properties: { ...items.properties, fields: { type: 'array', items: anyField } } } };
+  return {
+    ...steps,
+    items: { ...items, properties: { ...items.properties, fields: { type: 'array', items: anyField } } },
+  };
 }

@@ -70,7 +70,11 @@ export function adopt(json: unknown): FormDefinition {
       options: typeof written === 'string' ? (named.get(written) ?? []) : written.map(optionFrom),
     }),
   });
-  return { ...rest, conditions, steps: steps.map((step) => ({ ...step, fields: step.fields.map(adoptField) })) };
+  return {
+    ...rest,
+    conditions,
+    steps: steps.map((step) => ({ ...step, fields: step.fields.map(adoptField) })),
+  };
 }
 
 function optionFrom({ value, hint, ...label }: WrittenOption): Option {

@@ -10,7 +10,9 @@ type Named = Readonly<Record<string, Condition>>;
 
 /** The expression of a computed field; undefined for every other type. */
 export function expressionOf(definition: FieldDefinition): Expression | undefined {
-  return definition.type === 'computed' ? (definition as FieldDefinition & { value: Expression }).value : undefined;
+  return definition.type === 'computed'
+    ? (definition as FieldDefinition & { value: Expression }).value
+    : undefined;
 }
 
 /** The fields a condition looks at, as seen from `scope`. */
@@ -52,7 +54,10 @@ export function ownDependencies(field: ScopedField, named: Named): ScopedField[]
  * All fields in an order in which each comes after what it depends on, and, where there is no such order, the fields
  * of one circle. What a field depends on includes what its step, its section and its list depend on.
  */
-export function dependencyOrder(tree: ScopeTree, named: Named): { order: ScopedField[]; circle?: ScopedField[] } {
+export function dependencyOrder(
+  tree: ScopeTree,
+  named: Named,
+): { order: ScopedField[]; circle?: ScopedField[] } {
   const order: ScopedField[] = [];
   const state = new Map<ScopedField, 'open' | 'done'>();
   let circle: ScopedField[] | undefined;

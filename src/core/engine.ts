@@ -1,5 +1,5 @@
-import { evaluate } from './compute.js';
 import type { Judge } from './answer-rule.js';
+import { evaluate } from './compute.js';
 import type { Condition } from './condition.js';
 import { holds } from './condition.js';
 import type { FormDefinition } from './definition.js';
@@ -56,7 +56,8 @@ export class Engine {
     }
     for (const [index, { when, fields }] of this.#tree.steps.entries()) {
       const step = this.#step(index);
-      for (const looked of conditionFields(when, this.#tree.root, this.#named)) add(this.#stepDependents, looked, step);
+      for (const looked of conditionFields(when, this.#tree.root, this.#named))
+        add(this.#stepDependents, looked, step);
       step.fields.push(...this.#grow(fields, this.root, step));
     }
     this.#settle([...this.steps, ...this.root.nodes.values()]);
@@ -352,7 +353,8 @@ export function answersIn(group: Group, wanted: (node: FieldNode) => boolean): A
   for (const node of group.nodes.values()) {
     if (!wanted(node)) continue;
     if (node.field.kind === 'list') {
-      if (node.items.length > 0) answers[node.definition.id] = node.items.map((item) => answersIn(item, wanted));
+      if (node.items.length > 0)
+        answers[node.definition.id] = node.items.map((item) => answersIn(item, wanted));
     } else if (node.answer !== undefined) answers[node.definition.id] = node.answer;
   }
   return answers;
@@ -393,12 +395,14 @@ function* nodesBelow(group: Group, field: ScopedField): Generator<FieldNode> {
 }
 
 function isWithin(scope: Scope, outer: Scope): boolean {
-  for (let place: Scope | undefined = scope; place !== undefined; place = place.outer) if (place === outer) return true;
+  for (let place: Scope | undefined = scope; place !== undefined; place = place.outer)
+    if (place === outer) return true;
   return false;
 }
 
 function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, index) => value === b[index]);
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((value, index) => value === b[index]);
   return a === b;
 }
 

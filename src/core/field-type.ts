@@ -49,7 +49,16 @@ export interface Reading<Answer> {
  * What an answer is when a condition or a computed value looks at it. `none` marks types that hold no answer.
  * Dates compare as ISO text.
  */
-export type ValueKind = 'text' | 'number' | 'boolean' | 'date' | 'option' | 'options' | 'list' | 'files' | 'none';
+export type ValueKind =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'option'
+  | 'options'
+  | 'list'
+  | 'files'
+  | 'none';
 
 /**
  * The whole truth about a type of field for browser, receiver and editor. `Input` is what its controls hold while

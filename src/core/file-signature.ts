@@ -25,7 +25,8 @@ export function mediaTypeOf(bytes: Uint8Array): string | undefined {
   if (text.startsWith('\xff\xd8\xff')) return fileTypes.jpeg.mediaType;
   if (text.startsWith('\x89PNG\r\n\x1a\n')) return fileTypes.png.mediaType;
   if (text.startsWith('RIFF') && text.slice(8, 12) === 'WEBP') return fileTypes.webp.mediaType;
-  if (text.slice(4, 8) === 'ftyp' && /^(heic|heix|hevc|mif1|msf1)/.test(text.slice(8, 12))) return fileTypes.heic.mediaType;
+  if (text.slice(4, 8) === 'ftyp' && /^(heic|heix|hevc|mif1|msf1)/.test(text.slice(8, 12)))
+    return fileTypes.heic.mediaType;
   if (text.startsWith('%PDF-')) return fileTypes.pdf.mediaType;
   return undefined;
 }

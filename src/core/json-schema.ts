@@ -83,7 +83,11 @@ class SchemaCompiler {
   #value(field: ScopedField): JsonSchema {
     const { definition } = field;
     // The catalogue has forgotten which definitions each type takes; this one was shaped by its own.
-    const type = this.#catalog.get(definition.type) as unknown as FieldType<typeof definition, unknown, unknown>;
+    const type = this.#catalog.get(definition.type) as unknown as FieldType<
+      typeof definition,
+      unknown,
+      unknown
+    >;
     for (const rule of type.unstated?.(definition) ?? []) this.#leaveOut(field, rule);
     const schema = type.jsonSchema(definition);
     return field.items === undefined ? schema : { ...schema, items: this.#object(field.items) };
@@ -95,7 +99,8 @@ class SchemaCompiler {
     for (let place: ScopedField | undefined = field; place !== undefined; place = place.container) {
       // A list that is hidden is absent with all its items: their own schema need not repeat that.
       if (place !== field && place.kind === 'list') return parts;
-      if (place.definition.when !== undefined) parts.push({ condition: place.definition.when, scope: place.scope });
+      if (place.definition.when !== undefined)
+        parts.push({ condition: place.definition.when, scope: place.scope });
     }
     const { when } = this.#tree.steps[field.step] ?? {};
     if (when !== undefined) parts.push({ condition: when, scope: this.#tree.root });
@@ -169,7 +174,9 @@ class SchemaCompiler {
 
 function isWanted({ definition, kind }: ScopedField): boolean {
   const { minItems = 0 } = definition as { minItems?: number };
-  return definition.type !== 'computed' && (definition.required === true || (kind === 'list' && minItems > 0));
+  return (
+    definition.type !== 'computed' && (definition.required === true || (kind === 'list' && minItems > 0))
+  );
 }
 
 /** Computed values need not be sent, and JSON Schema compares no dates. */
@@ -181,7 +188,9 @@ function isStatable(test: FieldTest, field: ScopedField): boolean {
 function testSchema(test: FieldTest, isDate: boolean): JsonSchema {
   const [operator, operand] = operatorOf(test);
   const has = (value: JsonSchema): JsonSchema => ({
-    properties: { [test.field]: isDate ? { type: 'object', properties: { date: value }, required: ['date'] } : value },
+    properties: {
+      [test.field]: isDate ? { type: 'object', properties: { date: value }, required: ['date'] } : value,
+    },
     required: [test.field],
   });
   switch (operator) {
@@ -200,12 +209,21 @@ function testSchema(test: FieldTest, isDate: boolean): JsonSchema {
   }
 }
 
-const comparisons = { gt: 'exclusiveMinimum', gte: 'minimum', lt: 'exclusiveMaximum', lte: 'maximum' } as const;
+const comparisons = {
+  gt: 'exclusiveMinimum',
+  gte: 'minimum',
+  lt: 'exclusiveMaximum',
+  lte: 'maximum',
+} as const;
 
 /** A rule about an object of `inner`, stated at `outer`: down through the lists between them. */
 function within(outer: Scope, inner: Scope, rule: JsonSchema): JsonSchema {
   let wrapped = rule;
-  for (let scope = inner; scope !== outer && scope.list !== undefined && scope.outer !== undefined; scope = scope.outer) {
+  for (
+    let scope = inner;
+    scope !== outer && scope.list !== undefined && scope.outer !== undefined;
+    scope = scope.outer
+  ) {
     wrapped = { properties: { [scope.list.definition.id]: { items: wrapped } } };
   }
   return wrapped;

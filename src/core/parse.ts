@@ -74,7 +74,8 @@ class ShapeChecker {
     const document = this.#shaped(documentSchema, json, []);
     if (document === undefined) return;
     this.#optionNames = new Set(Object.keys(document.options ?? {}));
-    for (const [name, options] of Object.entries(document.options ?? {})) this.#options(options, ['options', name]);
+    for (const [name, options] of Object.entries(document.options ?? {}))
+      this.#options(options, ['options', name]);
     const fieldIds = new Set<string>();
     const stepIds = new Set<string>();
     for (const [index, step] of document.steps.entries()) {
@@ -96,7 +97,8 @@ class ShapeChecker {
     const named = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined;
     if (typeof named !== 'string') return this.#report(path, 'field-type-missing', {});
     const type = this.#catalog.get(named);
-    if (type === undefined) return this.#report([...path, 'type'], 'unknown-type', suggest(named, this.#catalog.keys()));
+    if (type === undefined)
+      return this.#report([...path, 'type'], 'unknown-type', suggest(named, this.#catalog.keys()));
     // Every type's shape extends the base of all fields; the rest is its own affair.
     const field = this.#shaped(this.#shapeOf(type), json, path) as
       | { id: string; fields?: readonly unknown[]; options?: string | readonly { value: string }[] }
@@ -133,7 +135,11 @@ class ShapeChecker {
     seen.add(id);
   }
 
-  #shaped<Schema extends z.ZodMiniType>(schema: Schema, json: unknown, path: PropertyKey[]): z.infer<Schema> | undefined {
+  #shaped<Schema extends z.ZodMiniType>(
+    schema: Schema,
+    json: unknown,
+    path: PropertyKey[],
+  ): z.infer<Schema> | undefined {
     const result = schema.safeParse(json);
     if (result.success) return result.data;
     for (const issue of result.error.issues) this.#reportIssue(issue, path, json);
@@ -176,7 +182,10 @@ class ShapeChecker {
 
 function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   // Only ever read, and only to word an error.
-  return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], json);
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    json,
+  );
 }
 
 function isDeeperThan(json: unknown, levels: number): boolean {

@@ -68,10 +68,12 @@ class ReferenceChecker {
       eachReference(
         expression,
         (reference) => {
-          if (resolveReference(reference, field.scope).length === 0) this.#unknownField(reference, field.scope, path);
+          if (resolveReference(reference, field.scope).length === 0)
+            this.#unknownField(reference, field.scope, path);
         },
         (condition, list) => {
-          const inside = list === undefined ? field.scope : (resolve(list, field.scope)?.items ?? field.scope);
+          const inside =
+            list === undefined ? field.scope : (resolve(list, field.scope)?.items ?? field.scope);
           this.#condition(condition, inside, path);
         },
       );
@@ -83,7 +85,9 @@ class ReferenceChecker {
     const first = circle?.[0];
     if (circle === undefined || first === undefined) return;
     const names = [...circle, first].map(({ definition }) => definition.id).join(' → ');
-    this.#report([...first.pointer, first.definition.when === undefined ? 'value' : 'when'], 'circle', { value: names });
+    this.#report([...first.pointer, first.definition.when === undefined ? 'value' : 'when'], 'circle', {
+      value: names,
+    });
   }
 
   purposes(): void {
@@ -129,8 +133,10 @@ class ReferenceChecker {
   #names(condition: Condition, path: readonly PropertyKey[], seen: readonly string[]): void {
     const known = this.#definition.conditions;
     if (typeof condition === 'string') {
-      if (!Object.hasOwn(known, condition)) this.#report(path, 'unknown-condition', suggest(condition, Object.keys(known)));
-      else if (seen.includes(condition)) this.#report(path, 'circle', { value: [...seen, condition].join(' → ') });
+      if (!Object.hasOwn(known, condition))
+        this.#report(path, 'unknown-condition', suggest(condition, Object.keys(known)));
+      else if (seen.includes(condition))
+        this.#report(path, 'circle', { value: [...seen, condition].join(' → ') });
       else if (seen.length > 0) this.#names(known[condition] ?? condition, path, [...seen, condition]);
     } else if ('all' in condition) {
       for (const [index, part] of condition.all.entries()) this.#names(part, [...path, 'all', index], seen);
@@ -166,12 +172,14 @@ class ReferenceChecker {
     const wanted = field.kind === 'boolean' || field.kind === 'number' ? field.kind : 'string';
     // A computed value may be a text or a number: only the receiver of the value can tell.
     const known = field.definition.type !== 'computed';
-    if (known && typeof value !== wanted) this.#report(path, 'operand', { value: String(value), field: id, expected: wanted });
+    if (known && typeof value !== wanted)
+      this.#report(path, 'operand', { value: String(value), field: id, expected: wanted });
   }
 
   #unknownField(name: string, scope: Scope, path: readonly PropertyKey[]): void {
     const known: string[] = [];
-    for (let place: Scope | undefined = scope; place !== undefined; place = place.outer) known.push(...place.fields.keys());
+    for (let place: Scope | undefined = scope; place !== undefined; place = place.outer)
+      known.push(...place.fields.keys());
     this.#report(path, 'unknown-field', suggest(name, known));
   }
 
@@ -192,7 +200,11 @@ function eachText(
 ): void {
   if (typeof value !== 'object' || value === null) return;
   const entries = Object.entries(value);
-  const isText = entries.length > 0 && entries.every(([key, text]) => /^[a-z]{2,3}(-\w+)*$/.test(key) && typeof text === 'string');
-  if (isText && entries.some(([key]) => key === 'ar' || key === 'en')) return visit(value as Record<string, string>, path);
-  for (const [key, inner] of entries) eachText(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
+  const isText =
+    entries.length > 0 &&
+    entries.every(([key, text]) => /^[a-z]{2,3}(-\w+)*$/.test(key) && typeof text === 'string');
+  if (isText && entries.some(([key]) => key === 'ar' || key === 'en'))
+    return visit(value as Record<string, string>, path);
+  for (const [key, inner] of entries)
+    eachText(inner, [...path, Array.isArray(value) ? Number(key) : key], visit);
 }

@@ -33,12 +33,10 @@ export {
 export const MOST_OPTIONS = 2_000;
 
 /** Names a definition may give to fields, steps, options and conditions: safe as a key and in a control's `name`. */
-export const identifier = z
-  .string()
-  .check(
-    z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'identifier'),
-    z.refine((id) => !(id in Object.prototype), 'reserved'),
-  );
+export const identifier = z.string().check(
+  z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'identifier'),
+  z.refine((id) => !(id in Object.prototype), 'reserved'),
+);
 
 const oneText = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
 
@@ -67,10 +65,7 @@ const fieldTest = z
     lte: z.optional(ordered),
   })
   .check(
-    z.refine(
-      (test) => operators.filter((name) => Object.hasOwn(test, name)).length === 1,
-      'one-operator',
-    ),
+    z.refine((test) => operators.filter((name) => Object.hasOwn(test, name)).length === 1, 'one-operator'),
   );
 
 /** A {@link Condition}. How deep it may go is the parser's to say. */

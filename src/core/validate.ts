@@ -44,7 +44,11 @@ export function validateAnswers(
 }
 
 /** The same as a zod schema: what parses comes out with its computed values; issues carry the codes as messages. */
-export function answersSchema(definition: FormDefinition, catalog: Catalog, context: Context): z.ZodMiniType<Answers> {
+export function answersSchema(
+  definition: FormDefinition,
+  catalog: Catalog,
+  context: Context,
+): z.ZodMiniType<Answers> {
   return z.pipe(
     z.unknown(),
     z.transform((value, ctx) => {
@@ -58,7 +62,13 @@ export function answersSchema(definition: FormDefinition, catalog: Catalog, cont
 }
 
 /** Puts answers in their nodes as they are, right or wrong, and reports what fits nowhere. */
-function fill(engine: Engine, group: Group, json: unknown, path: readonly PropertyKey[], problems: AnswerProblem[]) {
+function fill(
+  engine: Engine,
+  group: Group,
+  json: unknown,
+  path: readonly PropertyKey[],
+  problems: AnswerProblem[],
+) {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     problems.push({ pointer: pointerOf(path), code: 'type' });
     return;
@@ -67,8 +77,10 @@ function fill(engine: Engine, group: Group, json: unknown, path: readonly Proper
     const field = group.scope.fields.get(id);
     const node = field && group.nodes.get(field);
     const at = [...path, id];
-    if (node === undefined || node.field.kind === 'none') problems.push({ pointer: pointerOf(at), code: 'unknown' });
-    else if (Array.isArray(answer) && answer.length === 0) problems.push({ pointer: pointerOf(at), code: 'unnormalised' });
+    if (node === undefined || node.field.kind === 'none')
+      problems.push({ pointer: pointerOf(at), code: 'unknown' });
+    else if (Array.isArray(answer) && answer.length === 0)
+      problems.push({ pointer: pointerOf(at), code: 'unnormalised' });
     else if (node.field.kind !== 'list') engine.place(node, answer);
     else if (!Array.isArray(answer)) problems.push({ pointer: pointerOf(at), code: 'type' });
     else fillItems(engine, node, answer, at, problems);
@@ -91,7 +103,8 @@ function fillItems(
 
 function nodeProblem(engine: Engine, node: FieldNode, rules: AnswerRules): string | undefined {
   if (node.visible) return node.computed ? computedProblem(node, rules) : engine.judge?.(node);
-  const sent = node.field.kind === 'list' ? node.items.length > 0 : node.answer !== undefined && !node.computed;
+  const sent =
+    node.field.kind === 'list' ? node.items.length > 0 : node.answer !== undefined && !node.computed;
   return sent || (node.computed && node.sent !== undefined) ? 'hidden' : undefined;
 }
 

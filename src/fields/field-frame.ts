@@ -5,14 +5,18 @@ import type { FormContext } from './field-view.js';
 
 /** Words of the label, with a mark where the answer may be left out. */
 export function labelText({ definition }: FieldNode, { locale }: FormContext): TemplateResult {
-  const optional = definition.required ? nothing : html` <span class="optional">${locale.messages.optional}</span>`;
+  const optional = definition.required
+    ? nothing
+    : html` <span class="optional">${locale.messages.optional}</span>`;
   return html`${locale.text(definition.label)}${optional}`;
 }
 
 /** The hint under a label, if there is one. */
 export function hint(node: FieldNode, { locale }: FormContext): TemplateResult | typeof nothing {
   const text = node.definition.hint;
-  return text === undefined ? nothing : html`<p class="hint" part="hint" id="${node.path}-hint">${locale.text(text)}</p>`;
+  return text === undefined
+    ? nothing
+    : html`<p class="hint" part="hint" id="${node.path}-hint">${locale.text(text)}</p>`;
 }
 
 /** What is wrong with the answer, once it has been told. */
@@ -56,7 +60,12 @@ export function autofill({ definition }: FieldNode): string | typeof nothing {
 }
 
 /** A single control with its label in front: the frame of every field that is one box. */
-export function boxFrame(node: FieldNode, form: FormContext, control: unknown, after: unknown = nothing): TemplateResult {
+export function boxFrame(
+  node: FieldNode,
+  form: FormContext,
+  control: unknown,
+  after: unknown = nothing,
+): TemplateResult {
   return html`<div class=${fieldClass(node)} part="field">
     <label for=${node.path} part="label">${labelText(node, form)}</label>${hint(node, form)}${problem(node, form)}${control}${after}
   </div>`;

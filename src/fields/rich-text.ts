@@ -25,7 +25,9 @@ function blockOf(block: string): TemplateResult[] {
   const start = lines.findIndex((line) => bullet.test(line) || numbered.test(line));
   const before = (start < 0 ? lines : lines.slice(0, start)).join(' ');
   const listed = start < 0 ? [] : lines.slice(start);
-  const items = listed.map((line) => html`<li>${inline(line.replace(bullet, '').replace(numbered, ''))}</li>`);
+  const items = listed.map(
+    (line) => html`<li>${inline(line.replace(bullet, '').replace(numbered, ''))}</li>`,
+  );
   const list = numbered.test(listed[0] ?? '') ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
   return [...(before === '' ? [] : [html`<p>${inline(before)}</p>`]), ...(items.length === 0 ? [] : [list])];
 }
@@ -33,7 +35,10 @@ function blockOf(block: string): TemplateResult[] {
 function inline(source: string): unknown[] {
   return source.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)\s]+\))/).map((piece) => {
     const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(piece);
-    if (link !== null) return safeAddress.test(link[2] ?? '') ? html`<a href=${link[2] ?? nothing}>${link[1]}</a>` : link[1];
-    return piece.startsWith('**') && piece.endsWith('**') && piece.length > 4 ? html`<strong>${piece.slice(2, -2)}</strong>` : piece;
+    if (link !== null)
+      return safeAddress.test(link[2] ?? '') ? html`<a href=${link[2] ?? nothing}>${link[1]}</a>` : link[1];
+    return piece.startsWith('**') && piece.endsWith('**') && piece.length > 4
+      ? html`<strong>${piece.slice(2, -2)}</strong>`
+      : piece;
   });
 }

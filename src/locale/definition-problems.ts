@@ -12,43 +12,112 @@ export interface ExplainedProblem extends DefinitionProblem {
 
 /** Sentences by code, Arabic and English; `{suggestion}` sentences follow where there is one. */
 const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
-  'not-found': ['لا يوجد ملف تعريف في العنوان {value} (الحالة {status}).', 'There is no definition at {value} (status {status}).'],
-  'not-reached': ['تعذر تحميل التعريف من {value}. تحقق من العنوان والاتصال.', 'The definition at {value} could not be loaded. Check the address and the connection.'],
+  'not-found': [
+    'لا يوجد ملف تعريف في العنوان {value} (الحالة {status}).',
+    'There is no definition at {value} (status {status}).',
+  ],
+  'not-reached': [
+    'تعذر تحميل التعريف من {value}. تحقق من العنوان والاتصال.',
+    'The definition at {value} could not be loaded. Check the address and the connection.',
+  ],
   'not-json': ['الملف ليس JSON سليمًا: {detail}', 'The file is not JSON: {detail}'],
-  'too-large': ['الملف أكبر من {most} حرف. قسّم النموذج أو اختصره.', 'The file is larger than {most} characters. Divide or shorten the form.'],
-  prototype: ['الاسم __proto__ غير مسموح به. سمّه باسم آخر.', 'The name __proto__ is not allowed. Use another name.'],
+  'too-large': [
+    'الملف أكبر من {most} حرف. قسّم النموذج أو اختصره.',
+    'The file is larger than {most} characters. Divide or shorten the form.',
+  ],
+  prototype: [
+    'الاسم __proto__ غير مسموح به. سمّه باسم آخر.',
+    'The name __proto__ is not allowed. Use another name.',
+  ],
   'unknown-type': ['نوع الحقل «{value}» غير معروف.', 'There is no field type “{value}”.'],
   'field-type-missing': ['الحقل بلا نوع. أضف "type".', 'The field has no type. Add "type".'],
-  'unknown-key': ['المفتاح «{value}» لا مكان له هنا. احذفه أو صحح اسمه.', 'The key “{value}” has no place here. Remove it or correct its name.'],
+  'unknown-key': [
+    'المفتاح «{value}» لا مكان له هنا. احذفه أو صحح اسمه.',
+    'The key “{value}” has no place here. Remove it or correct its name.',
+  ],
   missing: ['تنقص هنا قيمة مطلوبة ({expected}).', 'A value is missing here (expected: {expected}).'],
-  'wrong-kind': ['القيمة هنا من نوع آخر. المطلوب: {expected}.', 'The value here is of the wrong kind. Expected: {expected}.'],
-  duplicate: ['الاسم «{value}» مستعمل من قبل. اختر اسمًا آخر.', 'The name “{value}” is used already. Choose another.'],
-  identifier: ['الاسم يبدأ بحرف لاتيني صغير، ولا يحوي إلا حروفًا لاتينية وأرقامًا.', 'A name begins with a small Latin letter and has only Latin letters and digits.'],
+  'wrong-kind': [
+    'القيمة هنا من نوع آخر. المطلوب: {expected}.',
+    'The value here is of the wrong kind. Expected: {expected}.',
+  ],
+  duplicate: [
+    'الاسم «{value}» مستعمل من قبل. اختر اسمًا آخر.',
+    'The name “{value}” is used already. Choose another.',
+  ],
+  identifier: [
+    'الاسم يبدأ بحرف لاتيني صغير، ولا يحوي إلا حروفًا لاتينية وأرقامًا.',
+    'A name begins with a small Latin letter and has only Latin letters and digits.',
+  ],
   reserved: ['هذا الاسم محجوز. اختر اسمًا آخر.', 'This name is reserved. Choose another.'],
-  'option-value': ['قيمة الخيار تكتب بحروف لاتينية وأرقام و . _ - فقط.', 'The value of an option has only Latin letters, digits and . _ -.'],
-  'form-id': ['معرّف النموذج يكتب بحروف لاتينية صغيرة وأرقام وشرطات.', 'The id of a form has only small Latin letters, digits and hyphens.'],
+  'option-value': [
+    'قيمة الخيار تكتب بحروف لاتينية وأرقام و . _ - فقط.',
+    'The value of an option has only Latin letters, digits and . _ -.',
+  ],
+  'form-id': [
+    'معرّف النموذج يكتب بحروف لاتينية صغيرة وأرقام وشرطات.',
+    'The id of a form has only small Latin letters, digits and hyphens.',
+  ],
   version: ['الإصدار يكتب هكذا: 1.0.0', 'The version is written like 1.0.0.'],
   language: ['رمز اللغة يكتب هكذا: ar أو en', 'The code of a language is written like ar or en.'],
   duration: ['المدة تكتب بالأيام هكذا: P14D', 'The duration is written in days, like P14D.'],
   https: ['العنوان يبدأ بـ https://', 'The address begins with https://'],
   'iso-date': ['التاريخ يكتب هكذا: 2026-11-22', 'The date is written like 2026-11-22.'],
-  'file-type': ['نوع الملف أحد هذه: jpeg، png، webp، heic، pdf', 'The kind of file is one of jpeg, png, webp, heic, pdf.'],
-  'empty-text': ['النص فارغ. اكتبه بلغة واحدة على الأقل.', 'The text is empty. Write it in at least one language.'],
-  'one-operator': ['الشرط يحتاج مقارنة واحدة فقط، مثل "is" أو "in".', 'A condition needs exactly one comparison, such as "is" or "in".'],
-  'too-deep': ['القوائم والأقسام متداخلة أكثر من {most} مستويات.', 'Lists and sections are nested more than {most} deep.'],
-  'too-many-fields': ['في النموذج أكثر من {most} حقل. قسّمه إلى نماذج.', 'The form has more than {most} fields. Divide it.'],
+  'file-type': [
+    'نوع الملف أحد هذه: jpeg، png، webp، heic، pdf',
+    'The kind of file is one of jpeg, png, webp, heic, pdf.',
+  ],
+  'empty-text': [
+    'النص فارغ. اكتبه بلغة واحدة على الأقل.',
+    'The text is empty. Write it in at least one language.',
+  ],
+  'one-operator': [
+    'الشرط يحتاج مقارنة واحدة فقط، مثل "is" أو "in".',
+    'A condition needs exactly one comparison, such as "is" or "in".',
+  ],
+  'too-deep': [
+    'القوائم والأقسام متداخلة أكثر من {most} مستويات.',
+    'Lists and sections are nested more than {most} deep.',
+  ],
+  'too-many-fields': [
+    'في النموذج أكثر من {most} حقل. قسّمه إلى نماذج.',
+    'The form has more than {most} fields. Divide it.',
+  ],
   'empty-range': ['أقل قيمة أكبر من أكبر قيمة ({most}).', 'The least is more than the most ({most}).'],
   pattern: ['لا يمكن استعمال هذا النمط: {value}', 'This pattern cannot be used: {value}'],
   'unknown-options': ['لا توجد قائمة خيارات باسم «{value}».', 'There is no list of options named “{value}”.'],
   'unknown-field': ['لا يوجد حقل باسم «{value}».', 'There is no field “{value}”.'],
-  'unknown-condition': ['لا يوجد شرط باسم «{value}» في "conditions".', 'There is no condition “{value}” in "conditions".'],
-  'unknown-option': ['القيمة «{value}» ليست من خيارات الحقل «{field}».', '“{value}” is not one of the options of “{field}”.'],
-  'unknown-purpose': ['لا يوجد غرض باسم «{value}» في "purposes".', 'There is no purpose “{value}” in "purposes".'],
-  'purpose-missing': ['لم يُذكر لماذا يُطلب هذا الحقل. أضف "purpose".', 'It is not said why this is asked. Add "purpose".'],
-  operator: ['المقارنة «{value}» لا تصلح للحقل «{field}». يصلح له: {expected}', '“{value}” makes no sense for “{field}”. These do: {expected}'],
-  operand: ['القيمة «{value}» ليست من نوع الحقل «{field}». المطلوب: {expected}', '“{value}” is not of the kind of “{field}”. Expected: {expected}'],
-  circle: ['الشروط تدور في حلقة: {value}. اقطعها عند أحدها.', 'The conditions go in a circle: {value}. Break it at one of them.'],
-  'sensitive-in-url': ['الحقل الحساس «{value}» لا يوضع في عنوان الصفحة.', 'The sensitive field “{value}” must not be in an address.'],
+  'unknown-condition': [
+    'لا يوجد شرط باسم «{value}» في "conditions".',
+    'There is no condition “{value}” in "conditions".',
+  ],
+  'unknown-option': [
+    'القيمة «{value}» ليست من خيارات الحقل «{field}».',
+    '“{value}” is not one of the options of “{field}”.',
+  ],
+  'unknown-purpose': [
+    'لا يوجد غرض باسم «{value}» في "purposes".',
+    'There is no purpose “{value}” in "purposes".',
+  ],
+  'purpose-missing': [
+    'لم يُذكر لماذا يُطلب هذا الحقل. أضف "purpose".',
+    'It is not said why this is asked. Add "purpose".',
+  ],
+  operator: [
+    'المقارنة «{value}» لا تصلح للحقل «{field}». يصلح له: {expected}',
+    '“{value}” makes no sense for “{field}”. These do: {expected}',
+  ],
+  operand: [
+    'القيمة «{value}» ليست من نوع الحقل «{field}». المطلوب: {expected}',
+    '“{value}” is not of the kind of “{field}”. Expected: {expected}',
+  ],
+  circle: [
+    'الشروط تدور في حلقة: {value}. اقطعها عند أحدها.',
+    'The conditions go in a circle: {value}. Break it at one of them.',
+  ],
+  'sensitive-in-url': [
+    'الحقل الحساس «{value}» لا يوضع في عنوان الصفحة.',
+    'The sensitive field “{value}” must not be in an address.',
+  ],
   'language-missing': ['هذا النص ينقصه: {value}.', 'This text is missing in: {value}.'],
   too_small: ['العدد أو الطول هنا أقل مما يلزم.', 'There are too few here, or it is too short.'],
   too_big: ['العدد أو الطول هنا أكثر مما يُسمح به.', 'There are too many here, or it is too long.'],
@@ -56,7 +125,10 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
 };
 
 const meant: readonly [ar: string, en: string] = ['هل تقصد «{suggestion}»؟', 'Did you mean “{suggestion}”?'];
-const general: readonly [ar: string, en: string] = ['القيمة هنا ليست كما يلزم ({code}).', 'The value here is not as it must be ({code}).'];
+const general: readonly [ar: string, en: string] = [
+  'القيمة هنا ليست كما يلزم ({code}).',
+  'The value here is not as it must be ({code}).',
+];
 
 /** The sentence about a problem, in Arabic or, for every other language, in English. */
 export function problemSentence({ code, params = {} }: DefinitionProblem, language: string): string {
@@ -87,7 +159,10 @@ export function explain(
 }
 
 /** A missing value has no place of its own: that of what it is missing from is the nearest. */
-function placeOf({ pointer }: DefinitionProblem, source: string): { line: number; column: number } | undefined {
+function placeOf(
+  { pointer }: DefinitionProblem,
+  source: string,
+): { line: number; column: number } | undefined {
   for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
     const place = locate(source, at);
     if (place !== undefined || at === '') return place;

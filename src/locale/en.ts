@@ -200,7 +200,8 @@ export const en: Messages = {
     button: 'Exit this page',
     hint: 'Opens another site and clears what you entered. It does not clear the browser’s history. You can also press Shift three times.',
     leaving: 'Opening another site…',
-    pressed: (left) => count(left, { one: 'Press Shift once more to exit', other: 'Press Shift {n} more times to exit' }),
+    pressed: (left) =>
+      count(left, { one: 'Press Shift once more to exit', other: 'Press Shift {n} more times to exit' }),
   },
   notice: {
     controller: 'Who keeps your data',
@@ -228,5 +229,7 @@ function lowerFirst(name: string): string {
 }
 
 function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${Math.round(bytes / 100_000) / 10} MB`;
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    : `${Math.round(bytes / 100_000) / 10} MB`;
 }

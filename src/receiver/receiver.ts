@@ -37,6 +37,8 @@ export interface ReceiverOptions extends Partial<World> {
   /** Whether `X-Forwarded-Proto` is believed. */
   readonly trustProxy?: boolean;
   readonly uploadLimits?: Partial<UploadLimits>;
+  /** Bytes of JSON bodies that may be held in memory at once. */
+  readonly mostHeld?: number;
   /** Milliseconds; for tests. */
   readonly timeouts?: Partial<Timeouts>;
 }
@@ -90,7 +92,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   const reports = await countReports(app);
   serveHealth(app, reports);
   const submissions = new Submissions(forms, uploads, storage.requests, world);
-  const [keys, admission] = [new KeysAtWork(), new Admission()];
+  const [keys, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
   takeSubmissions(app, { submissions, forms, requests: storage.requests, keys, admission, world });
   await takeUploads(app, uploads);
   serveForms(app, forms);

@@ -94,6 +94,9 @@ export class Upload {
     });
     const url = answer.status === 201 ? locationIn(answer) : undefined;
     if (url === undefined) throw this.#failure(answer);
+    // A receiver may say at once how much it has, which saves asking. Only the answer to HEAD means that all is well.
+    const offset = offsetIn(answer) ?? this.#file.size;
+    if (offset < this.#file.size) this.#offset = offset;
     return url;
   }
 

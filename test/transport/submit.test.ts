@@ -207,9 +207,9 @@ describe('giving up', () => {
 describe('what does not pass is not tried again', () => {
   const final: Record<string, [Behaviour, SendFailure, Partial<SendError>]> = {
     'refused answers': [
-      problem(422, 'answers', { errors: [{ pointer: '/answers/fullName', code: 'missing', value: 'x' }] }),
+      problem(422, 'answers', { errors: [{ pointer: '/fullName', code: 'missing', value: 'x' }] }),
       'refused',
-      { status: 422, problems: [{ pointer: '/answers/fullName', code: 'missing' }], mayPass: false },
+      { status: 422, problems: [{ pointer: '/fullName', code: 'missing' }], mayPass: false },
     ],
     'a refusal that explains nothing': [html(422), 'refused', { status: 422, problems: [] }],
     'a refusal cut off': [

@@ -13,6 +13,8 @@ export class TusReceiver {
   readonly files = new Map<string, { length: number; bytes: Buffer; metadata: string }>();
   readonly seen: Omit<Seen, 'body'>[] = [];
   base = '';
+  /** Whether it says with a creation how much it has. */
+  tellsOffset = false;
   /** Location of a new upload; relative to `api/uploads`. */
   location = (id: string) => `uploads/${id}`;
   readonly #faults: [method: string, fault: Fault][] = [];
@@ -67,7 +69,12 @@ export class TusReceiver {
     const name = Buffer.from(id, 'base64').toString();
     if (!this.files.has(name))
       this.files.set(name, { length: Number(headers['upload-length']), bytes: Buffer.alloc(0), metadata });
-    response.writeHead(201, { Location: this.location(name) }).end();
+    const offset = String(this.files.get(name)?.bytes.length);
+    response.writeHead(201, {
+      Location: this.location(name),
+      ...(this.tellsOffset && { 'Upload-Offset': offset }),
+    });
+    response.end();
   }
 }
 

@@ -65,6 +65,17 @@ describe('an upload', () => {
     assert.equal(Buffer.from(name, 'base64').toString(), 'صورة.jpg');
   });
 
+  test('does not ask where the receiver says with the creation how much it has', async (t) => {
+    const receiver = await new TusReceiver().start(t);
+    receiver.tellsOffset = true;
+    await send(receiver.base);
+    assertWhole(receiver);
+    assert.equal(receiver.methods(), 'POST PATCH PATCH PATCH');
+    const { progress } = await send(receiver.base);
+    assert.equal(receiver.methods(), 'POST PATCH PATCH PATCH POST HEAD');
+    assert.deepEqual(progress, [300_000]);
+  });
+
   test('takes an absolute Location of the same origin', async (t) => {
     const receiver = await new TusReceiver().start(t);
     receiver.location = (id) => `${receiver.base}/files/${id}`;
@@ -173,9 +184,11 @@ describe('an upload that is interrupted', () => {
   test('by an answer with another status than the contract has is not believed', async (t) => {
     const receiver = await new TusReceiver().start(t);
     receiver.next('POST', status(200, { Location: 'uploads/elsewhere' }));
-    receiver.next('PATCH', status(200, { 'Upload-Offset': '100000' }));
-    await send(receiver.base);
+    // Half a piece, after the failure before.
+    receiver.next('PATCH', status(200, { 'Upload-Offset': '50000' }));
+    const { reasons } = await send(receiver.base);
     assertWhole(receiver);
+    assert.deepEqual(reasons, ['unexpected', 'unexpected']);
     assert.ok(receiver.methods().startsWith('POST POST HEAD PATCH HEAD PATCH'));
     assert.ok(receiver.seen.every(({ url }) => !url.endsWith('elsewhere')));
   });
@@ -251,8 +264,9 @@ describe('an upload that is interrupted', () => {
       fc.tuple(fc.constant('PATCH'), fc.integer({ min: 1, max: 120_000 }).map(breakAfter)),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(mishap, { maxLength: 4 }), async (mishaps) => {
+      fc.asyncProperty(fc.array(mishap, { maxLength: 4 }), fc.boolean(), async (mishaps, tellsOffset) => {
         const receiver = await new TusReceiver().start(t);
+        receiver.tellsOffset = tellsOffset;
         for (const [method, fault] of mishaps) receiver.next(method, fault);
         const { progress } = await send(receiver.base);
         assertWhole(receiver);

@@ -10,7 +10,9 @@ export function notBeforeSentence(
 ): string | undefined {
   const days = /^P(\d+)D$/.exec(definition.answer?.notBefore ?? '')?.[1];
   if (days === undefined) return undefined;
-  return locale.messages.notBefore(locale.dateInBoth(date ?? addDays(from, Number(days)), 'islamic-umalqura'));
+  return locale.messages.notBefore(
+    locale.dateInBoth(date ?? addDays(from, Number(days)), 'islamic-umalqura'),
+  );
 }
 
 /** The day in Asia/Riyadh, which is three hours ahead of UTC all year. */

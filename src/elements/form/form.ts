@@ -4,16 +4,15 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Association } from '../../core/association.js';
 import type { Answers } from '../../core/engine.js';
-import { StepNode } from '../../core/nodes.js';
 import type { Control } from '../../fields/field-view.js';
 import type { ExplainedProblem } from '../../locale/definition-problems.js';
 import { messagesOf } from '../../locale/languages.js';
 import { FormLocale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
 import { formStyles } from '../../theme/form.styles.js';
-import { newKey } from '../../transport/key.js';
-import type { Transport } from '../../transport/transport.js';
-import { TaafiProblemEvent, TaafiReadyEvent, TaafiSentEvent, TaafiSubmitEvent } from './events.js';
+import type { Receipt, Transport } from '../../transport/transport.js';
+import type { Correspondent, Later } from './correspondence.js';
+import { Correspondence } from './correspondence.js';
 import { faultList } from './fault-list.js';
 import { formEntries } from './form-entries.js';
 import { HistoryTrail } from './history-trail.js';
@@ -22,19 +21,14 @@ import { whenIdle } from './idle.js';
 import { PageLanguage } from './language.js';
 import { LeaveWarning } from './leave-warning.js';
 import type { LoadedDefinition } from './load-definition.js';
-import { loadAssociation, loadDefinition, problemsOf } from './load-definition.js';
+import { loadAssociation } from './load-definition.js';
+import type { OpeningHost } from './opening.js';
+import { Opening } from './opening.js';
+import { pageTemplate, referralPart } from './page-template.js';
 import { prefillOf } from './prefill.js';
 import { QuickExit } from './quick-exit.js';
-import type { Question, ReferralDialog } from './referral-dialog.js';
-import type { RunnerHost } from './runner.js';
 import { Runner } from './runner.js';
-import type { Sender } from './sender.js';
-import { startPage } from './start-page.js';
-import { stepPage } from './step-page.js';
 import { toolbar } from './toolbar.js';
-
-/** What is needed only after the first page. */
-type Later = typeof import('./later.js');
 
 /**
  * A form from one JSON definition: steps, conditions, review, sending and receipt, in the person's language.
@@ -66,7 +60,7 @@ type Later = typeof import('./later.js');
  * @cssprop --taafi-ink - Colour of text.
  * @cssprop --taafi-font - Typefaces; the page's own where it is not set.
  */
-export class TaafiForm extends LitElement implements RunnerHost {
+export class TaafiForm extends LitElement implements Correspondent, OpeningHost {
   static readonly formAssociated = true;
   static override styles = formStyles;
 
@@ -94,17 +88,16 @@ export class TaafiForm extends LitElement implements RunnerHost {
   @state() private problems: readonly ExplainedProblem[] = [];
   @state() private loadedAssociation: Association | undefined;
   @state() private later: Later | undefined;
-  @state() private runner: Runner | undefined;
+  /** The form that is being filled in. @internal */
+  @state() runner: Runner | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #language = new PageLanguage(this);
   readonly #hostForm = new HostForm(this);
   readonly #trail = new HistoryTrail(this, (page) => this.#onHistory(page));
   readonly #exit = new QuickExit(this);
-  #loading: AbortController | undefined;
-  #loaded: LoadedDefinition | undefined;
-  #sender: Sender | undefined;
-  #referral: ReferralDialog | undefined;
+  readonly #opening = new Opening(this);
+  readonly #correspondence = new Correspondence(this);
 
   constructor() {
     super();
@@ -135,16 +128,17 @@ export class TaafiForm extends LitElement implements RunnerHost {
 
   /** Forgets every answer and file and begins anew. */
   reset(): void {
-    this.#sender?.cancel();
-    this.#sender = undefined;
-    this.#referral?.clear();
-    void this.#begin();
+    this.#correspondence.end();
+    void this.show(this.runner?.loaded);
   }
 
   /** Whether every answer that is shown is right. Shows nothing. */
   checkValidity(): boolean {
     const engine = this.runner?.session.engine;
-    return engine?.judge !== undefined && [...engine.shownFields()].every((node) => engine.issueOf(node) === undefined);
+    return (
+      engine?.judge !== undefined &&
+      [...engine.shownFields()].every((node) => engine.issueOf(node) === undefined)
+    );
   }
 
   /** The same, and shows what is wrong on the first page that has something. */
@@ -173,7 +167,8 @@ export class TaafiForm extends LitElement implements RunnerHost {
   *entries(): Generator<[string, FormDataEntryValue]> {
     if (this.runner === undefined || this.disabled) return;
     const prefix = this.name === '' ? '' : `${this.name}.`;
-    for (const [path, value] of formEntries(this.runner.session.engine, this.runner.files)) yield [prefix + path, value];
+    for (const [path, value] of formEntries(this.runner.session.engine, this.runner.files))
+      yield [prefix + path, value];
   }
 
   /** Forgets everything, so that nothing is left to read when the person goes away in haste. */
@@ -187,15 +182,52 @@ export class TaafiForm extends LitElement implements RunnerHost {
 
   onPage(page: string): void {
     if (this.history !== 'off') this.#trail.push(page);
-    void this.#loadLater();
+    void this.loadLater();
   }
 
   onSend(): void {
-    void this.#send();
+    void this.#correspondence.send();
   }
 
   onCancel(): void {
-    this.#sender?.cancel();
+    this.#correspondence.cancel();
+  }
+
+  /** The language the form is to speak. @internal */
+  get spokenLanguage(): string {
+    return this.#language.current;
+  }
+
+  /** Starts a definition from its beginning, or with undefined shows no form. @internal */
+  async show(loaded: LoadedDefinition | undefined): Promise<void> {
+    this.runner = undefined;
+    if (loaded === undefined) return;
+    const { definition } = loaded;
+    const found = messagesOf(this.spokenLanguage);
+    const messages = found instanceof Promise ? await found : found;
+    const runner = new Runner(this, loaded, this.#localeOf(loaded, messages));
+    runner.session.engine.restore(prefillOf(definition, this.prefill ?? {}, globalThis.location.search));
+    this.runner = runner;
+    this.#exit.url = definition.exit?.url;
+    this.#trail.begin(this.page);
+    whenIdle(() => void this.loadLater());
+  }
+
+  /** @internal */
+  showProblems(problems: readonly ExplainedProblem[]): void {
+    this.problems = problems;
+  }
+
+  /** @internal */
+  async showReceipt(receipt: Receipt): Promise<void> {
+    await this.show(this.runner?.loaded);
+    this.runner?.showReceipt(receipt);
+  }
+
+  /** @internal */
+  async loadLater(): Promise<Later> {
+    this.later ??= await import('./later.js');
+    return this.later;
   }
 
   goBackInHistory(): boolean {
@@ -203,9 +235,9 @@ export class TaafiForm extends LitElement implements RunnerHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('definition')) void this.#open();
+    if (changed.has('definition')) void this.#opening.open(this.definition);
     if (changed.has('association')) void this.#openAssociation();
-    if (changed.has('receiver') || changed.has('transport')) this.#sender = undefined;
+    if (changed.has('receiver') || changed.has('transport')) this.#correspondence.end();
     this.#speak();
   }
 
@@ -215,78 +247,20 @@ export class TaafiForm extends LitElement implements RunnerHost {
 
   protected override render(): TemplateResult {
     const { runner } = this;
-    if (runner === undefined) return faultList(this.problems, this.#language.current);
+    if (runner === undefined) return faultList(this.problems, this.spokenLanguage);
     const { locale } = runner.context;
     const { definition } = runner.loaded;
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
       ${toolbar(definition, locale, this.#exit, (language) => this.#switchTo(language))}
       <slot name="header"></slot>
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
-        <fieldset class="bare" ?disabled=${this.disabled}>${keyed(this.page, this.#pageTemplate(runner))}</fieldset>
+        <fieldset class="bare" ?disabled=${this.disabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
-      ${this.#referralPart(runner)}
+      ${referralPart(runner, this.#correspondence)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
       <slot name="footer"></slot>
       <div class="visually-hidden" role="status" id="announcements"></div>
     </div>`;
-  }
-
-  #pageTemplate(runner: Runner): unknown {
-    const { page, receipt } = runner.session;
-    if (page instanceof StepNode) return stepPage(page, runner);
-    if (page === 'start') return startPage(runner);
-    const waiting = html`<p role="status">${runner.context.locale.messages.loading}</p>`;
-    if (page === 'review') return this.later?.reviewPage(runner) ?? waiting;
-    const name = this.loadedAssociation?.name;
-    return receipt === undefined ? nothing : (this.later?.receiptPage(receipt, runner, name) ?? waiting);
-  }
-
-  #referralPart({ loaded, session, context }: Runner): unknown {
-    const { referral } = loaded.definition;
-    if (referral === undefined) return nothing;
-    const action = context.locale.text(referral.action);
-    return html`${
-      session.page === 'receipt'
-        ? nothing
-        : html`<div class="help no-print">
-            <button type="button" class="quiet" part="button" @click=${() => void this.#openReferral()}>${action}</button>
-          </div>`
-    }${this.#referral?.template(action, context.locale.text(referral.intro), context)}`;
-  }
-
-  async #open(): Promise<void> {
-    this.#loading?.abort();
-    this.#loading = new AbortController();
-    const { signal } = this.#loading;
-    const { definition } = this;
-    this.#loaded = undefined;
-    this.runner = undefined;
-    this.problems = [];
-    if (definition === undefined || definition === '') return;
-    try {
-      const loaded = await loadDefinition(definition, signal);
-      if (signal.aborted) return;
-      if (loaded.definition !== undefined) await this.#show(loaded);
-      const problems = await problemsOf(loaded, this.#language.current);
-      if (!signal.aborted) this.#tellProblems(problems);
-      whenIdle(() => void this.#loadLater());
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-  }
-
-  /** The form can be read and typed in at once; its definition is checked while that happens. */
-  async #show(loaded: LoadedDefinition): Promise<void> {
-    this.#loaded = loaded;
-    try {
-      await this.#begin();
-      await this.updateComplete;
-      this.dispatchEvent(new TaafiReadyEvent());
-    } catch (error) {
-      // A definition that is wrong may be too wrong to be shown: the checks that follow say where.
-      this.runner = undefined;
-      console.warn(error);
-    }
   }
 
   async #openAssociation(): Promise<void> {
@@ -297,26 +271,14 @@ export class TaafiForm extends LitElement implements RunnerHost {
     return this.page !== 'receipt' && (this.runner?.session.touched ?? false);
   }
 
-  /** Starts the loaded definition from its beginning. */
-  async #begin(): Promise<void> {
-    const loaded = this.#loaded;
-    if (loaded === undefined) return;
-    const messages = messagesOf(this.#language.current);
-    const runner = new Runner(this, loaded, this.#localeOf(loaded, messages instanceof Promise ? await messages : messages));
-    runner.session.engine.restore(prefillOf(loaded.definition, this.prefill ?? {}, globalThis.location.search));
-    this.runner = runner;
-    this.#exit.url = loaded.definition.exit?.url;
-    this.#trail.begin(this.page);
-  }
-
   #localeOf({ definition }: LoadedDefinition, messages: Messages): FormLocale {
-    return new FormLocale(this.#language.current, messages, definition.languages);
+    return new FormLocale(this.spokenLanguage, messages, definition.languages);
   }
 
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */
   #speak(): void {
     const { runner } = this;
-    const language = this.#language.current;
+    const language = this.spokenLanguage;
     if (runner === undefined || runner.context.locale.language === language) return;
     const messages = messagesOf(language);
     if (messages instanceof Promise) void messages.then(() => this.requestUpdate());
@@ -325,71 +287,6 @@ export class TaafiForm extends LitElement implements RunnerHost {
 
   #switchTo(language: string): void {
     this.setAttribute('lang', language);
-  }
-
-  #tellProblems(problems: readonly ExplainedProblem[]): void {
-    this.problems = problems;
-    if (problems.length === 0) return;
-    for (const { message, pointer, line, severity } of problems) {
-      const place = line === undefined ? pointer : `${pointer} (line ${line})`;
-      console[severity === 'error' ? 'error' : 'warn'](`<${this.localName}> ${message} ${place}`);
-    }
-    if (problems.some(({ severity }) => severity === 'error')) {
-      this.#loaded = undefined;
-      this.runner = undefined;
-    }
-    this.dispatchEvent(new TaafiProblemEvent(problems));
-  }
-
-  async #loadLater(): Promise<Later> {
-    this.later ??= await import('./later.js');
-    return this.later;
-  }
-
-  async #send(): Promise<void> {
-    const { runner } = this;
-    if (runner === undefined || !this.dispatchEvent(new TaafiSubmitEvent(this.answers))) return;
-    const later = await this.#loadLater();
-    const transport = this.#transportWith(later);
-    if (transport === undefined) {
-      this.form?.requestSubmit();
-      return;
-    }
-    const { Sender } = later;
-    this.#sender ??= new Sender(transport, runner);
-    const receipt = await this.#sender.send();
-    if (receipt === undefined) return;
-    await this.#begin();
-    this.runner?.showReceipt(receipt);
-    this.dispatchEvent(new TaafiSentEvent(receipt));
-  }
-
-  /** Asks the social-research officer; the form stays as it is. */
-  async #refer({ question, contact }: Question): Promise<void> {
-    const { runner } = this;
-    const transport = this.#transportWith(await this.#loadLater());
-    if (runner === undefined || transport === undefined) throw new TypeError('there is nobody to ask: no receiver');
-    const { id, version } = runner.loaded.definition;
-    await transport.refer(
-      {
-        form: { id, version },
-        step: this.page,
-        question,
-        ...(contact !== '' && { contact }),
-        language: runner.context.locale.language,
-      },
-      { key: newKey(), signal: new AbortController().signal },
-    );
-  }
-
-  #transportWith({ httpTransport }: Later): Transport | undefined {
-    return this.transport ?? (this.receiver === undefined ? undefined : httpTransport(this.receiver));
-  }
-
-  async #openReferral(): Promise<void> {
-    const { ReferralDialog } = await this.#loadLater();
-    this.#referral ??= new ReferralDialog(this, (question) => this.#refer(question));
-    this.#referral.open();
   }
 
   readonly #onSubmit = (event: Event): void => {

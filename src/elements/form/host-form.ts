@@ -32,7 +32,8 @@ export class HostForm {
   };
 
   readonly #onSubmit = (event: SubmitEvent): void => {
-    if (event.target !== this.#form || this.#member.matches(':disabled') || this.#member.reportValidity()) return;
+    if (event.target !== this.#form || this.#member.matches(':disabled') || this.#member.reportValidity())
+      return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

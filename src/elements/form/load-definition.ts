@@ -52,7 +52,10 @@ function adopted(json: unknown, text: string | undefined): Loaded {
 }
 
 /** What keeps a definition from being used, or could be better about it, explained to the web admin. */
-export async function problemsOf({ json, text, ...loaded }: Loaded, language: string): Promise<ExplainedProblem[]> {
+export async function problemsOf(
+  { json, text, ...loaded }: Loaded,
+  language: string,
+): Promise<ExplainedProblem[]> {
   const { explain, parseDefinition, catalog } = await import('./checks.js');
   const problems =
     'code' in loaded && loaded.code !== undefined

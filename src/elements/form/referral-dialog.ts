@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { cleanLine, cleanParagraphs } from '../../core/characters.js';
-import { richText } from '../../fields/rich-text.js';
 import type { FormContext } from '../../fields/field-view.js';
+import { richText } from '../../fields/rich-text.js';
 
 type State = 'closed' | 'asking' | 'missing' | 'sending' | 'failed' | 'sent';
 

@@ -76,12 +76,16 @@ function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[]
 
 function display(node: FieldNode, { context }: PageHost): unknown {
   const { locale } = context;
-  if (node.field.kind === 'list') return node.items.length === 0 ? locale.messages.review.notGiven : node.items.length;
-  if (node.answer === undefined) return html`<span class="not-given">${locale.messages.review.notGiven}</span>`;
+  if (node.field.kind === 'list')
+    return node.items.length === 0 ? locale.messages.review.notGiven : node.items.length;
+  if (node.answer === undefined)
+    return html`<span class="not-given">${locale.messages.review.notGiven}</span>`;
   // Only the type itself knows its answers and definitions.
   const text = node.type.display(node.answer as never, node.definition as never, locale);
   if (node.definition.type === 'statement') return locale.messages.statement.given;
-  return node.definition.type === 'long-text' ? html`<span class="lines" dir="auto">${text}</span>` : html`<bdi>${text}</bdi>`;
+  return node.definition.type === 'long-text'
+    ? html`<span class="lines" dir="auto">${text}</span>`
+    : html`<bdi>${text}</bdi>`;
 }
 
 function changeLink(node: FieldNode, name: string, host: PageHost): TemplateResult {

@@ -117,7 +117,8 @@ export function submissionOf({ session, loaded, context }: Runner): Submission {
   const { engine, agreements } = session;
   const { id, version } = loaded.definition;
   const consents = [...engine.shownFields()].flatMap((node) => {
-    const agreement = node.definition.type === 'statement' && node.answer === true ? agreements.get(node) : undefined;
+    const agreement =
+      node.definition.type === 'statement' && node.answer === true ? agreements.get(node) : undefined;
     return agreement === undefined ? [] : [{ path: node.path, ...agreement }];
   });
   return {

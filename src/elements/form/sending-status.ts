@@ -10,7 +10,7 @@ export function sendingStatus(host: PageHost): unknown {
   if (sending.kind === 'failed') {
     return html`<div class="summary" role="alert" id="sending" tabindex="-1" part="error-summary">
       <h2>${words.failed}</h2>
-      <p>${words.failures[sending.failure] ?? words.failures['unexpected']}</p>
+      <p>${words.failures[sending.failure] ?? words.failures.unexpected}</p>
       <p>${words.nothingLost}</p>
     </div>`;
   }

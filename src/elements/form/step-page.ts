@@ -3,8 +3,8 @@ import { html, nothing } from 'lit';
 import type { StepNode } from '../../core/nodes.js';
 import { richText } from '../../fields/rich-text.js';
 import { errorSummary } from './error-summary.js';
-import { progress } from './progress.js';
 import type { PageHost } from './page-host.js';
+import { progress } from './progress.js';
 import { sendingStatus } from './sending-status.js';
 
 /** One step: what belongs together, and a button to go on. */

@@ -12,11 +12,15 @@ export function toolbar(
   exit: QuickExit,
   switchTo: (language: string) => void,
 ): TemplateResult {
-  const others = definition.languages.filter((other) => other !== language && Object.hasOwn(languageNames, other));
+  const others = definition.languages.filter(
+    (other) => other !== language && Object.hasOwn(languageNames, other),
+  );
   return html`<div class="toolbar no-print">
     <div role="group" aria-label=${messages.language}>
       ${others.map(
-        (other) => html`<button type="button" class="quiet" lang=${other} id="language-${other}" @click=${() => switchTo(other)}>
+        (
+          other,
+        ) => html`<button type="button" class="quiet" lang=${other} id="language-${other}" @click=${() => switchTo(other)}>
           ${languageNames[other]}
         </button>`,
       )}

@@ -11,7 +11,8 @@ export class TaafiSupportRequest extends TaafiForm {
   @property() pack = 'taafi';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const base = (this.receiver ??= '/').replace(/\/?$/, '/');
+    this.receiver ??= '/';
+    const base = this.receiver.replace(/\/?$/, '/');
     this.definition ??= `${base}packs/${this.pack}/support-request.json`;
     this.association ??= `${base}packs/${this.pack}/association.json`;
     super.willUpdate(changed);

@@ -25,7 +25,11 @@ export function valuesOf(options: readonly Option[]): readonly string[] {
 }
 
 /** The words of an option; a value that is no longer in the list stands for itself. */
-export function optionText(value: string, options: readonly Option[], locale: { text(text: Option['label']): string }) {
+export function optionText(
+  value: string,
+  options: readonly Option[],
+  locale: { text(text: Option['label']): string },
+) {
   const option = options.find((candidate) => candidate.value === value);
   return option === undefined ? value : locale.text(option.label);
 }

@@ -12,12 +12,13 @@ export interface ChoicesDefinition extends FieldDefinition {
 export const choices = defineFieldType<ChoicesDefinition, readonly string[], readonly string[]>({
   type: 'choices',
   kind: 'options',
-  definition: (z) => z.strictObject({
-    ...z.answerBase,
-    options: z.optionsReference,
-    minItems: z.optional(z.whole(1, 2000)),
-    maxItems: z.optional(z.whole(1, 2000)),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      options: z.optionsReference,
+      minItems: z.optional(z.whole(1, 2000)),
+      maxItems: z.optional(z.whole(1, 2000)),
+    }),
   check: ({ minItems = 1, maxItems = Number.POSITIVE_INFINITY, options }) =>
     minItems > Math.min(maxItems, options.length)
       ? [{ key: 'minItems', code: 'empty-range', params: { most: Math.min(maxItems, options.length) } }]
@@ -31,12 +32,16 @@ export const choices = defineFieldType<ChoicesDefinition, readonly string[], rea
   answer: (z, { options, minItems = 1, maxItems = options.length }) => {
     const values = valuesOf(options);
     const inOrder = (answer: readonly string[]) =>
-      answer.every((value, index) => index === 0 || values.indexOf(value) > values.indexOf(answer[index - 1] ?? ''));
-    return z.array(z.enum(values, 'not-an-option'), 'type').check(
-      z.refine(inOrder, { error: 'unnormalised', abort: true }),
-      z.minLength(minItems, 'too-few'),
-      z.maxLength(maxItems, 'too-many'),
-    );
+      answer.every(
+        (value, index) => index === 0 || values.indexOf(value) > values.indexOf(answer[index - 1] ?? ''),
+      );
+    return z
+      .array(z.enum(values, 'not-an-option'), 'type')
+      .check(
+        z.refine(inOrder, { error: 'unnormalised', abort: true }),
+        z.minLength(minItems, 'too-few'),
+        z.maxLength(maxItems, 'too-many'),
+      );
   },
   jsonSchema: ({ options, minItems = 1, maxItems = options.length }) => ({
     type: 'array',
@@ -46,7 +51,8 @@ export const choices = defineFieldType<ChoicesDefinition, readonly string[], rea
     maxItems,
   }),
   unstated: () => ['in the order of the options'],
-  display: (answer, { options }, locale) => locale.list(answer.map((value) => optionText(value, options, locale))),
+  display: (answer, { options }, locale) =>
+    locale.list(answer.map((value) => optionText(value, options, locale))),
   limits: ({ options, minItems = 1, maxItems = options.length }) => ({ least: minItems, most: maxItems }),
   problems: ['not-an-option', 'too-few', 'too-many'],
 });

@@ -14,12 +14,13 @@ export interface ComputedDefinition extends FieldDefinition {
 export const computed = defineFieldType<ComputedDefinition, undefined, string | number>({
   type: 'computed',
   kind: 'number',
-  definition: (z) => z.strictObject({
-    ...z.fieldBase,
-    value: z.expression,
-    unit: z.optional(z.text),
-    decimals: z.optional(z.whole(0, 6)),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.fieldBase,
+      value: z.expression,
+      unit: z.optional(z.text),
+      decimals: z.optional(z.whole(0, 6)),
+    }),
   empty: undefined,
   read: () => ({}),
   write: () => undefined,

@@ -40,12 +40,13 @@ export interface DateAnswer {
 export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
   type: 'date',
   kind: 'date',
-  definition: (z) => z.strictObject({
-    ...z.answerBase,
-    calendars: z.optional(z.array(z.enum(calendarNames)).check(z.minLength(1))),
-    min: z.optional(z.day),
-    max: z.optional(z.day),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      calendars: z.optional(z.array(z.enum(calendarNames)).check(z.minLength(1))),
+      min: z.optional(z.day),
+      max: z.optional(z.day),
+    }),
   check: ({ min, max }) =>
     min !== undefined && max !== undefined && min !== 'today' && max !== 'today' && min > max
       ? [{ key: 'min', code: 'empty-range', params: { most: max } }]
@@ -60,19 +61,21 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
   },
   answer: (z, definition, context) => {
     const { min, max } = rangeOf(definition, context);
-    return z
-      .strictObject(
-        {
-          date: z.string('type').check(
-            z.refine((value) => isIsoDate(value), { error: 'no-such-date', abort: true }),
-            z.refine((value) => value >= EARLIEST && value <= LATEST, { error: 'out-of-calendar', abort: true }),
-            z.refine((value) => min === undefined || value >= min, 'too-early'),
-            z.refine((value) => max === undefined || value <= max, 'too-late'),
-          ),
-          calendar: z.enum(calendarsOf(definition), 'type'),
-        },
-        'type',
-      );
+    return z.strictObject(
+      {
+        date: z.string('type').check(
+          z.refine((value) => isIsoDate(value), { error: 'no-such-date', abort: true }),
+          z.refine((value) => value >= EARLIEST && value <= LATEST, {
+            error: 'out-of-calendar',
+            abort: true,
+          }),
+          z.refine((value) => min === undefined || value >= min, 'too-early'),
+          z.refine((value) => max === undefined || value <= max, 'too-late'),
+        ),
+        calendar: z.enum(calendarsOf(definition), 'type'),
+      },
+      'type',
+    );
   },
   jsonSchema: (definition) => ({
     type: 'object',
@@ -126,7 +129,8 @@ function readDate(input: DateInput, definition: DateDefinition): Reading<DateAns
   if (![day, month, year].every((part) => /^\d{1,4}$/.test(part))) return { problem: 'not-a-date' };
   const parts = { day: Number(day), month: Number(month), year: Number(year) };
   const iso = isoFromParts(calendar, parts);
-  if (iso === undefined) return { problem: isOutside(calendar, parts.year) ? 'out-of-calendar' : 'no-such-date' };
+  if (iso === undefined)
+    return { problem: isOutside(calendar, parts.year) ? 'out-of-calendar' : 'no-such-date' };
   return { answer: { date: iso, calendar } };
 }
 

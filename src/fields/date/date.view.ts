@@ -75,7 +75,8 @@ function calendarSwitch(node: FieldNode, { locale }: FormContext, chosen: Calend
 
 function box(node: FieldNode, { locale }: FormContext, part: 'day' | 'year') {
   const name = `${node.path}.${part}`;
-  const token = node.definition.autocomplete === 'bday' && !node.definition.sensitive ? `bday-${part}` : 'off';
+  const token =
+    node.definition.autocomplete === 'bday' && !node.definition.sensitive ? `bday-${part}` : 'off';
   return html`<div>
     <label class="part-label" for=${name}>${locale.messages.date[part]}</label>
     <input

@@ -1,8 +1,8 @@
 import { cleanLine, isolate } from '../../core/characters.js';
 import type { FieldDefinition, Reading } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
-import { fileTypes, isFileTypeName } from '../../core/file-signature.js';
 import type { FileTypeName } from '../../core/file-signature.js';
+import { fileTypes, isFileTypeName } from '../../core/file-signature.js';
 
 const MEGABYTE = 1_000_000;
 /** Largest file where the definition names no limit, in bytes: a photo of a phone fits. */
@@ -41,12 +41,15 @@ const uploadId = /^[A-Za-z0-9_-]{22}$/;
 export const file = defineFieldType<FileDefinition, readonly ChosenFile[], readonly FileAnswer[]>({
   type: 'file',
   kind: 'files',
-  definition: (z) => z.strictObject({
-    ...z.answerBase,
-    accept: z.optional(z.array(z.string().check(z.refine(isFileTypeName, 'file-type'))).check(z.minLength(1))),
-    maxSize: z.optional(z.whole(1, 50 * MEGABYTE)),
-    maxItems: z.optional(z.whole(1, 20)),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      accept: z.optional(
+        z.array(z.string().check(z.refine(isFileTypeName, 'file-type'))).check(z.minLength(1)),
+      ),
+      maxSize: z.optional(z.whole(1, 50 * MEGABYTE)),
+      maxItems: z.optional(z.whole(1, 20)),
+    }),
   empty: [],
   read: readFiles,
   write: (answer) => answer,
@@ -57,9 +60,9 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
         z.strictObject(
           {
             id: z.string('type').check(z.regex(uploadId, 'type')),
-            name: z.string('type').check(
-              z.refine((value) => value !== '' && cleanName(value) === value, 'unnormalised'),
-            ),
+            name: z
+              .string('type')
+              .check(z.refine((value) => value !== '' && cleanName(value) === value, 'unnormalised')),
             type: z.enum(types, 'file-type'),
             size: z.int('type').check(z.gte(1, 'file-empty'), z.lte(largestOf(definition), 'file-too-large')),
           },
@@ -88,7 +91,11 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
       },
     },
   }),
-  unstated: () => ['the file has been uploaded, its bytes are what its type says', 'no two entries share an id', 'name is tidy'],
+  unstated: () => [
+    'the file has been uploaded, its bytes are what its type says',
+    'no two entries share an id',
+    'name is tidy',
+  ],
   display: (answer, _definition, locale) =>
     locale.list(answer.map(({ name, size }) => `${isolate(name)} (${locale.fileSize(size)})`)),
   limits: (definition, _context, code) => ({
@@ -106,7 +113,9 @@ export function cleanName(name: string): string {
 }
 
 /** Kinds of file that a field takes: photos and PDF where nothing is said. */
-export function acceptedTypes({ accept = ['jpeg', 'png', 'heic', 'pdf'] }: FileDefinition): readonly FileTypeName[] {
+export function acceptedTypes({
+  accept = ['jpeg', 'png', 'heic', 'pdf'],
+}: FileDefinition): readonly FileTypeName[] {
   return accept;
 }
 
@@ -137,5 +146,12 @@ function readFiles(input: readonly ChosenFile[], definition: FileDefinition): Re
     const problem = fileProblem(chosen, definition);
     if (problem !== undefined) return { problem };
   }
-  return { answer: input.map(({ id, name, size, type = '' }) => ({ id, name: cleanName(name) || 'file', type, size })) };
+  return {
+    answer: input.map(({ id, name, size, type = '' }) => ({
+      id,
+      name: cleanName(name) || 'file',
+      type,
+      size,
+    })),
+  };
 }

@@ -19,14 +19,15 @@ export interface ListDefinition extends FieldDefinition {
 export const list = defineFieldType<ListDefinition, undefined, readonly unknown[]>({
   type: 'list',
   kind: 'list',
-  definition: (z) => z.strictObject({
-    ...z.answerBase,
-    minItems: z.optional(z.whole(0, 200)),
-    maxItems: z.optional(z.whole(0, 200)),
-    itemLabel: z.text,
-    addLabel: z.optional(z.text),
-    fields: z.array(z.unknown()).check(z.minLength(1)),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      minItems: z.optional(z.whole(0, 200)),
+      maxItems: z.optional(z.whole(0, 200)),
+      itemLabel: z.text,
+      addLabel: z.optional(z.text),
+      fields: z.array(z.unknown()).check(z.minLength(1)),
+    }),
   check: ({ minItems = 0, maxItems = MOST }) =>
     minItems > maxItems ? [{ key: 'minItems', code: 'empty-range', params: { most: maxItems } }] : [],
   empty: undefined,
@@ -34,7 +35,11 @@ export const list = defineFieldType<ListDefinition, undefined, readonly unknown[
   write: () => undefined,
   answer: (z, { minItems = 0, maxItems = MOST }) =>
     z.array(z.unknown(), 'type').check(z.minLength(minItems, 'too-few'), z.maxLength(maxItems, 'too-many')),
-  jsonSchema: ({ minItems = 0, maxItems = MOST }) => ({ type: 'array', minItems: Math.max(1, minItems), maxItems }),
+  jsonSchema: ({ minItems = 0, maxItems = MOST }) => ({
+    type: 'array',
+    minItems: Math.max(1, minItems),
+    maxItems,
+  }),
   display: (answer, _definition, locale) => locale.number(answer.length),
   limits: ({ minItems = 0, maxItems = MOST }) => ({ least: minItems, most: maxItems }),
   problems: ['too-few', 'too-many'],

@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FieldNode, Group } from '../../core/nodes.js';
 import { withInner } from '../../core/engine.js';
+import type { FieldNode, Group } from '../../core/nodes.js';
 import { fill } from '../../locale/locale.js';
 import { describedBy, fieldClass, hint, labelText, problem } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
@@ -19,7 +19,12 @@ export const listView: FieldView = {
     const { list: words } = form.locale.messages;
     const most = mostItemsOf(node.definition as ListDefinition);
     const full = node.items.length >= most;
-    const add = addLabel === undefined ? (node.items.length === 0 ? words.add : words.addAnother) : form.locale.text(addLabel);
+    const add =
+      addLabel === undefined
+        ? node.items.length === 0
+          ? words.add
+          : words.addAnother
+        : form.locale.text(addLabel);
     return html`<fieldset class="${fieldClass(node)} list" part="field list" aria-describedby=${describedBy(node)}>
       <legend part="label">${labelText(node, form)}</legend>
       ${hint(node, form)}${problem(node, form)}

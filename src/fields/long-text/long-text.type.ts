@@ -15,7 +15,12 @@ export interface LongTextDefinition extends FieldDefinition {
 export const longText = defineFieldType<LongTextDefinition, string, string>({
   type: 'long-text',
   kind: 'text',
-  definition: (z) => z.strictObject({ ...z.answerBase, minLength: z.optional(z.whole(0, 20_000)), maxLength: z.optional(z.whole(0, 20_000)) }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      minLength: z.optional(z.whole(0, 20_000)),
+      maxLength: z.optional(z.whole(0, 20_000)),
+    }),
   check: ({ minLength = 0, maxLength = LONGEST }) =>
     minLength > maxLength ? [{ key: 'minLength', code: 'empty-range', params: { most: maxLength } }] : [],
   empty: '',
@@ -23,7 +28,10 @@ export const longText = defineFieldType<LongTextDefinition, string, string>({
   write: (answer) => answer,
   answer: (z, { minLength = 1, maxLength = LONGEST }) =>
     z.string('type').check(
-      z.refine((value) => value !== '' && cleanParagraphs(value) === value, { error: 'unnormalised', abort: true }),
+      z.refine((value) => value !== '' && cleanParagraphs(value) === value, {
+        error: 'unnormalised',
+        abort: true,
+      }),
       z.refine((value) => countOf(value) >= minLength, 'too-short'),
       z.refine((value) => countOf(value) <= maxLength, 'too-long'),
     ),

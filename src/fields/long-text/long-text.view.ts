@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { cleanParagraphs } from '../../core/characters.js';
-import { countOf } from '../text/text.type.js';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
+import { countOf } from '../text/text.type.js';
 import type { LongTextDefinition } from './long-text.type.js';
 import { longestOf } from './long-text.type.js';
 

@@ -14,12 +14,13 @@ export interface NoteDefinition extends FieldDefinition {
 export const note = defineFieldType<NoteDefinition, undefined, never>({
   type: 'note',
   kind: 'none',
-  definition: (z) => z.strictObject({
-    ...z.fieldBase,
-    text: z.optional(z.text),
-    shows: z.optional(z.literal('notice')),
-    look: z.optional(z.enum(['plain', 'important', 'details'])),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.fieldBase,
+      text: z.optional(z.text),
+      shows: z.optional(z.literal('notice')),
+      look: z.optional(z.enum(['plain', 'important', 'details'])),
+    }),
   empty: undefined,
   read: () => ({}),
   write: () => undefined,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { richText } from '../rich-text.js';
 import type { FieldView, FormContext } from '../field-view.js';
+import { richText } from '../rich-text.js';
 import type { NoteDefinition } from './note.type.js';
 
 /** Something to know: a paragraph, a box that stands out, or a text folded away under its label. */
@@ -8,7 +8,8 @@ export const noteView: FieldView = {
   render(node, form) {
     const { label, text, shows, look = 'plain' } = node.definition as NoteDefinition;
     const title = form.locale.text(label);
-    const body = shows === 'notice' ? notice(form) : text === undefined ? nothing : richText(form.locale.text(text));
+    const body =
+      shows === 'notice' ? notice(form) : text === undefined ? nothing : richText(form.locale.text(text));
     if (look === 'details') {
       return html`<details class="note" part="note"><summary>${title}</summary>${body}</details>`;
     }

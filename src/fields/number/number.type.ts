@@ -16,13 +16,14 @@ export interface NumberDefinition extends FieldDefinition {
 export const number = defineFieldType<NumberDefinition, string, number>({
   type: 'number',
   kind: 'number',
-  definition: (z) => z.strictObject({
-    ...z.answerBase,
-    minimum: z.optional(z.number()),
-    maximum: z.optional(z.number()),
-    integer: z.optional(z.boolean()),
-    unit: z.optional(z.text),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      minimum: z.optional(z.number()),
+      maximum: z.optional(z.number()),
+      integer: z.optional(z.boolean()),
+      unit: z.optional(z.text),
+    }),
   check: ({ minimum, maximum }) =>
     minimum !== undefined && maximum !== undefined && minimum > maximum
       ? [{ key: 'minimum', code: 'empty-range', params: { most: maximum } }]

@@ -23,10 +23,13 @@ export const phone = defineFieldType<PhoneDefinition, string, string>({
   write: formatPhone,
   answer: (z, definition) =>
     z.string('type').check(
-      z.refine((value) => {
-        const parsed = parsePhone(value);
-        return 'e164' in parsed && parsed.e164 === value;
-      }, { error: 'format', abort: true }),
+      z.refine(
+        (value) => {
+          const parsed = parsePhone(value);
+          return 'e164' in parsed && parsed.e164 === value;
+        },
+        { error: 'format', abort: true },
+      ),
       z.refine((value) => {
         const parsed = parsePhone(value);
         return 'kind' in parsed && isWelcome(parsed.kind, definition);
@@ -36,7 +39,8 @@ export const phone = defineFieldType<PhoneDefinition, string, string>({
     type: 'string',
     pattern: kind === 'any' ? '^(\\+[1-9]\\d{6,14}|800\\d{7})$' : '^\\+9665\\d{8}$',
   }),
-  unstated: ({ kind }) => (kind === 'any' ? ['a number of the Saudi numbering plan where it begins with +966'] : []),
+  unstated: ({ kind }) =>
+    kind === 'any' ? ['a number of the Saudi numbering plan where it begins with +966'] : [],
   display: (answer) => isolateLtr(formatPhone(answer)),
   problems: ['format', 'not-mobile'],
 });

@@ -22,14 +22,15 @@ export interface TextDefinition extends FieldDefinition {
 export const text = defineFieldType<TextDefinition, string, string>({
   type: 'text',
   kind: 'text',
-  definition: (z) => z.strictObject({
-    ...z.answerBase,
-    minLength: z.optional(z.whole(0, 1000)),
-    maxLength: z.optional(z.whole(0, 1000)),
-    pattern: z.optional(z.pattern),
-    characters: z.optional(z.enum(['any', 'digits', 'code'])),
-    direction: z.optional(z.enum(['ltr', 'rtl'])),
-  }),
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      minLength: z.optional(z.whole(0, 1000)),
+      maxLength: z.optional(z.whole(0, 1000)),
+      pattern: z.optional(z.pattern),
+      characters: z.optional(z.enum(['any', 'digits', 'code'])),
+      direction: z.optional(z.enum(['ltr', 'rtl'])),
+    }),
   check: ({ minLength = 0, maxLength = LONGEST }) =>
     minLength > maxLength ? [{ key: 'minLength', code: 'empty-range', params: { most: maxLength } }] : [],
   empty: '',
@@ -39,7 +40,10 @@ export const text = defineFieldType<TextDefinition, string, string>({
     const { minLength = 1, maxLength = LONGEST, pattern } = definition;
     const matches = pattern === undefined ? undefined : new RegExp(pattern, 'u');
     return z.string('type').check(
-      z.refine((value) => value !== '' && tidy(value, definition) === value, { error: 'unnormalised', abort: true }),
+      z.refine((value) => value !== '' && tidy(value, definition) === value, {
+        error: 'unnormalised',
+        abort: true,
+      }),
       z.refine((value) => countOf(value) >= minLength, 'too-short'),
       z.refine((value) => countOf(value) <= maxLength, { error: 'too-long', abort: true }),
       z.refine((value) => matches === undefined || matches.test(value), 'pattern'),

@@ -1,26 +1,40 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { LARGEST_BODY } from './json-body.js';
+import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify';
 import { busy } from './problem.js';
 
-/** Bytes of JSON that may be on their way at once. A request is a few thousand bytes, so this is ten thousands. */
-const MOST_AT_ONCE = 64_000_000;
+/** Bytes of bodies that may be held at once. A request has a few thousand, so this is tens of thousands of them. */
+const MOST = 128_000_000;
 
 /** Bounds what bodies being read take of the memory: what is too much is asked to come back. */
 export class Admission {
   readonly #most: number;
-  #bytes = 0;
+  #held = 0;
 
-  constructor(most = MOST_AT_ONCE) {
+  constructor(most = MOST) {
     this.#most = most;
   }
 
-  /** A hook for routes that read a whole body. */
-  readonly admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const bytes = Math.min(Number(request.headers['content-length'] ?? LARGEST_BODY) || 0, LARGEST_BODY);
-    if (this.#bytes + bytes > this.#most) throw busy(5);
-    this.#bytes += bytes;
+  /** A `preParsing` hook for routes that read a whole body. Only what has arrived counts, not what was announced. */
+  readonly admit = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: RequestPayload,
+    done: (error: Error | null, payload?: RequestPayload) => void,
+  ): void => {
+    if (this.#held >= this.#most) {
+      done(busy(5));
+      return;
+    }
+    let held = 0;
     reply.raw.once('close', () => {
-      this.#bytes -= bytes;
+      this.#held -= held;
+      held = 0;
     });
+    // Fastify listens too before anything flows, because nothing here is awaited.
+    payload.on('data', (chunk: Buffer) => {
+      held += chunk.length;
+      this.#held += chunk.length;
+      if (this.#held > this.#most) request.raw.destroy();
+    });
+    done(null, payload);
   };
 }

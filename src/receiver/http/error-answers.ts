@@ -57,8 +57,10 @@ async function sendProblem(
 ): Promise<FastifyReply> {
   const problem = problemFrom(error);
   if (problem.status >= 500) print(traceOf(error));
-  if (await readAway(request.raw)) reply.removeHeader('Connection');
-  else reply.header('Connection', 'close');
+  const isReadAway = await readAway(request.raw);
+  // Fastify would close the connection under a client that is still sending, who then reads no answer.
+  if (!isReadAway) reply.header('Connection', 'close');
+  else if (reply.hasHeader('Connection')) reply.header('Connection', 'keep-alive');
   reply.code(problem.status).headers(problem.headers).header('Cache-Control', 'no-store');
   return reply.type('application/problem+json').send(JSON.stringify(problem));
 }

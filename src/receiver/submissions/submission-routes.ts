@@ -42,12 +42,12 @@ export function takeSubmissions(app: FastifyInstance, services: SubmissionServic
 
   app.post(
     '/api/submissions',
-    { onRequest: admission.admit },
+    { preParsing: admission.admit },
     once('submission', (use, body) => submissions.take(use, shaped(submissionShape, body))),
   );
   app.post(
     '/api/referrals',
-    { onRequest: admission.admit },
+    { preParsing: admission.admit },
     once('referral', async (use, body) => {
       const { form, step, question, contact, language } = shaped(referralShape, body);
       await forms.mustServe(form.id);

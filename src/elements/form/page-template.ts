@@ -1,0 +1,34 @@
+import { html, nothing } from 'lit';
+import { StepNode } from '../../core/nodes.js';
+import type { Text } from '../../core/text.js';
+import type { Correspondence, Later } from './correspondence.js';
+import type { Runner } from './runner.js';
+import { startPage } from './start-page.js';
+import { stepPage } from './step-page.js';
+
+/** The page the person is on; the last two need what is loaded later. */
+export function pageTemplate(
+  runner: Runner,
+  later: Later | undefined,
+  association: Text | undefined,
+): unknown {
+  const { page, receipt } = runner.session;
+  if (page instanceof StepNode) return stepPage(page, runner);
+  if (page === 'start') return startPage(runner);
+  const waiting = html`<p role="status">${runner.context.locale.messages.loading}</p>`;
+  if (page === 'review') return later?.reviewPage(runner) ?? waiting;
+  return receipt === undefined ? nothing : (later?.receiptPage(receipt, runner, association) ?? waiting);
+}
+
+/** The way to ask, in the same place on every page, and the dialog it opens. */
+export function referralPart({ loaded, session, context }: Runner, correspondence: Correspondence): unknown {
+  const { referral } = loaded.definition;
+  if (referral === undefined || session.page === 'receipt') return nothing;
+  const action = context.locale.text(referral.action);
+  return html`<div class="help no-print">
+      <button type="button" class="quiet" part="button" @click=${() => void correspondence.openReferral()}>
+        ${action}
+      </button>
+    </div>
+    ${correspondence.referral?.template(action, context.locale.text(referral.intro), context)}`;
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { FormDefinition } from '../../src/core/definition.js';
+import type { Answers } from '../../src/core/engine.js';
+import { catalog, parseDefinition } from '../../src/core/index.js';
+import { answeredFields } from '../../src/receiver/submissions/answered-fields.js';
+import type { Running } from './running-receiver.js';
+import { post, startReceiver } from './running-receiver.js';
+import { referenceTo } from './trial-form.js';
+
+/** The repository: this file is compiled to dist/test/receiver. */
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const packs = join(root, 'src/packs');
+const filled = join(root, 'test/packs');
+
+const json = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as unknown;
+
+async function upload(
+  { url }: Running,
+  { id, type, size }: { id: string; type: string; size: number },
+): Promise<void> {
+  const tus = { 'Tus-Resumable': '1.0.0' };
+  const start =
+    type === 'application/pdf' ? '%PDF-1.7' : type === 'image/png' ? '\x89PNG\r\n\x1a\n' : '\xff\xd8\xff\xe0';
+  const metadata = `id ${Buffer.from(id).toString('base64')}`;
+  const headers = { ...tus, 'Upload-Length': String(size), 'Upload-Metadata': metadata };
+  await fetch(`${url}/api/uploads`, { method: 'POST', headers });
+  const { status } = await fetch(`${url}/api/uploads/${id}`, {
+    method: 'PATCH',
+    headers: { ...tus, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+    body: Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(size)]).subarray(0, size),
+  });
+  assert.equal(status, 204);
+}
+
+/** Every file of answers beside the packs' tests, with the form it answers: `support-request.resident.answers.json`. */
+const cases = readdirSync(filled)
+  .filter((name) => name.endsWith('.answers.json'))
+  .map((name) => ({ name, path: join(packs, 'taafi', `${name.split('.')[0]}.json`) }))
+  .filter(({ path }) => existsSync(path));
+
+describe('the forms of the pack', () => {
+  for (const { name, path } of cases) {
+    it(`are taken as ${name} fills them in`, async (test) => {
+      // The packs are where the build copies them from, too.
+      const receiver = await startReceiver(test, { dist: root });
+      const document = json(path) as { id: string; version: string };
+      const definition = parseDefinition(document, catalog).definition as FormDefinition;
+      const answers = json(join(filled, name)) as Answers;
+      const answered = [...answeredFields(definition, answers)];
+      for (const { field, answer } of answered) {
+        if (field.type === 'file') for (const file of answer as never[]) await upload(receiver, file);
+      }
+      const consents = answered
+        .filter(({ field }) => field.type === 'statement')
+        .map((statement) => ({
+          path: statement.path.join('.'),
+          language: 'ar',
+          at: '2026-11-22T09:00:00.000Z',
+        }));
+      const body = { form: referenceTo(document), language: 'ar', answers, consents };
+      const answer = await post(receiver, 'api/submissions', body);
+      assert.equal(answer.status, 201, answer.text);
+    });
+  }
+});

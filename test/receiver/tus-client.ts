@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer, Running } from './running-receiver.js';
+import { newKey, read } from './running-receiver.js';
+
+export const tus = { 'Tus-Resumable': '1.0.0' };
+const octets = { ...tus, 'Content-Type': 'application/offset+octet-stream' };
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** Bytes that begin like a file of a kind. */
+const starts = {
+  'application/pdf': Buffer.from('%PDF-1.7\n'),
+  'image/png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+  'image/jpeg': Buffer.from('\xff\xd8\xff\xe0', 'latin1'),
+};
+
+export function fileOf(type: keyof typeof starts, size: number): Buffer {
+  return Buffer.concat([starts[type], Buffer.alloc(size, 7)]).subarray(0, size);
+}
+
+export async function create(
+  { url }: Running,
+  id: string,
+  size: number | string,
+  name = 'a.pdf',
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const metadata = `id ${base64(id)},filename ${base64(name)}`;
+  const all = { ...tus, 'Upload-Length': String(size), 'Upload-Metadata': metadata, ...headers };
+  return read(await fetch(`${url}/api/uploads`, { method: 'POST', headers: all }));
+}
+
+export async function patch({ url }: Running, id: string, offset: number | string, bytes: Buffer): Promise<Answer> {
+  const headers = { ...octets, 'Upload-Offset': String(offset) };
+  return read(
+    await fetch(`${url}/api/uploads/${id}`, { method: 'PATCH', headers, body: new Uint8Array(bytes) }),
+  );
+}
+
+export async function head({ url }: Running, id: string): Promise<Answer> {
+  return read(await fetch(`${url}/api/uploads/${id}`, { method: 'HEAD', headers: tus }));
+}
+
+export async function remove({ url }: Running, id: string): Promise<Answer> {
+  return read(await fetch(`${url}/api/uploads/${id}`, { method: 'DELETE', headers: tus }));
+}
+
+/** Sends a whole file; gives what an answer says of it. */
+export async function upload(receiver: Running, type: keyof typeof starts = 'application/pdf', size = 500) {
+  const id = newKey();
+  assert.equal((await create(receiver, id, size)).status, 201);
+  assert.equal((await patch(receiver, id, 0, fileOf(type, size))).status, 204);
+  return { id, name: 'عقد.pdf', type: type as string, size };
+}
+
+export const filesIn = ({ dataDir }: Running) => readdirSync(join(dataDir, 'uploads'));
