@@ -141,7 +141,7 @@ export const ar: Messages = {
     day: 'اليوم',
     month: 'الشهر',
     year: 'السنة',
-    chooseMonth: 'اختر الشهر',
+    chooseMonth: 'اختر',
     calendar: 'التقويم',
     calendars: { 'islamic-umalqura': 'هجري', gregory: 'ميلادي' },
     equals: (date) => `الموافق ${date}`,

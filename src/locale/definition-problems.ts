@@ -61,7 +61,7 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   language: ['رمز اللغة يكتب هكذا: ar أو en', 'The code of a language is written like ar or en.'],
   duration: ['المدة تكتب بالأيام هكذا: P14D', 'The duration is written in days, like P14D.'],
   https: ['العنوان يبدأ بـ https://', 'The address begins with https://'],
-  'iso-date': ['التاريخ يكتب هكذا: 2026-11-22', 'The date is written like 2026-11-22.'],
+  'iso-date': ['التاريخ يكتب هكذا: \u20662026-11-22\u2069', 'The date is written like 2026-11-22.'],
   'file-type': [
     'نوع الملف أحد هذه: jpeg، png، webp، heic، pdf',
     'The kind of file is one of jpeg, png, webp, heic, pdf.',

@@ -111,7 +111,7 @@ export const en: Messages = {
     day: 'Day',
     month: 'Month',
     year: 'Year',
-    chooseMonth: 'Choose the month',
+    chooseMonth: 'Choose',
     calendar: 'Calendar',
     calendars: { 'islamic-umalqura': 'Hijri', gregory: 'Gregorian' },
     equals: (date) => `This is ${date}`,

@@ -98,15 +98,15 @@ export const controls = css`
     background-size: 6.5px 6.5px;
   }
 
-  select:dir(rtl) {
+  [dir='rtl'] select {
     background-position: left 14px center, left 20px center;
   }
 
-  .root:dir(rtl) .start-aligned {
+  .root[dir='rtl'] .start-aligned {
     text-align: right;
   }
 
-  .root:dir(ltr) .start-aligned {
+  .root[dir='ltr'] .start-aligned {
     text-align: left;
   }
 

@@ -84,7 +84,7 @@ export const pages = css`
     transform: rotate(45deg);
   }
 
-  .back:dir(rtl)::before {
+  [dir='rtl'] .back::before {
     transform: rotate(-45deg);
   }
 
@@ -113,11 +113,11 @@ export const pages = css`
     transform: translateY(-0.15em) rotate(225deg);
   }
 
-  .icon:dir(rtl)::before {
+  [dir='rtl'] .icon::before {
     transform: translateY(0.15em) rotate(-45deg);
   }
 
-  .down:dir(rtl)::before {
+  [dir='rtl'] .down::before {
     transform: translateY(-0.15em) rotate(135deg);
   }
 
@@ -349,7 +349,7 @@ export const pages = css`
     margin-block-end: 6px;
     border: solid var(--_paper);
     border-width: 0 4px 4px 0;
-    rotate: 45deg;
+    transform: rotate(45deg);
   }
 
   .reference-label {
@@ -381,6 +381,7 @@ export const pages = css`
 
   dialog {
     inline-size: min(34rem, calc(100vw - 24px));
+    max-block-size: 90vh;
     max-block-size: calc(100dvh - 24px);
     padding: 24px;
     border: 0;

@@ -25,8 +25,7 @@ export const tokens = css`
     --_font-size: var(--taafi-font-size, max(1.0625rem, 17px));
   }
 
-  :host(:dir(rtl)),
-  .root:dir(rtl) {
+  .root[dir='rtl'] {
     --_line-height: var(--taafi-line-height, 1.7);
     --_font-size: var(--taafi-font-size, max(1.125rem, 18px));
   }

@@ -31,7 +31,12 @@ export async function create(
   return read(await fetch(`${url}/api/uploads`, { method: 'POST', headers: all }));
 }
 
-export async function patch({ url }: Running, id: string, offset: number | string, bytes: Buffer): Promise<Answer> {
+export async function patch(
+  { url }: Running,
+  id: string,
+  offset: number | string,
+  bytes: Buffer,
+): Promise<Answer> {
   const headers = { ...octets, 'Upload-Offset': String(offset) };
   return read(
     await fetch(`${url}/api/uploads/${id}`, { method: 'PATCH', headers, body: new Uint8Array(bytes) }),
