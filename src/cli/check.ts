@@ -1,6 +1,6 @@
 import { problemLine } from '../receiver/forms/definition-source.js';
-import type { Command, CommandLine, Terminal } from './command-line.js';
-import { UsageError } from './command-line.js';
+import type { Command, CommandLine, Terminal } from './command.js';
+import { UsageError } from './command.js';
 import { definitionIn } from './definition-file.js';
 
 /** `taafi check`: what is wrong with definitions. Warnings alone are no failure. */

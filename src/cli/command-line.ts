@@ -1,37 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import { suggest } from '../core/suggestion.js';
 import { checkCommand } from './check.js';
+import type { Command, CommandLine, Terminal } from './command.js';
+import { UsageError } from './command.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
-
-/** What a command may use of the process. */
-export interface Terminal {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly out: (text: string) => unknown;
-  readonly err: (text: string) => unknown;
-}
-
-/** What stands on the command line after the name of the command. */
-export interface CommandLine {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
-  readonly positionals: readonly string[];
-}
-
-/** One command of `taafi`. `run` gives the exit code: 0 done, 1 something is wrong with what it looked at. */
-export interface Command {
-  readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** How many files it wants. */
-  readonly files: { readonly least: number; readonly most: number };
-  readonly run: (line: CommandLine, terminal: Terminal) => Promise<number>;
-}
-
-/** Thrown by a command that was called wrongly: told with a hint at the help, exit code 2. */
-export class UsageError extends Error {}
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['serve', serveCommand],

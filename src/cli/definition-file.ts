@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { DefinitionSource } from '../receiver/forms/definition-source.js';
 import { readDefinition } from '../receiver/forms/definition-source.js';
-import type { Terminal } from './command-line.js';
+import type { Terminal } from './command.js';
 
 /** Reads a definition from a file; where it cannot be read, says so and gives nothing. */
 export function definitionIn(file: string, { err }: Terminal): DefinitionSource | undefined {

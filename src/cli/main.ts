@@ -10,6 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.exitCode = await runCommand(process.argv.slice(2), {
   environment: process.env,
-  out: (text) => process.stdout.write(text),
+  // Who waits for it writes no faster than it is read.
+  out: (text) => new Promise((resolve) => process.stdout.write(text, resolve)),
   err: (text) => process.stderr.write(text),
 });

@@ -1,7 +1,7 @@
 import { toJsonSchema } from '../core/json-schema.js';
 import { catalog } from '../fields/catalog.js';
 import { problemLine } from '../receiver/forms/definition-source.js';
-import type { Command } from './command-line.js';
+import type { Command } from './command.js';
 import { definitionIn } from './definition-file.js';
 
 /** `taafi schema`: the answers of a form as JSON Schema, for partners. What it leaves out goes to stderr. */

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { createReceiver } from '../receiver/receiver.js';
 import type { Settings } from '../receiver/settings.js';
 import { settingsFrom } from '../receiver/settings.js';
-import type { Command } from './command-line.js';
+import type { Command } from './command.js';
 
 /** How long what is being answered may take after somebody asked to stop, in milliseconds. */
 const FAREWELL = 10_000;

@@ -1,5 +1,5 @@
 import { open, rename, rm } from 'node:fs/promises';
-import type { Terminal } from './command-line.js';
+import type { Terminal } from './command.js';
 
 /**
  * Writes a text in pieces to the terminal or to a file. The file is readable for its owner only, and appears under its
@@ -11,7 +11,7 @@ export async function writeOut(
   { out, err }: Terminal,
 ): Promise<void> {
   if (file === undefined) {
-    for await (const piece of pieces) out(piece);
+    for await (const piece of pieces) await out(piece);
     return;
   }
   const unfinished = `${file}.unfinished`;

@@ -101,6 +101,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
     await sweep.stop();
+    storage.checkpoint();
     await storage.close();
   });
   await app.ready();

@@ -7,6 +7,8 @@ const DAY = 24 * HOUR;
 
 /** How long a file waits for its request. */
 const UPLOADS_WAIT = DAY;
+/** How long one waits for its first bytes: who only begins uploads must not fill all places. */
+const EMPTY_WAIT = HOUR;
 /** How long a key is remembered; a phone that was off for a week still has what it wanted to send. */
 const KEYS_LAST = 30 * DAY;
 
@@ -18,7 +20,7 @@ export async function sweepRegularly(
 ): Promise<{ stop(): Promise<void> }> {
   const before = (age: number) => new Date(world.clock() - age).toISOString();
   const sweep = async () => {
-    await uploads.sweep(before(UPLOADS_WAIT));
+    await uploads.sweep(before(UPLOADS_WAIT), before(EMPTY_WAIT));
     await requests.forgetKeys(before(KEYS_LAST));
   };
   let running = sweep();

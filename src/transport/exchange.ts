@@ -23,10 +23,10 @@ export async function exchange(
 ): Promise<HttpAnswer> {
   const ask = async (inner: AbortSignal): Promise<HttpAnswer> => {
     const response = await line.fetch(url, {
+      cache: 'no-store',
       ...request,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: 'no-store',
       redirect: 'error',
       signal: inner,
     });

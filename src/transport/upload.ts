@@ -139,7 +139,9 @@ export class Upload {
     headers?: Record<string, string>,
     body?: ArrayBuffer,
   ): Promise<HttpAnswer> {
-    const request = { method, headers: { ...version, ...headers }, body: body ?? null };
+    // With `no-store` Chromium also forgets that a page of another origin may do this, and asks before each piece.
+    const cache = method === 'HEAD' ? 'no-store' : 'default';
+    const request = { method, headers: { ...version, ...headers }, body: body ?? null, cache } as const;
     return exchange(this.#line, url, request, this.#options.signal);
   }
 

@@ -82,10 +82,13 @@ describe('files of a submission', () => {
     const receiver = await startReceiver(test);
     const [claimed, orphan] = [await upload(receiver), await upload(receiver)];
     await claim(receiver, [claimed]);
+    const empty = newKey();
+    await create(receiver, empty, 500);
     writeFileSync(join(receiver.dataDir, 'uploads/stray'), 'x');
     const hours = (count: number) => () => receiver.time.now + count * 3_600_000;
     const soon = await receiver.restart({ clock: hours(23) });
     assert.equal((await head(soon, orphan.id)).status, 200);
+    assert.equal((await head(soon, empty)).status, 404);
     assert.ok(!existsSync(join(receiver.dataDir, 'uploads/stray')));
     const later = await soon.restart({ clock: hours(25) });
     assert.equal((await head(later, orphan.id)).status, 404);

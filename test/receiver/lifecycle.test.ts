@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import Database from 'libsql';
 import { createReceiver } from '../../src/receiver/receiver.js';
-import { post, smallBuild, startReceiver, temporaryFolder } from './running-receiver.js';
+import { codeOf, post, smallBuild, startReceiver, temporaryFolder } from './running-receiver.js';
 import { submissionWith } from './trial-form.js';
 
 describe('the data folder', () => {
@@ -97,7 +98,22 @@ describe('closing', () => {
 });
 
 describe('a fault of the receiver', () => {
-  it('asks to come back, and tells no more', async (test) => {
+  it('asks to come back where it may pass, as when the disk is full', async (test) => {
+    let isFull = true;
+    const random = (bytes: number) => {
+      if (isFull && bytes === 5) throw Object.assign(new Error('سالم'), { code: 'ENOSPC' });
+      return randomBytes(bytes);
+    };
+    const receiver = await startReceiver(test, { random });
+    const refused = await post(receiver, 'api/submissions', submissionWith());
+    assert.deepEqual([refused.status, codeOf(refused)], [503, 'busy']);
+    assert.match(refused.headers.get('Retry-After') ?? '', /^\d+$/);
+    assert.match(receiver.lines.join('\n'), /^fault: Error ENOSPC/m);
+    isFull = false;
+    assert.equal((await post(receiver, 'api/submissions', submissionWith())).status, 201);
+  });
+
+  it('is told by its place only', async (test) => {
     const receiver = await startReceiver(test);
     const database = new Database(join(receiver.dataDir, 'taafi.db'));
     test.after(() => database.close());

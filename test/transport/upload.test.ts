@@ -76,6 +76,21 @@ describe('an upload', () => {
     assert.deepEqual(progress, [300_000]);
   });
 
+  test('has its preflights remembered, and no offset', async (t) => {
+    const receiver = await new TusReceiver().start(t);
+    const caches: string[] = [];
+    const watching: typeof fetch = (url, request) => {
+      caches.push(`${request?.method} ${request?.cache} ${request?.credentials} ${request?.redirect}`);
+      return fetch(url, request);
+    };
+    await send(receiver.base, { world: { fetch: watching }, patience: { firstPiece: 300_000 } });
+    assert.deepEqual(caches, [
+      'POST default omit error',
+      'HEAD no-store omit error',
+      'PATCH default omit error',
+    ]);
+  });
+
   test('takes an absolute Location of the same origin', async (t) => {
     const receiver = await new TusReceiver().start(t);
     receiver.location = (id) => `${receiver.base}/files/${id}`;

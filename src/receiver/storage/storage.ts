@@ -15,6 +15,8 @@ export interface Storage {
   readonly definitions: DefinitionStore;
   readonly requests: RequestStore;
   readonly uploads: UploadStore;
+  /** Puts what is in the log into the database, so that this one file is a whole copy. */
+  checkpoint(): void;
   close(): Promise<void>;
 }
 
@@ -39,10 +41,9 @@ export async function openStorage(file: string): Promise<Storage> {
     definitions: new DefinitionStore(db),
     requests: new RequestStore(db),
     uploads: new UploadStore(db),
-    async close() {
-      // Puts what is in the log into the database, so that this one file is a whole copy. Others may be reading.
+    checkpoint: () => {
       database.pragma('wal_checkpoint(TRUNCATE)');
-      await db.destroy();
     },
+    close: () => db.destroy(),
   };
 }

@@ -130,11 +130,15 @@ export class Uploads {
     for (const { size } of files) this.#held -= size;
   }
 
-  /** Deletes what nobody claimed, and files that belong to nothing. `before` is an ISO time. */
-  async sweep(before: string): Promise<void> {
+  /**
+   * Deletes what was begun before `before` and nobody claimed, what was begun before `emptyBefore` and of which nothing
+   * has arrived, and files that belong to nothing. Both are ISO times.
+   */
+  async sweep(before: string, emptyBefore: string): Promise<void> {
     for (const upload of await this.#store.unclaimed()) {
-      if (upload.created_at >= before || this.#receiving.has(upload.id)) continue;
-      await this.#forget(upload);
+      const isEmpty = upload.created_at < emptyBefore && (await this.#offset(upload)) === 0;
+      const isOutdated = isEmpty || upload.created_at < before;
+      if (isOutdated && !this.#receiving.has(upload.id)) await this.#forget(upload);
     }
     // Listed first: what is begun in the meantime is in the store by then.
     const names = await this.#files.list();

@@ -1,0 +1,26 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** What a command may use of the process. */
+export interface Terminal {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What it gives may be waited for. */
+  readonly out: (text: string) => unknown;
+  readonly err: (text: string) => unknown;
+}
+
+/** What stands on the command line after the name of the command. */
+export interface CommandLine {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+/** One command of `taafi`. `run` gives the exit code: 0 done, 1 something is wrong with what it looked at. */
+export interface Command {
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** How many files it wants. */
+  readonly files: { readonly least: number; readonly most: number };
+  readonly run: (line: CommandLine, terminal: Terminal) => Promise<number>;
+}
+
+/** Thrown by a command that was called wrongly: told with a hint at the help, exit code 2. */
+export class UsageError extends Error {}
