@@ -44,6 +44,18 @@ const grepPlugin = {
   },
 };
 
+/** What a screen reader gets; the runner's own command leaves out groups and their names. */
+const accessibilityTreePlugin = {
+  name: 'accessibility-tree',
+  /** @param {{ command: string, session: import('@web/test-runner').TestSession }} call */
+  async executeCommand({ command, session }) {
+    if (command !== 'accessibility-tree') return undefined;
+    // The launcher above is the one for Chrome: its pages are Puppeteer's.
+    const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
+    return launcher.getPage(session.id).accessibility.snapshot({ interestingOnly: false });
+  },
+};
+
 /**
  * @param {Suite | undefined} suite
  * @returns {Suite['tests']}
@@ -87,7 +99,7 @@ export default {
   files: 'dist/test/**/*.browser.test.js',
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['production'] },
-  plugins: grep ? [grepPlugin] : [],
+  plugins: [accessibilityTreePlugin, ...(grep ? [grepPlugin] : [])],
   browsers: [chrome],
   concurrency: 2,
   staticLogging: !process.stdout.isTTY,

@@ -5,7 +5,6 @@
  *
  * `node scripts/crash-test.js [--rounds 10] [--submissions 1000]`
  */
-import { spawn } from 'node:child_process';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -13,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { CrashTestError, exported, start } from './killable-receiver.js';
 import { root } from './run-tool.js';
 
-const program = join(root, 'dist/src/cli/main.js');
 /** Milliseconds after which something is hanging. */
-const LONGEST = 300_000;
+const LONGEST = 600_000;
 
 const form = {
   id: 'crash',
@@ -33,36 +32,6 @@ const form = {
  * One submission: its marker tells it apart in the export, `references` is every number it was ever answered with.
  * @typedef {{ marker: string, key: string, body: string, references: Set<string> }} Submission
  */
-
-class CrashTestError extends Error {}
-
-/** @param {string} folder @returns {NodeJS.ProcessEnv} */
-const environment = (folder) => ({ ...process.env, PORT: '0', HOST: '127.0.0.1', TAAFI_DATA: folder });
-
-/**
- * Starts the receiver and waits until it is ready.
- * @param {string} folder
- */
-async function start(folder) {
-  const begin = performance.now();
-  const child = spawn(process.execPath, [program, 'serve'], {
-    env: environment(folder),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  process.once('exit', () => child.kill('SIGKILL'));
-  let text = '';
-  const port = await new Promise((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (piece) => {
-      if (text.length > 10_000) return;
-      text += piece;
-      const found = /http:\/\/127\.0\.0\.1:(\d+)\n/.exec(text);
-      if (found) resolve(Number(found[1]));
-    });
-    child.once('close', () => reject(new CrashTestError(`The receiver did not start:\n${text}`)));
-  });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  return { child, port: Number(port), ended, milliseconds: Math.round(performance.now() - begin) };
-}
 
 /**
  * Sends a submission once. Gives its reference, or nothing where no receipt came.
@@ -114,29 +83,6 @@ async function sendAll(port, submissions, told = () => undefined) {
   await Promise.all(submissions.map(one));
   agent.destroy();
   return count;
-}
-
-/**
- * What `taafi export` gives, as references by marker.
- * @param {string} folder
- * @returns {Promise<Map<string, string[]>>}
- */
-async function exported(folder) {
-  const child = spawn(process.execPath, [program, 'export'], {
-    env: environment(folder),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (piece) => {
-    text += piece;
-  });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new CrashTestError(`taafi export ended with ${code}`);
-  const rows = new Map();
-  for (const { reference, answers } of JSON.parse(text)) {
-    rows.set(answers.marker, [...(rows.get(answers.marker) ?? []), reference]);
-  }
-  return rows;
 }
 
 /**

@@ -17,7 +17,7 @@ export const en: Messages = {
   yes: 'Yes',
   no: 'No',
   optional: '(optional)',
-  clear: (name) => `Clear your answer: ${name}`,
+  clear: (name) => `Clear answer: ${name}`,
   clearShort: 'Clear answer',
   continue: 'Continue',
   back: 'Back',

@@ -15,8 +15,8 @@ function draw(host: PageHost) {
   const { session, context } = host;
   const { issues } = session;
   if (issues.length === 0) return nothing;
-  return html`<div class="summary" part="error-summary" role="alert" id="errors" tabindex="-1">
-    <h2>${context.locale.messages.errorSummary}</h2>
+  return html`<div class="summary" part="error-summary" role="group" aria-labelledby="errors-title" id="errors" tabindex="-1">
+    <h2 id="errors-title">${context.locale.messages.errorSummary}</h2>
     <ul>
       ${issues.map(
         ({ node }) => html`<li>

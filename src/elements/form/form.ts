@@ -25,7 +25,7 @@ import { loadAssociation } from './load-definition.js';
 import type { OpeningHost } from './opening.js';
 import { Opening } from './opening.js';
 import { pageTemplate, referralPart } from './page-template.js';
-import { prefillOf } from './prefill.js';
+import { prefill } from './prefill.js';
 import { QuickExit } from './quick-exit.js';
 import { Runner } from './runner.js';
 import { toolbar } from './toolbar.js';
@@ -206,7 +206,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     const found = messagesOf(this.spokenLanguage);
     const messages = found instanceof Promise ? await found : found;
     const runner = new Runner(this, loaded, this.#localeOf(loaded, messages));
-    runner.session.engine.restore(prefillOf(definition, this.prefill ?? {}, globalThis.location.search));
+    prefill(runner.session.engine, this.prefill ?? {}, globalThis.location.search);
     this.runner = runner;
     this.#exit.url = definition.exit?.url;
     this.#trail.begin(this.page);
@@ -305,10 +305,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   };
 
   #onHistory(name: string): void {
-    const page = this.runner?.session.pageNamed(name);
-    if (page === undefined || this.page === 'receipt') return;
-    this.runner?.show(page);
-    this.runner?.focusOn('title');
+    if (this.page !== 'receipt') this.runner?.showVisited(name);
   }
 }
 

@@ -1,13 +1,28 @@
-import type { FormDefinition } from '../../core/definition.js';
-import type { Answers } from '../../core/engine.js';
+import type { Engine } from '../../core/engine.js';
 
 /**
- * The answers a form may begin with: what the page gives for the fields named under `prefill.host`, and what the
- * address gives for those under `prefill.url`. All else that is given is left out.
+ * Fills in what a form may begin with: what the page gives for the fields named under `prefill.host`, and what the
+ * address gives for those under `prefill.url`. Texts are read as if they had been typed; all else that is given is
+ * left out, and so is what makes no answer.
  */
-export function prefillOf({ prefill }: FormDefinition, host: Answers, search: string): Answers {
+export function prefill(engine: Engine, host: Readonly<Record<string, unknown>>, search: string): void {
+  const { host: fromHost = [], url = [] } = engine.definition.prefill ?? {};
   const given = new URLSearchParams(search);
-  const fromUrl = (prefill?.url ?? []).filter((id) => given.has(id)).map((id) => [id, given.get(id)]);
-  const fromHost = (prefill?.host ?? []).filter((id) => Object.hasOwn(host, id)).map((id) => [id, host[id]]);
-  return Object.fromEntries([...fromUrl, ...fromHost]) as Answers;
+  const values = new Map<string, unknown>();
+  for (const id of url) if (given.has(id)) values.set(id, given.get(id));
+  for (const id of fromHost) if (Object.hasOwn(host, id)) values.set(id, host[id]);
+  engine.batch(() => {
+    for (const [id, value] of values) fillIn(engine, id, value);
+  });
+}
+
+function fillIn(engine: Engine, id: string, value: unknown): void {
+  const node = engine.find(id);
+  if (node === undefined) return;
+  try {
+    if (typeof value === 'string' && typeof node.type.empty === 'string') engine.input(node, value);
+    else engine.restore({ [id]: value });
+  } catch {
+    console.warn(`The value given for ${id} makes no answer and was left out.`);
+  }
 }

@@ -54,7 +54,7 @@ export class Runner implements PageHost {
         if (node instanceof StepNode) this.slots.refresh('progress');
         else {
           this.slots.refresh(node);
-          isSummaryOld ||= this.#drawnIssues.get(node) !== node.issue;
+          isSummaryOld ||= this.#drawnIssues.get(node) !== node.issue || node.field.kind === 'list';
           if (node.reported) this.#drawnIssues.set(node, node.issue);
         }
       }
@@ -86,6 +86,13 @@ export class Runner implements PageHost {
     this.#host.dispatchEvent(new TaafiPageEvent(this.session.nameOf(page)));
   }
 
+  /** Shows a page that the browser's history names; one not seen yet, as after a reload, is the beginning. */
+  showVisited(name: string): void {
+    const page = this.session.visited.has(name) ? this.session.pageNamed(name) : undefined;
+    this.show(page ?? this.session.first);
+    this.focusOn('title');
+  }
+
   goBack(): void {
     const before = this.session.before();
     if (before !== undefined && !this.#host.goBackInHistory()) this.go(before);
@@ -93,7 +100,9 @@ export class Runner implements PageHost {
 
   /** What the main button of the page does. */
   async advance(): Promise<void> {
-    if (!(await this.#hasRules())) return;
+    const { page } = this.session;
+    // A second press while the rules are on their way is about the page the first one has left.
+    if (!(await this.#hasRules()) || page !== this.session.page) return;
     if (this.session.page === 'review') {
       this.send();
       return;
@@ -208,6 +217,7 @@ export class Runner implements PageHost {
     const { engine } = this.session;
     // The input of a file field is what was chosen so far.
     engine.input(node, [...(node.input as readonly unknown[]), ...taken]);
+    this.session.touched = true;
     // A file that cannot be sent is said so at once: waiting for the button would only waste the person's time.
     if (node.problem !== undefined && (await this.#hasRules())) engine.report([node]);
     const { added } = this.context.locale.messages.file;

@@ -8,8 +8,8 @@ export function sendingStatus(host: PageHost): unknown {
   const { sending: words } = locale.messages;
   if (sending.kind === 'idle') return nothing;
   if (sending.kind === 'failed') {
-    return html`<div class="summary" role="alert" id="sending" tabindex="-1" part="error-summary">
-      <h2>${words.failed}</h2>
+    return html`<div class="summary" role="group" aria-labelledby="sending-title" id="sending" tabindex="-1" part="error-summary">
+      <h2 id="sending-title">${words.failed}</h2>
       <p>${words.failures[sending.failure] ?? words.failures.unexpected}</p>
       <p>${words.nothingLost}</p>
     </div>`;

@@ -19,6 +19,8 @@ export class Session {
   readonly engine: Engine;
   readonly agreements = new Map<FieldNode, Agreement>();
   page: Page;
+  /** Names of the pages that have been shown. */
+  readonly visited = new Set<string>();
   /** A change from the review leads straight back to it. */
   returnToReview = false;
   /** Problems told on this page, in order. */
@@ -29,7 +31,13 @@ export class Session {
 
   constructor(definition: FormDefinition, catalog: Catalog, context: Context) {
     this.engine = new Engine(definition, catalog, context);
-    this.page = definition.start === undefined ? (this.steps[0] ?? 'review') : 'start';
+    this.page = this.first;
+    this.visited.add(this.nameOf(this.page));
+  }
+
+  /** The page a form begins with. */
+  get first(): Page {
+    return this.engine.definition.start === undefined ? (this.steps[0] ?? 'review') : 'start';
   }
 
   /** The steps with something to ask, after conditions. */
@@ -39,7 +47,9 @@ export class Session {
 
   /** The problems told on this page that are still there. */
   get issues(): readonly { node: FieldNode; issue: Issue }[] {
-    return this.told.flatMap((node) => (node.visible && node.issue ? [{ node, issue: node.issue }] : []));
+    return this.told.flatMap((node) =>
+      node.issue && node.visible && isPresent(node) ? [{ node, issue: node.issue }] : [],
+    );
   }
 
   /** Name of a page in the history of the browser and in events: never anything a person typed. */
@@ -95,6 +105,15 @@ export class Session {
   go(page: Page): void {
     if (page === 'review') this.returnToReview = false;
     this.page = page;
+    this.visited.add(this.nameOf(page));
     this.told = this.told.filter((node) => node.step === page);
   }
+}
+
+/** Whether a field still stands in the form, and not in an item that was removed. */
+function isPresent(node: FieldNode): boolean {
+  for (let { group } = node; group.list !== undefined; { group } = group.list) {
+    if (!group.list.items.includes(group)) return false;
+  }
+  return true;
 }

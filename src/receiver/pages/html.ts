@@ -19,6 +19,7 @@ export function page({ title, language, body }: { title: string; language: strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/forms/style.css">
 <script type="module" src="/taafi.js"></script>
 </head>
