@@ -24,6 +24,7 @@ export interface Correspondent extends RunnerHost {
 export class Correspondence {
   readonly #host: Correspondent;
   #sender: Sender | undefined;
+  #isSending = false;
   #referral: ReferralDialog | undefined;
 
   constructor(host: Correspondent) {
@@ -49,26 +50,32 @@ export class Correspondence {
   /** Sends the answers, unless the page wants to do that itself or its own form is to take them. */
   async send(): Promise<void> {
     const { runner } = this.#host;
-    if (runner === undefined) return;
-    if (!this.#host.dispatchEvent(new TaafiSubmitEvent(runner.session.engine.answers()))) return;
+    if (runner === undefined || this.#isSending) return;
+    this.#isSending = true;
+    try {
+      if (!this.#host.dispatchEvent(new TaafiSubmitEvent(runner.session.engine.answers()))) return;
+      const receipt = await (await this.#senderFor(runner))?.send();
+      if (receipt === undefined) return;
+      this.#sender = undefined;
+      await this.#host.showReceipt(receipt);
+      this.#host.dispatchEvent(new TaafiSentEvent(receipt));
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  /** What sends; undefined where it could not be loaded, or where the page's own form takes the answers. */
+  async #senderFor(runner: Runner): Promise<Sender | undefined> {
     try {
       const later = await this.#host.loadLater();
       const transport = this.#transport(later);
-      if (transport === undefined) {
-        this.#host.form?.requestSubmit();
-        return;
-      }
-      this.#sender ??= new later.Sender(transport, runner);
+      if (transport === undefined) this.#host.form?.requestSubmit();
+      else this.#sender ??= new later.Sender(transport, runner);
     } catch {
-      // What sends could not be loaded: the line is down, and nothing has been sent.
+      // The line is down, and nothing has been sent.
       runner.tellSending({ kind: 'failed', failure: 'unreachable' });
-      return;
     }
-    const receipt = await this.#sender.send();
-    if (receipt === undefined) return;
-    this.#sender = undefined;
-    await this.#host.showReceipt(receipt);
-    this.#host.dispatchEvent(new TaafiSentEvent(receipt));
+    return this.#sender;
   }
 
   async openReferral(): Promise<void> {
