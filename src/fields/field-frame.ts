@@ -1,14 +1,16 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Option } from '../core/field-type.js';
 import type { FieldNode } from '../core/nodes.js';
 import type { FormContext } from './field-view.js';
 
 /** Words of the label, with a mark where the answer may be left out. */
 export function labelText({ definition }: FieldNode, { locale }: FormContext): TemplateResult {
-  const optional = definition.required
-    ? nothing
-    : html` <span class="optional">${locale.messages.optional}</span>`;
-  return html`${locale.text(definition.label)}${optional}`;
+  const label = locale.text(definition.label);
+  // The space is part of the words: standing alone between two tags, screen readers would not get it.
+  return definition.required
+    ? html`${label}`
+    : html`${`${label} `}<span class="optional">${locale.messages.optional}</span>`;
 }
 
 /** The hint under a label, if there is one. */
@@ -42,6 +44,20 @@ export function describedBy(node: FieldNode, ...more: readonly string[]): string
   if (node.issue !== undefined) ids.unshift(`${node.path}-error`);
   if (node.definition.hint !== undefined) ids.unshift(`${node.path}-hint`);
   return ids.length === 0 ? nothing : ids.join(' ');
+}
+
+/** The words beside a radio button or a box to tick: those of the option are its name, the hint describes it. */
+export function optionWords(
+  { path }: FieldNode,
+  { value, label, hint }: Option,
+  { locale }: FormContext,
+): TemplateResult {
+  const id = `${path}.${value}`;
+  return html`<span class="option-text"
+    ><span id="${id}-label">${locale.text(label)}</span>${
+      hint === undefined ? nothing : html`<span class="hint" id="${id}-hint">${locale.text(hint)}</span>`
+    }</span
+  >`;
 }
 
 /** Value of `aria-invalid`. */

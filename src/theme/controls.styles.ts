@@ -56,6 +56,8 @@ export const controls = css`
 
   .error::before {
     content: '!';
+    /* The sign is for the eye: in a browser that can say so, no screen reader reads it. */
+    content: '!' / '';
     flex: none;
     inline-size: 1.4em;
     block-size: 1.4em;

@@ -72,7 +72,7 @@ describe('bodies of any shape', () => {
           mustBeProblem(await post(receiver, `api/${path}`, body), body);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     await mustBeWell(receiver);
   });
@@ -88,7 +88,7 @@ describe('bodies of any shape', () => {
         if (!(name === 'language' && answer.status === 201))
           mustBeProblem(answer, `${name} ${JSON.stringify(value)}`);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     await mustBeWell(receiver);
   });
@@ -115,7 +115,7 @@ describe('bodies of any shape', () => {
         const { status } = await post(receiver, 'api/submissions', submissionWith({ [id]: answer }));
         assert.ok([201, 400, 422].includes(status), `${status} for ${id} ${JSON.stringify(answer)}`);
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
     await mustBeWell(receiver);
   });
@@ -126,7 +126,7 @@ describe('bodies of any shape', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         mustBeProblem(await post(receiver, 'api/submissions', Buffer.from(bytes)), String(bytes));
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
     await mustBeWell(receiver);
   });

@@ -254,7 +254,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       ${toolbar(definition, locale, this.#exit, (language) => this.#switchTo(language))}
       <slot name="header"></slot>
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
-        <fieldset class="bare" ?disabled=${this.disabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
+        <fieldset class="bare" role="none" ?disabled=${this.disabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
       ${referralPart(runner, this.#correspondence)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}

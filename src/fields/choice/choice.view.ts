@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { FieldNode } from '../../core/nodes.js';
-import { boxFrame, clearButton, describedBy, groupFrame, invalid } from '../field-frame.js';
+import { boxFrame, clearButton, describedBy, groupFrame, invalid, optionWords } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import type { ChoiceDefinition } from './choice.type.js';
 
@@ -24,19 +24,16 @@ function radios(node: FieldNode, form: FormContext) {
     node,
     form,
     html`${options.map(
-      ({ value, label, hint }) => html`<label class="option" part="option">
+      (option) => html`<label class="option" part="option">
         <input
           type="radio"
-          id="${node.path}.${value}"
+          id="${node.path}.${option.value}"
           name=${node.path}
-          value=${value}
-          aria-describedby=${hint === undefined ? nothing : `${node.path}.${value}-hint`}
-          .checked=${live(node.input === value)}
-        /><span class="option-text">${form.locale.text(label)}${
-          hint === undefined
-            ? nothing
-            : html`<span class="hint" id="${node.path}.${value}-hint">${form.locale.text(hint)}</span>`
-        }</span>
+          value=${option.value}
+          aria-labelledby="${node.path}.${option.value}-label"
+          aria-describedby=${option.hint === undefined ? nothing : `${node.path}.${option.value}-hint`}
+          .checked=${live(node.input === option.value)}
+        />${optionWords(node, option, form)}
       </label>`,
     )}${clearButton(node, form)}`,
   );

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { groupFrame } from '../field-frame.js';
+import { groupFrame, optionWords } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { ChoicesDefinition } from './choices.type.js';
 
@@ -14,16 +14,16 @@ export const choicesView: FieldView = {
       node,
       form,
       options.map(
-        ({ value, label, hint }) => html`<label class="option" part="option">
+        (option) => html`<label class="option" part="option">
           <input
             type="checkbox"
-            id="${node.path}.${value}"
+            id="${node.path}.${option.value}"
             name=${node.path}
-            value=${value}
-            .checked=${live(ticked.includes(value))}
-          /><span class="option-text">${form.locale.text(label)}${
-            hint === undefined ? nothing : html`<span class="hint">${form.locale.text(hint)}</span>`
-          }</span>
+            value=${option.value}
+            aria-labelledby="${node.path}.${option.value}-label"
+            aria-describedby=${option.hint === undefined ? nothing : `${node.path}.${option.value}-hint`}
+            .checked=${live(ticked.includes(option.value))}
+          />${optionWords(node, option, form)}
         </label>`,
       ),
     );

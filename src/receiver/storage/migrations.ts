@@ -1,13 +1,20 @@
 import type { Kysely, Migration } from 'kysely';
 import type { Tables } from './tables.js';
 
-/**
- * Changes of the tables, in the order of their names. SQLite makes tables outside of a transaction here, so each step
- * can be repeated when the process was killed in the middle of it. A migration that was released is never changed.
- */
+/** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
-  '001-first-tables': { up: firstTables },
+  '001-first-tables': wholly(firstTables),
 };
+
+/**
+ * All of a change or none of it. Kysely does so by itself for PostgreSQL, but not for SQLite, which can do it too. There
+ * the process may be killed before Kysely has noted that it is done: then it is done again, and must not mind.
+ */
+function wholly(change: (db: Kysely<Tables>) => Promise<void>): Migration {
+  return {
+    up: (db: Kysely<Tables>) => (db.isTransaction ? change(db) : db.transaction().execute(change)),
+  };
+}
 
 async function firstTables(db: Kysely<Tables>): Promise<void> {
   const { schema } = db;
