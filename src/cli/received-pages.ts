@@ -8,12 +8,13 @@ export async function* allRows<Row extends { readonly receivedAt: string }>(
   read: (page: Page) => Promise<readonly Row[]>,
   nameOf: (row: Row) => string,
   form: string | undefined,
+  most = MOST,
 ): AsyncGenerator<Row> {
   for (let after: Page['after']; ; ) {
-    const rows = await read({ form, after, most: MOST });
+    const rows = await read({ form, after, most });
     yield* rows;
     const last = rows.at(-1);
-    if (last === undefined || rows.length < MOST) return;
+    if (last === undefined || rows.length < most) return;
     after = { receivedAt: last.receivedAt, name: nameOf(last) };
   }
 }

@@ -65,8 +65,8 @@ export function eachReference(
   visit: (reference: string) => void,
   visitCondition: (condition: Condition, list?: string) => void,
 ): void {
-  if (typeof expression === 'number') return;
-  if (typeof expression === 'string') return visit(expression);
+  if (typeof expression === 'string') visit(expression);
+  if (typeof expression !== 'object') return;
   const each = (inner: Expression) => eachReference(inner, visit, visitCondition);
   for (const [key, operand] of Object.entries(expression)) {
     if (key === 'text' || key === 'separator') continue;
@@ -109,7 +109,7 @@ function numbersOf(source: string | readonly Expression[], place: Surroundings):
 }
 
 /** The sum of nothing is 0: a total is shown from the start and grows. */
-function total(numbers: readonly number[]): number {
+function total(numbers: readonly number[]): number | undefined {
   return exact(numbers.reduce((sum, value) => sum + value, 0));
 }
 
@@ -124,11 +124,13 @@ function arithmetic(
 ): number | undefined {
   const numbers = parts.map((part) => evaluate(part, place));
   if (!numbers.every((value) => typeof value === 'number')) return undefined;
-  const value = exact(numbers.reduce(combine));
-  return Number.isFinite(value) ? value : undefined;
+  return exact(numbers.reduce(combine));
 }
 
-/** Binary fractions make 0.1 + 0.2 show as 0.30000000000000004: twelve significant digits are kept. */
-function exact(value: number): number {
-  return Number(value.toPrecision(12));
+/**
+ * Binary fractions make 0.1 + 0.2 show as 0.30000000000000004: twelve significant digits are kept. A division by zero
+ * and what is too large for a number give nothing.
+ */
+function exact(value: number): number | undefined {
+  return Number.isFinite(value) ? Number(value.toPrecision(12)) : undefined;
 }

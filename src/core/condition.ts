@@ -33,16 +33,18 @@ export function operatorOf(test: FieldTest): readonly [Operator, unknown] {
   return [name, test[name]];
 }
 
-/** Calls `visit` with every field test of a condition, following names into `named`; a cycle of names ends there. */
+/** Calls `visit` with every field test of a condition and of those it names, each of which is looked at once. */
 export function eachTest(
   condition: Condition,
   named: Readonly<Record<string, Condition>>,
   visit: (test: FieldTest) => void,
-  seen: readonly string[] = [],
+  seen: Set<string> = new Set(),
 ): void {
   if (typeof condition === 'string') {
     const entry = Object.hasOwn(named, condition) ? named[condition] : undefined;
-    if (entry !== undefined && !seen.includes(condition)) eachTest(entry, named, visit, [...seen, condition]);
+    if (entry === undefined || seen.has(condition)) return;
+    seen.add(condition);
+    eachTest(entry, named, visit, seen);
   } else if ('all' in condition) {
     for (const part of condition.all) eachTest(part, named, visit, seen);
   } else if ('any' in condition) {

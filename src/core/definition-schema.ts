@@ -24,8 +24,8 @@ export function definitionJsonSchema(catalog: Catalog): JsonSchema {
     fieldSchema(type, schemaOf(definition(shapes))),
   );
   const document = schemaOf(documentSchema);
-  const properties = document['properties'] as Record<string, Record<string, unknown>>;
-  definitions['field'] = {
+  const properties = document.properties as Record<string, Record<string, unknown>>;
+  definitions.field = {
     type: 'object',
     required: ['id', 'type', 'label'],
     properties: { type: { enum: [...catalog.keys()] } },
@@ -35,7 +35,7 @@ export function definitionJsonSchema(catalog: Catalog): JsonSchema {
     ...document,
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'taafi-kit form definition',
-    properties: { ...properties, steps: withFields(properties['steps'] ?? {}) },
+    properties: { ...properties, steps: withFields(properties.steps ?? {}) },
     definitions,
   };
 }
@@ -44,17 +44,16 @@ const anyField = { $ref: '#/definitions/field' };
 
 /** A choice by `type` gives editors the errors of that type alone, which a plain `oneOf` does not. */
 function fieldSchema(type: string, schema: Record<string, unknown>): JsonSchema {
-  const properties = schema['properties'] as Record<string, unknown>;
+  const properties = schema.properties as Record<string, unknown>;
   const inner = 'fields' in properties ? { fields: { type: 'array', minItems: 1, items: anyField } } : {};
   return {
     if: { required: ['type'], properties: { type: { const: type } } },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     then: { ...schema, properties: { ...properties, type: { const: type }, ...inner } },
   };
 }
 
 function withFields(steps: Record<string, unknown>): JsonSchema {
-  const items = steps['items'] as { properties: Record<string, unknown> };
+  const items = steps.items as { properties: Record<string, unknown> };
   return {
     ...steps,
     items: { ...items, properties: { ...items.properties, fields: { type: 'array', items: anyField } } },

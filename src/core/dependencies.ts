@@ -50,44 +50,70 @@ export function ownDependencies(field: ScopedField, named: Named): ScopedField[]
   ];
 }
 
-/**
- * All fields in an order in which each comes after what it depends on, and, where there is no such order, the fields
- * of one circle. What a field depends on includes what its step, its section and its list depend on.
- */
-export function dependencyOrder(
-  tree: ScopeTree,
-  named: Named,
-): { order: ScopedField[]; circle?: ScopedField[] } {
-  const order: ScopedField[] = [];
-  const state = new Map<ScopedField, 'open' | 'done'>();
-  let circle: ScopedField[] | undefined;
-  const stepFields = tree.steps.map(({ when }) => conditionFields(when, tree.root, named));
+/** Fields that depend on one another all the way round, and where one of them says that it looks at the next. */
+export interface Circle {
+  readonly fields: readonly ScopedField[];
+  readonly pointer: readonly PropertyKey[];
+}
 
-  const before = (field: ScopedField): ScopedField[] => [
-    ...(stepFields[field.step] ?? []),
-    ...(field.container === undefined ? [] : [field.container]),
-    ...ownDependencies(field, named),
+/** A field that another depends on, and where that is written; nowhere for what merely stands in a hidden section. */
+interface Dependency {
+  readonly on: ScopedField;
+  readonly pointer?: readonly PropertyKey[];
+}
+
+/** A circle of fields, if there is one. A field depends on all that its step, its section and its list depend on. */
+export function circleIn(tree: ScopeTree, named: Named): Circle | undefined {
+  const done = new Set<ScopedField>();
+  const ofSteps = tree.steps.map(({ when }, index) => {
+    return conditionFields(when, tree.root, named).map((on) => ({ on, pointer: ['steps', index, 'when'] }));
+  });
+  const dependencies = (field: ScopedField) => [
+    ...written(field, named),
+    ...(ofSteps[field.step] ?? []),
+    ...(field.container === undefined ? [] : [{ on: field.container }]),
   ];
-
   for (const start of allFields(tree.root)) {
+    if (done.has(start)) continue;
     // A stack of its own: a chain of a thousand conditions must not exhaust the engine's.
-    const stack = [{ field: start, rest: before(start) }];
-    if (state.has(start)) continue;
-    state.set(start, 'open');
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const next = top.rest.pop();
+    const trail = [{ field: start, rest: dependencies(start) }];
+    const open = new Set([start]);
+    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+      const next = top.rest.shift()?.on;
       if (next === undefined) {
-        state.set(top.field, 'done');
-        order.push(top.field);
-        stack.pop();
-      } else if (state.get(next) === 'open') {
-        const trail = stack.map(({ field }) => field);
-        circle ??= trail.slice(trail.indexOf(next));
-      } else if (!state.has(next)) {
-        state.set(next, 'open');
-        stack.push({ field: next, rest: before(next) });
+        done.add(top.field);
+        open.delete(top.field);
+        trail.pop();
+      } else if (open.has(next)) {
+        const fields = trail.map(({ field }) => field);
+        return circleOf(fields.slice(fields.indexOf(next)), dependencies);
+      } else if (!done.has(next)) {
+        open.add(next);
+        trail.push({ field: next, rest: dependencies(next) });
       }
     }
   }
-  return circle === undefined ? { order } : { order, circle };
+  return undefined;
+}
+
+function written(field: ScopedField, named: Named): Dependency[] {
+  const { definition, scope, pointer } = field;
+  const shown = conditionFields(definition.when, scope, named);
+  const expression = expressionOf(definition);
+  const used = expression === undefined ? [] : expressionFields(expression, scope, named);
+  return [
+    ...shown.map((on) => ({ on, pointer: [...pointer, 'when'] })),
+    ...used.map((on) => ({ on, pointer: [...pointer, 'value'] })),
+  ];
+}
+
+function circleOf(
+  fields: readonly ScopedField[],
+  dependencies: (field: ScopedField) => readonly Dependency[],
+): Circle {
+  const pointers = fields.map((field, index) => {
+    const next = fields[(index + 1) % fields.length];
+    return dependencies(field).find(({ on }) => on === next)?.pointer;
+  });
+  return { fields, pointer: pointers.find((pointer) => pointer !== undefined) ?? [] };
 }

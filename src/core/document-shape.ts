@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 import { MOST_STEPS } from './definition.js';
-import { condition, identifier, optionList, text } from './shapes.js';
-
-const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language'));
+import { condition, identifier, languageCode, optionList, text } from './shapes.js';
 
 /** ISO 8601 duration in whole days, such as `P14D`. */
 const days = z.string().check(z.regex(/^P\d{1,3}D$/, 'duration'));

@@ -1,20 +1,18 @@
+import { isOfKind } from './answer-kind.js';
 import type { Judge } from './answer-rule.js';
-import { evaluate } from './compute.js';
-import type { Condition } from './condition.js';
-import { holds } from './condition.js';
 import type { FormDefinition } from './definition.js';
-import { conditionFields, expressionOf, ownDependencies } from './dependencies.js';
 import type { Catalog, Context, FieldType } from './field-type.js';
+import { answersIn, nodeAt, withInner } from './node-search.js';
 import type { Issue } from './nodes.js';
 import { FieldNode, Group, StepNode } from './nodes.js';
-import type { Scope, ScopedField, ScopeTree } from './scopes.js';
-import { allFields, resolve, scopesOf } from './scopes.js';
+import { Propagation, same } from './propagation.js';
+import type { Scope, ScopedField } from './scopes.js';
+import { scopesOf } from './scopes.js';
+
+export { withInner } from './node-search.js';
 
 /** Answers in their stored form, by the ids of the fields; items of lists are answers themselves. */
 export type Answers = Readonly<Record<string, unknown>>;
-
-/** Fields looked at after one change: a form of 5,000 fields without a circle stays far below. */
-const MOST_TURNS = 1_000_000;
 
 /** Told after a change has settled: the fields and steps whose look may differ now. */
 export type Observer = (changed: ReadonlySet<FieldNode | StepNode>) => void;
@@ -33,11 +31,7 @@ export class Engine {
    */
   judge: Judge | undefined;
   readonly #catalog: Catalog;
-  readonly #tree: ScopeTree;
-  readonly #named: Readonly<Record<string, Condition>>;
-  /** Which fields look at a field, by the one looked at. */
-  readonly #dependents = new Map<ScopedField, ScopedField[]>();
-  readonly #stepDependents = new Map<ScopedField, StepNode[]>();
+  readonly #propagation: Propagation;
   readonly #observers = new Set<Observer>();
   readonly #changed = new Set<FieldNode | StepNode>();
   #keys = 0;
@@ -47,18 +41,12 @@ export class Engine {
     this.definition = definition;
     this.context = context;
     this.#catalog = catalog;
-    this.#named = definition.conditions;
-    this.#tree = scopesOf(definition, catalog);
-    this.root = new Group(this.#tree.root, this.#keys++);
+    const tree = scopesOf(definition, catalog);
+    this.root = new Group(tree.root, this.#keys++);
     this.steps = definition.steps.map((step, index) => new StepNode(step, index));
-    for (const field of allFields(this.#tree.root)) {
-      for (const looked of ownDependencies(field, this.#named)) add(this.#dependents, looked, field);
-    }
-    for (const [index, { when, fields }] of this.#tree.steps.entries()) {
-      const step = this.#step(index);
-      for (const looked of conditionFields(when, this.#tree.root, this.#named))
-        add(this.#stepDependents, looked, step);
-      step.fields.push(...this.#grow(fields, this.root, step));
+    this.#propagation = new Propagation(definition, tree, this.steps, this.root, context);
+    for (const step of this.steps) {
+      step.fields.push(...this.#grow(tree.steps[step.index]?.fields ?? [], this.root, step));
     }
     this.#settle([...this.steps, ...this.root.nodes.values()]);
     this.#changed.clear();
@@ -83,21 +71,7 @@ export class Engine {
 
   /** The field at a path such as `dependants.0.name`, also where more of a control's name follows. */
   find(path: string): FieldNode | undefined {
-    let group: Group | undefined = this.root;
-    let found: FieldNode | undefined;
-    for (const part of path.split('.')) {
-      if (group === undefined) {
-        if (found === undefined || found.field.kind !== 'list') return found;
-        group = found.items[Number(part)];
-        if (group === undefined) return found;
-      } else {
-        const field = group.scope.fields.get(part);
-        if (field === undefined) return undefined;
-        found = group.nodes.get(field);
-        group = undefined;
-      }
-    }
-    return found;
+    return nodeAt(path, this.root);
   }
 
   /** What a person typed into the controls of a field. */
@@ -131,27 +105,21 @@ export class Engine {
     const scope = list.field.items;
     if (scope === undefined) throw new TypeError(`${list.path} is not a list`);
     const group = removed ?? this.#newItem(list, scope);
-    this.batch(() => {
-      list.items = [...list.items.slice(0, position), group, ...list.items.slice(position)];
-      this.#afterItems(list, group);
-    });
+    this.#setItems(list, [...list.items.slice(0, position), group, ...list.items.slice(position)], group);
     return group;
   }
 
   removeItem(list: FieldNode, item: Group): void {
-    this.batch(() => {
-      list.items = list.items.filter((other) => other !== item);
-      this.#afterItems(list);
-    });
+    this.#setItems(
+      list,
+      list.items.filter((other) => other !== item),
+    );
   }
 
   /** Moves an item to a position among the others. */
   moveItem(list: FieldNode, item: Group, position: number): void {
-    this.batch(() => {
-      const others = list.items.filter((other) => other !== item);
-      list.items = [...others.slice(0, position), item, ...others.slice(position)];
-      this.#afterItems(list);
-    });
+    const others = list.items.filter((other) => other !== item);
+    this.#setItems(list, [...others.slice(0, position), item, ...others.slice(position)]);
   }
 
   /** What is wrong with an answer, whether or not it has been told; nothing for what is hidden. */
@@ -166,7 +134,8 @@ export class Engine {
     const issues: Issue[] = [];
     this.batch(() => {
       for (const node of withInner(fields)) {
-        node.reported = true;
+        // A question that will be shown later has not been asked yet.
+        node.reported ||= node.visible;
         this.#refreshIssue(node);
         if (node.issue !== undefined) issues.push(node.issue);
       }
@@ -195,7 +164,10 @@ export class Engine {
     }
   }
 
-  /** Puts answers in their places; keys that lead nowhere are left out. */
+  /**
+   * Puts answers in their places, the items of a list in place of those it has. What leads nowhere or is of another
+   * kind than the answers of its field is left out: it may come from an address or an old draft.
+   */
   restore(answers: Answers): void {
     this.batch(() => this.#restoreGroup(this.root, answers));
   }
@@ -204,15 +176,16 @@ export class Engine {
     for (const [id, answer] of Object.entries(answers)) {
       const field = group.scope.fields.get(id);
       const node = field && group.nodes.get(field);
-      if (node === undefined || node.computed) continue;
-      if (node.field.kind !== 'list') this.answer(node, answer);
-      else if (Array.isArray(answer)) {
-        for (const item of answer) {
-          const added = this.addItem(node);
-          if (typeof item === 'object' && item !== null) this.#restoreGroup(added, item as Answers);
-        }
-      }
+      if (node === undefined || node.computed || !isOfKind(answer, node.field.kind)) continue;
+      if (node.field.kind === 'list') this.#restoreItems(node, answer as readonly object[]);
+      else this.answer(node, answer);
     }
+  }
+
+  #restoreItems(list: FieldNode, items: readonly object[]): void {
+    if (list.items.length > 0) this.#setItems(list, []);
+    // Objects, as their kind says; what they hold is looked at in its turn.
+    for (const item of items) this.#restoreGroup(this.addItem(list), item as Answers);
   }
 
   #newItem(list: FieldNode, scope: Scope): Group {
@@ -233,30 +206,28 @@ export class Engine {
     });
   }
 
-  #step(index: number): StepNode {
-    const step = this.steps[index];
-    if (step === undefined) throw new RangeError(`no step ${index}`);
-    return step;
-  }
-
   #afterAnswer(node: FieldNode, before: unknown): void {
     this.batch(() => {
       this.#changed.add(node);
       if (node.reported) this.#refreshIssue(node);
-      if (!same(before, node.value)) this.#settle([...this.#looking(node)]);
+      if (!same(before, node.value)) this.#settle(this.#propagation.looking(node));
     });
   }
 
-  #afterItems(list: FieldNode, added?: Group): void {
-    this.#changed.add(list);
-    if (list.reported) this.#refreshIssue(list);
-    // Positions are part of the paths, and with them of every control's name: all of it is drawn anew.
-    for (const item of list.items) for (const node of item.nodes.values()) this.#changed.add(node);
-    const inside = list.field.items === undefined ? [] : [...allFields(list.field.items)];
-    const watching = inside
-      .flatMap((field) => this.#dependents.get(field) ?? [])
-      .flatMap((field) => [...this.#instances(field, list.group)]);
-    this.#settle([...(added?.nodes.values() ?? []), ...this.#looking(list), ...watching]);
+  #setItems(list: FieldNode, items: Group[], added?: Group): void {
+    this.batch(() => {
+      list.items = items;
+      this.#changed.add(list);
+      if (list.reported) this.#refreshIssue(list);
+      // Positions are part of the paths, and with them of every control's name: all of it is drawn anew.
+      for (const item of items) {
+        for (const node of withInner(item.fields)) {
+          this.#changed.add(node);
+          if (node.issue !== undefined) node.issue = { ...node.issue, path: node.path };
+        }
+      }
+      this.#settle([...withInner(added?.fields ?? []), ...this.#propagation.lookingInside(list)]);
+    });
   }
 
   #refreshIssue(node: FieldNode): void {
@@ -265,69 +236,11 @@ export class Engine {
     node.issue = issue;
   }
 
-  /** The fields and steps that look at a field. */
-  *#looking(node: FieldNode): Generator<FieldNode | StepNode> {
-    yield* this.#stepDependents.get(node.field) ?? [];
-    for (const field of this.#dependents.get(node.field) ?? []) yield* this.#instances(field, node.group);
-  }
-
-  /** The nodes of a field that share the nearest group with `from`. */
-  *#instances(field: ScopedField, from: Group): Generator<FieldNode> {
-    let group = from;
-    while (group.outer !== undefined && !isWithin(field.scope, group.scope)) group = group.outer;
-    yield* nodesBelow(group, field);
-  }
-
-  /**
-   * Brings what is shown and what is computed up to date, starting from some fields and steps.
-   * @throws RangeError where conditions go in a circle: the parser refuses them, but a browser shows a form before.
-   */
   #settle(start: Iterable<FieldNode | StepNode>): void {
-    const queue = new Set(start);
-    let turns = 0;
-    for (const node of queue) {
-      turns += 1;
-      if (turns > MOST_TURNS) throw new RangeError('conditions go in a circle');
-      queue.delete(node);
-      if (node instanceof StepNode) {
-        const visible = this.#holds(node.definition.when, this.root);
-        if (visible === node.visible) continue;
-        node.visible = visible;
-        this.#changed.add(node);
-        for (const field of node.fields) queue.add(field);
-      } else if (this.#refresh(node)) {
-        this.#changed.add(node);
-        for (const inner of node.fields) queue.add(inner);
-        for (const item of node.items) for (const inner of item.fields) queue.add(inner);
-        for (const looking of this.#looking(node)) queue.add(looking);
-      }
-    }
-  }
-
-  /** Whether the field is seen differently now. */
-  #refresh(node: FieldNode): boolean {
-    const before = node.value;
-    const wasVisible = node.visible;
-    const { container, group } = node;
-    const within = container?.visible ?? group.list?.visible ?? node.step.visible;
-    node.visible = within && this.#holds(node.definition.when, group);
-    const expression = expressionOf(node.definition);
-    if (expression !== undefined) {
-      const { decimals = 2 } = node.definition as { decimals?: number };
-      const value = evaluate(expression, {
-        context: this.context,
-        named: this.#named,
-        lookup: (name) => lookup(name, group),
-        items: (name) => itemsOf(name, group).map((item) => (inner: string) => lookup(inner, item)),
-      });
-      node.answer = typeof value === 'number' ? Number(value.toFixed(decimals)) : value;
-    }
-    if (wasVisible !== node.visible && node.reported) this.#refreshIssue(node);
-    return wasVisible !== node.visible || !same(before, node.value);
-  }
-
-  #holds(condition: Condition | undefined, group: Group): boolean {
-    return condition === undefined || holds(condition, this.#named, (name) => lookup(name, group));
+    this.#propagation.settle(start, (node) => {
+      this.#changed.add(node);
+      if (node instanceof FieldNode && node.reported) this.#refreshIssue(node);
+    });
   }
 
   #tell(): void {
@@ -338,76 +251,7 @@ export class Engine {
   }
 }
 
-/** Some fields with all that is inside their sections and items, in order. */
-export function* withInner(fields: Iterable<FieldNode>): Generator<FieldNode> {
-  for (const node of fields) {
-    yield node;
-    yield* withInner(node.fields);
-    for (const item of node.items) yield* withInner(item.fields);
-  }
-}
-
-/** The answers of one group in the order of its fields, as far as `wanted` says. */
-export function answersIn(group: Group, wanted: (node: FieldNode) => boolean): Answers {
-  const answers: Record<string, unknown> = {};
-  for (const node of group.nodes.values()) {
-    if (!wanted(node)) continue;
-    if (node.field.kind === 'list') {
-      if (node.items.length > 0)
-        answers[node.definition.id] = node.items.map((item) => answersIn(item, wanted));
-    } else if (node.answer !== undefined) answers[node.definition.id] = node.answer;
-  }
-  return answers;
-}
-
 /** The type of a node as one that takes what its own controls hold: only the type itself looks inside. */
 function typeOf(node: FieldNode): FieldType<FieldNode['definition'], unknown, unknown> {
   return node.type as unknown as FieldType<FieldNode['definition'], unknown, unknown>;
-}
-
-function lookup(name: string, from: Group): unknown {
-  return nodeNamed(name, from)?.value;
-}
-
-function itemsOf(name: string, from: Group): readonly Group[] {
-  const list = nodeNamed(name, from);
-  return list?.visible ? list.items : [];
-}
-
-function nodeNamed(name: string, from: Group): FieldNode | undefined {
-  const field = resolve(name, from.scope);
-  for (let group: Group | undefined = from; field !== undefined && group !== undefined; group = group.outer) {
-    if (group.scope === field.scope) return group.nodes.get(field);
-  }
-  return undefined;
-}
-
-function* nodesBelow(group: Group, field: ScopedField): Generator<FieldNode> {
-  if (group.scope === field.scope) {
-    const node = group.nodes.get(field);
-    if (node !== undefined) yield node;
-    return;
-  }
-  for (let list = field.scope.list; list !== undefined; list = list.scope.list) {
-    if (list.scope !== group.scope) continue;
-    for (const item of group.nodes.get(list)?.items ?? []) yield* nodesBelow(item, field);
-  }
-}
-
-function isWithin(scope: Scope, outer: Scope): boolean {
-  for (let place: Scope | undefined = scope; place !== undefined; place = place.outer)
-    if (place === outer) return true;
-  return false;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((value, index) => value === b[index]);
-  return a === b;
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

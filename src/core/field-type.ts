@@ -71,6 +71,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly definition: (z: Shapes) => z.ZodMiniType;
   /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */
   readonly check?: (definition: Definition) => readonly DefinitionFault[];
+  /** No prefill may give such an answer: it is a person's own act, or worked out. */
+  readonly neverPrefilled?: true;
   /** What the controls hold before anybody has typed. */
   readonly empty: Input;
   readonly read: (input: Input, definition: Definition, context: Context) => Reading<Answer>;

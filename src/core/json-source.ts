@@ -1,4 +1,5 @@
 import { scanJson } from './json-scan.js';
+import { pathOf } from './pointer.js';
 
 /** A place in a text, both numbers from 1; columns count UTF-16 code units, as editors do. */
 export interface SourcePlace {
@@ -53,10 +54,7 @@ export function parseJson(source: string): { readonly value: unknown } | JsonPro
 export function locate(source: string, pointer: string): SourcePlace | undefined {
   if (pointer !== '' && !pointer.startsWith('/')) return undefined;
   const text = withoutMark(source);
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pathOf(pointer);
   // How many tokens of the path lead to the value being read.
   let along = 0;
   let found: number | undefined;

@@ -3,11 +3,13 @@ import type { DefinitionProblem, FormDefinition } from './definition.js';
 import { adopt, MOST_FIELDS, MOST_LEVELS } from './definition.js';
 import { documentSchema } from './document-shape.js';
 import type { AnyFieldType, Catalog, DefinitionFault, FieldDefinition } from './field-type.js';
-import { pointerOf } from './pointer.js';
+import { errorAt } from './problem-at.js';
 import { referenceProblems } from './references.js';
 import { allFields, scopesOf } from './scopes.js';
+import { shapeProblems } from './shape-problems.js';
 import * as shapes from './shapes.js';
 import { suggest } from './suggestion.js';
+import { textProblems } from './text-problems.js';
 
 /** What became of a document: a definition with what could be better, or the reasons why it is none. */
 export type ParseResult =
@@ -27,18 +29,21 @@ const DEEPEST = 64;
  * value at fault.
  */
 export function parseDefinition(json: unknown, catalog: Catalog): ParseResult {
-  if (isDeeperThan(json, DEEPEST)) {
-    return { problems: [{ pointer: '', code: 'too-deep', severity: 'error', params: { most: DEEPEST } }] };
-  }
+  const hazard = hazardIn(json, []);
+  if (hazard !== undefined) return { problems: [hazard] };
   const checker = new ShapeChecker(catalog);
   checker.document(json);
   if (checker.problems.length > 0) return { problems: checker.problems.slice(0, MOST_PROBLEMS) };
   const definition = adopt(json);
-  const problems = [...typeProblems(definition, catalog), ...referenceProblems(definition, catalog)];
-  const listed = problems.slice(0, MOST_PROBLEMS);
-  return problems.some(({ severity }) => severity === 'error')
-    ? { problems: listed }
-    : { definition, problems: listed };
+  // Warnings are for whoever has a form: beside errors they would only hide them.
+  const problems = [
+    ...typeProblems(definition, catalog),
+    ...referenceProblems(definition, catalog),
+    ...textProblems(json, definition.languages),
+  ];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { problems: errors.slice(0, MOST_PROBLEMS) };
+  return { definition, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
 /** What each type has to say about its own fields beyond their shape. */
@@ -48,12 +53,9 @@ function typeProblems(definition: FormDefinition, catalog: Catalog): DefinitionP
     const type = catalog.get(field.definition.type) as
       | { check?: (definition: FieldDefinition) => readonly DefinitionFault[] }
       | undefined;
-    return (type?.check?.(field.definition) ?? []).map(({ key, code, params = {} }) => ({
-      pointer: pointerOf([...field.pointer, key]),
-      code,
-      severity: 'error' as const,
-      params,
-    }));
+    return (type?.check?.(field.definition) ?? []).map(({ key, code, params }) =>
+      errorAt([...field.pointer, key], code, params),
+    );
   });
 }
 
@@ -95,10 +97,12 @@ class ShapeChecker {
     if (this.#fields === MOST_FIELDS + 1) this.#report(path, 'too-many-fields', { most: MOST_FIELDS });
     if (this.#fields > MOST_FIELDS) return;
     const named = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined;
-    if (typeof named !== 'string') return this.#report(path, 'field-type-missing', {});
-    const type = this.#catalog.get(named);
-    if (type === undefined)
-      return this.#report([...path, 'type'], 'unknown-type', suggest(named, this.#catalog.keys()));
+    const type = typeof named === 'string' ? this.#catalog.get(named) : undefined;
+    if (typeof named !== 'string') this.#report(path, 'field-type-missing', {});
+    else if (type === undefined) {
+      this.#report([...path, 'type'], 'unknown-type', suggest(named, this.#catalog.keys()));
+    }
+    if (type === undefined) return;
     // Every type's shape extends the base of all fields; the rest is its own affair.
     const field = this.#shaped(this.#shapeOf(type), json, path) as
       | { id: string; fields?: readonly unknown[]; options?: string | readonly { value: string }[] }
@@ -142,53 +146,34 @@ class ShapeChecker {
   ): z.infer<Schema> | undefined {
     const result = schema.safeParse(json);
     if (result.success) return result.data;
-    for (const issue of result.error.issues) this.#reportIssue(issue, path, json);
+    this.problems.push(...shapeProblems(result.error.issues, json, path, keysOf(schema)));
     return undefined;
   }
 
-  #reportIssue(issue: z.core.$ZodIssue, path: PropertyKey[], json: unknown): void {
-    const at = [...path, ...issue.path];
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) this.#report([...at, key], 'unknown-key', { value: key });
-    } else if (issue.code === 'invalid_type') {
-      const missing = valueAt(json, issue.path) === undefined;
-      this.#report(at, missing ? 'missing' : 'wrong-kind', { expected: issue.expected });
-    } else if (issue.code === 'invalid_union') {
-      this.#reportUnion(issue, path, json);
-    } else {
-      const custom = issue.message !== '' && issue.message !== 'Invalid input';
-      const params = issue.code === 'custom' ? (issue.params as Params | undefined) : undefined;
-      this.#report(at, custom ? issue.message : issue.code, params ?? {});
-    }
-  }
-
-  /** The branch that got furthest is the one that was meant. */
-  #reportUnion(issue: z.core.$ZodIssueInvalidUnion, path: PropertyKey[], json: unknown): void {
-    const at = [...path, ...issue.path];
-    const value = valueAt(json, issue.path);
-    const branches = issue.errors.filter((issues) => issues.every(({ path: inner }) => inner.length > 0));
-    const meant = branches.sort((a, b) => a.length - b.length)[0];
-    if (value === undefined || meant === undefined || typeof value !== 'object') {
-      this.#report(at, value === undefined ? 'missing' : 'wrong-kind', { expected: 'text' });
-      return;
-    }
-    for (const inner of meant) this.#reportIssue(inner, at, value);
-  }
-
   #report(path: readonly PropertyKey[], code: string, params: Params): void {
-    this.problems.push({ pointer: pointerOf(path), code, severity: 'error', params });
+    this.problems.push(errorAt(path, code, params));
   }
 }
 
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  // Only ever read, and only to word an error.
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    json,
-  );
+function keysOf(schema: z.ZodMiniType): readonly string[] {
+  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
 
-function isDeeperThan(json: unknown, levels: number): boolean {
-  if (typeof json !== 'object' || json === null) return false;
-  return levels === 0 || Object.values(json).some((value) => isDeeperThan(value, levels - 1));
+/**
+ * What no reader of a definition should meet: nesting that does not end, and the key that changes what an object is.
+ * `path` is where `json` stands.
+ */
+function hazardIn(json: unknown, path: PropertyKey[]): DefinitionProblem | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  if (path.length === DEEPEST) {
+    return errorAt(path, 'too-deep', { most: DEEPEST });
+  }
+  for (const [key, value] of Object.entries(json)) {
+    path.push(key);
+    if (key === '__proto__') return errorAt(path, 'prototype');
+    const hazard = hazardIn(value, path);
+    if (hazard !== undefined) return hazard;
+    path.pop();
+  }
+  return undefined;
 }

@@ -29,6 +29,8 @@ export {
   unknown,
 } from 'zod/mini';
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 /** Most options of one list. */
 export const MOST_OPTIONS = 2_000;
 
@@ -38,14 +40,15 @@ export const identifier = z.string().check(
   z.refine((id) => !(id in Object.prototype), 'reserved'),
 );
 
+/** A BCP 47 code of a language, such as `ar` or `en-GB`. */
+export const languageCode = z.string().check(z.regex(LANGUAGE, 'language'));
+
 const oneText = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
 
-/** A text in every language or in each by its BCP 47 code, such as `ar` or `en-GB`. */
+/** A text in every language or in each by its code. */
 export const text = z.union([
   oneText,
-  z
-    .record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), oneText)
-    .check(z.refine((texts) => Object.keys(texts).length > 0, 'empty-text')),
+  z.record(languageCode, oneText).check(z.refine((texts) => Object.keys(texts).length > 0, 'empty-text')),
 ]);
 
 const comparable = z.union([z.string(), z.number(), z.boolean()]);
@@ -123,13 +126,20 @@ export function whole(least: number, most: number) {
 export const day = z.union([z.literal('today'), z.string().check(z.refine(isIsoDate, 'iso-date'))]);
 
 /** An option as it is written: `{"value": "single", "ar": "أعزب", "en": "Single"}`. */
-export const option = z.catchall(
-  z.object({
-    value: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'option-value')),
-    hint: z.optional(text),
-  }),
-  z.string().check(z.minLength(1)),
-);
+export const option = z
+  .catchall(
+    z.object({
+      value: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'option-value')),
+      hint: z.optional(text),
+    }),
+    oneText,
+  )
+  .check((ctx) => {
+    const words = Object.keys(ctx.value).filter((key) => key !== 'value' && key !== 'hint');
+    const keys = words.filter((key) => !LANGUAGE.test(key));
+    if (keys.length > 0) ctx.issues.push({ code: 'unrecognized_keys', keys, input: ctx.value });
+    else if (words.length === 0) ctx.issues.push({ code: 'custom', message: 'empty-text', input: ctx.value });
+  });
 
 export const optionList = z.array(option).check(z.minLength(1), z.maxLength(MOST_OPTIONS));
 
@@ -157,5 +167,5 @@ export const answerBase = {
   sensitive: z.optional(z.boolean()),
   /** Sentences of this field's own, by the code of the problem. */
   errors: z.optional(z.record(z.string(), text)),
-  autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/))),
+  autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/, 'autocomplete'))),
 };

@@ -4,9 +4,12 @@ export function suggest(value: string, candidates: Iterable<string>): { value: s
   return suggestion === undefined ? { value } : { value, suggestion };
 }
 
-/** The candidate that was probably meant by a misspelt word: at most two edits away, or one in a short word. */
+/**
+ * The candidate that was probably meant by a misspelt word: at most two edits away, or one in a short word; a word of
+ * two letters is only looked for in capitals.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const reach = word.length < 5 ? 1 : 2;
+  const reach = word.length < 3 ? 0 : word.length < 5 ? 1 : 2;
   let best: string | undefined;
   let least = reach + 1;
   for (const candidate of candidates) {

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import type { Judge } from './answer-rule.js';
 import { AnswerRules, judgeIn } from './answer-rule.js';
 import type { FormDefinition } from './definition.js';
 import type { Answers } from './engine.js';
-import { answersIn, Engine, withInner } from './engine.js';
-import type { Catalog, Context } from './field-type.js';
+import { Engine } from './engine.js';
+import type { Catalog, Context, FieldType } from './field-type.js';
+import { withInner } from './node-search.js';
 import type { FieldNode, Group } from './nodes.js';
-import { pointerOf } from './pointer.js';
+import { pathOf, pointerOf } from './pointer.js';
 
 /** One reason why answers were refused; `pointer` is the RFC 6901 pointer of the answer. */
 export interface AnswerProblem {
@@ -29,18 +31,16 @@ export function validateAnswers(
   catalog: Catalog,
   context: Context,
 ): ValidationResult {
-  const engine = new Engine(definition, catalog, context);
+  const filling = new Filling(new Engine(definition, catalog, context));
+  const { engine, problems } = filling;
+  engine.batch(() => filling.fill(engine.root, answers, []));
   const rules = new AnswerRules(context);
-  engine.judge = judgeIn(context);
-  const problems: AnswerProblem[] = [];
-  engine.batch(() => fill(engine, engine.root, answers, [], problems));
-  for (const step of engine.steps) {
-    for (const node of withInner(step.fields)) {
-      const code = nodeProblem(engine, node, rules);
-      if (code !== undefined) problems.push({ pointer: pointerOf(node.path.split('.')), code });
-    }
+  const judge = judgeIn(context);
+  for (const node of filling.nodes()) {
+    const code = node.visible ? shownProblem(node, judge, rules) : hiddenProblem(node);
+    if (code !== undefined) filling.report(node.path.split('.'), code);
   }
-  return problems.length > 0 ? { problems } : { answers: answersIn(engine.root, (node) => node.visible) };
+  return problems.length > 0 ? { problems } : { answers: engine.answers() };
 }
 
 /** The same as a zod schema: what parses comes out with its computed values; issues carry the codes as messages. */
@@ -54,61 +54,75 @@ export function answersSchema(
     z.transform((value, ctx) => {
       const { answers, problems } = validateAnswers(definition, value, catalog, context);
       for (const { pointer, code } of problems ?? []) {
-        ctx.issues.push({ code: 'custom', message: code, input: value, path: pointer.split('/').slice(1) });
+        ctx.issues.push({ code: 'custom', message: code, input: value, path: pathOf(pointer) });
       }
       return answers ?? {};
     }),
   );
 }
 
-/** Puts answers in their nodes as they are, right or wrong, and reports what fits nowhere. */
-function fill(
-  engine: Engine,
-  group: Group,
-  json: unknown,
-  path: readonly PropertyKey[],
-  problems: AnswerProblem[],
-) {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    problems.push({ pointer: pointerOf(path), code: 'type' });
-    return;
-  }
-  for (const [id, answer] of Object.entries(json)) {
-    const field = group.scope.fields.get(id);
-    const node = field && group.nodes.get(field);
-    const at = [...path, id];
-    if (node === undefined || node.field.kind === 'none')
-      problems.push({ pointer: pointerOf(at), code: 'unknown' });
-    else if (Array.isArray(answer) && answer.length === 0)
-      problems.push({ pointer: pointerOf(at), code: 'unnormalised' });
-    else if (node.field.kind !== 'list') engine.place(node, answer);
-    else if (!Array.isArray(answer)) problems.push({ pointer: pointerOf(at), code: 'type' });
-    else fillItems(engine, node, answer, at, problems);
-  }
-}
+/** Puts answers in their nodes as they are, right or wrong, and gathers what is wrong: one problem for each place. */
+class Filling {
+  readonly engine: Engine;
+  readonly problems: AnswerProblem[] = [];
+  readonly #told = new Set<string>();
+  /** What came in place of the answers of these groups holds none, so none of them can be asked for. */
+  readonly #unreadable = new Set<Group>();
 
-/** An item more than a list may hold is enough to refuse it: the rest need not be built. */
-function fillItems(
-  engine: Engine,
-  list: FieldNode,
-  items: readonly unknown[],
-  path: readonly PropertyKey[],
-  problems: AnswerProblem[],
-): void {
-  const { maxItems = items.length } = list.definition as { maxItems?: number };
-  for (const [index, item] of items.slice(0, maxItems + 1).entries()) {
-    fill(engine, engine.addItem(list), item, [...path, index], problems);
+  constructor(engine: Engine) {
+    this.engine = engine;
   }
-}
 
-function nodeProblem(engine: Engine, node: FieldNode, rules: AnswerRules): string | undefined {
-  if (node.visible) return node.computed ? computedProblem(node, rules) : engine.judge?.(node);
-  const sent =
-    node.field.kind === 'list' ? node.items.length > 0 : node.answer !== undefined && !node.computed;
-  return sent || (node.computed && node.sent !== undefined) ? 'hidden' : undefined;
+  fill(group: Group, json: unknown, path: readonly PropertyKey[]): void {
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+      this.report(path, 'type');
+      this.#unreadable.add(group);
+      return;
+    }
+    for (const [id, answer] of Object.entries(json)) {
+      const field = group.scope.fields.get(id);
+      const node = field && group.nodes.get(field);
+      const at = [...path, id];
+      if (node === undefined || node.field.kind === 'none') this.report(at, 'unknown');
+      else if (Array.isArray(answer) && answer.length === 0) this.report(at, 'unnormalised');
+      else if (node.field.kind !== 'list') this.engine.place(node, answer);
+      else if (!Array.isArray(answer)) this.report(at, 'type');
+      else this.#fillItems(node, answer, at);
+    }
+  }
+
+  /** All fields whose answers can be judged. */
+  *nodes(): Generator<FieldNode> {
+    for (const { fields } of this.engine.steps) {
+      for (const node of withInner(fields)) if (!this.#unreadable.has(node.group)) yield node;
+    }
+  }
+
+  report(path: readonly PropertyKey[], code: string): void {
+    const pointer = pointerOf(path);
+    if (!this.#told.has(pointer)) this.problems.push({ pointer, code });
+    this.#told.add(pointer);
+  }
+
+  /** An item more than a list may hold is enough to refuse it: the rest need not be built. */
+  #fillItems(list: FieldNode, items: readonly unknown[], path: readonly PropertyKey[]): void {
+    // The list's own type says how many are too many; the catalogue has forgotten its definitions.
+    const type = list.type as unknown as FieldType<FieldNode['definition'], unknown, unknown>;
+    const { most } = type.limits?.(list.definition, this.engine.context, 'too-many') ?? {};
+    const enough = typeof most === 'number' ? most + 1 : items.length;
+    for (const [index, item] of items.slice(0, enough).entries()) {
+      this.fill(this.engine.addItem(list), item, [...path, index]);
+    }
+  }
 }
 
 /** A computed value is overwritten, but what was sent for it must be of its kind. */
-function computedProblem(node: FieldNode, rules: AnswerRules): string | undefined {
+function shownProblem(node: FieldNode, judge: Judge, rules: AnswerRules): string | undefined {
+  if (!node.computed) return judge(node);
   return node.sent === undefined ? undefined : rules.problem(node, node.sent);
+}
+
+function hiddenProblem(node: FieldNode): string | undefined {
+  const sent = node.computed ? node.sent : node.answer;
+  return node.items.length > 0 || sent !== undefined ? 'hidden' : undefined;
 }

@@ -4,30 +4,27 @@ import { plural } from './plural.js';
 
 const count = (n: number, forms: PluralForms) => plural('ar', n, forms);
 
-const characters: PluralForms = {
-  zero: 'صفر حرف',
-  one: 'حرف واحد',
-  two: 'حرفان',
-  few: '{n} أحرف',
-  many: '{n} حرفًا',
-  other: '{n} حرف',
-};
+/** From three up the counted noun is the same wherever the phrase stands; one and two are declined. */
+const fromThree = (few: string, many: string, other: string) => ({
+  few: `{n} ${few}`,
+  many: `{n} ${many}`,
+  other: `{n} ${other}`,
+});
+
+const letters = fromThree('أحرف', 'حرفًا', 'حرف');
+/** After a verb, and after a preposition. */
+const charactersObject: PluralForms = { one: 'حرفًا واحدًا', two: 'حرفين', ...letters };
+const charactersAfter: PluralForms = { zero: 'صفر حرف', one: 'حرف واحد', two: 'حرفين', ...letters };
 
 const options: PluralForms = {
   one: 'خيارًا واحدًا',
   two: 'خيارين',
-  few: '{n} خيارات',
-  many: '{n} خيارًا',
-  other: '{n} خيار',
+  ...fromThree('خيارات', 'خيارًا', 'خيار'),
 };
 
-const files: PluralForms = {
-  one: 'ملف واحد',
-  two: 'ملفين',
-  few: '{n} ملفات',
-  many: '{n} ملفًا',
-  other: '{n} ملف',
-};
+const papers = fromThree('ملفات', 'ملفًا', 'ملف');
+const files: PluralForms = { one: 'ملف واحد', two: 'ملفان', ...papers };
+const filesAfter: PluralForms = { one: 'ملف واحد', two: 'ملفين', ...papers };
 
 const kindsOfFile = { photos: 'صورة', pdf: 'ملف PDF', both: 'صورة أو ملف PDF' } as const;
 
@@ -70,8 +67,9 @@ export const ar: Messages = {
     'statement.required': ({ name }) => `ضع علامة في المربع إن كنت موافقًا: ${name}`,
     'file.required': ({ name }) => `أرفق ${name}`,
     'list.required': ({ name }) => `أضف عنصرًا واحدًا على الأقل: ${name}`,
-    'too-short': ({ name, leastCount }) => `اكتب ${count(leastCount, characters)} على الأقل: ${name}`,
-    'too-long': ({ name, mostCount }) => `اختصر النص إلى ${count(mostCount, characters)} أو أقل: ${name}`,
+    'too-short': ({ name, leastCount }) => `اكتب ${count(leastCount, charactersObject)} على الأقل: ${name}`,
+    'too-long': ({ name, mostCount }) =>
+      `اختصر النص إلى ${count(mostCount, charactersAfter)} أو أقل: ${name}`,
     pattern: ({ name }) => `راجع ${name}، فهو ليس بالصيغة المطلوبة`,
     'not-a-number': ({ name }) => `اكتب ${name} بالأرقام فقط، مثل 1500`,
     'not-whole': ({ name }) => `اكتب ${name} عددًا صحيحًا من دون كسور`,
@@ -98,13 +96,21 @@ export const ar: Messages = {
     'file-empty': () => 'الملف فارغ. اختر ملفًا آخر',
     'file-too-large': ({ mostCount }) => `حجم الملف يجب أن يكون ${fileSize(mostCount)} أو أقل`,
     'file-type': () => 'نوع هذا الملف غير مقبول. اختر صورة أو ملف PDF',
-    'file.too-many': ({ mostCount }) => `يمكنك إرفاق ${count(mostCount, files)} على الأكثر. احذف ما زاد`,
+    'file.too-many': ({ mostCount }) => `يمكنك إرفاق ${count(mostCount, filesAfter)} على الأكثر. احذف ما زاد`,
     upload: () => 'لم يصل هذا الملف كاملًا. احذفه ثم أرفقه مرة أخرى',
     unnormalised: ({ name }) => `أعد كتابة ${name}`,
     type: ({ name }) => `أعد كتابة ${name}`,
   },
-  charactersLeft: (n) => `بقي لك ${count(n, characters)}`,
-  charactersOver: (n) => `زدت على الحد بمقدار ${count(n, characters)}`,
+  charactersLeft: (n) =>
+    count(n, {
+      zero: 'لم يبق لك أي حرف',
+      one: 'بقي لك حرف واحد',
+      two: 'بقي لك حرفان',
+      few: 'بقي لك {n} أحرف',
+      many: 'بقي لك {n} حرفًا',
+      other: 'بقي لك {n} حرف',
+    }),
+  charactersOver: (n) => `زدت على الحد بمقدار ${count(n, charactersAfter)}`,
   months: {
     'islamic-umalqura': [
       'محرم',
@@ -242,7 +248,9 @@ export const ar: Messages = {
       count(left, {
         one: 'اضغط Shift مرة أخرى للخروج',
         two: 'اضغط Shift مرتين أخريين للخروج',
-        other: 'اضغط Shift {n} مرات للخروج',
+        few: 'اضغط Shift {n} مرات أخرى للخروج',
+        many: 'اضغط Shift {n} مرة أخرى للخروج',
+        other: 'اضغط Shift {n} مرة أخرى للخروج',
       }),
   },
   notice: {

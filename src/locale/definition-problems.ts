@@ -119,9 +119,32 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
     'The sensitive field “{value}” must not be in an address.',
   ],
   'language-missing': ['هذا النص ينقصه: {value}.', 'This text is missing in: {value}.'],
-  too_small: ['العدد أو الطول هنا أقل مما يلزم.', 'There are too few here, or it is too short.'],
-  too_big: ['العدد أو الطول هنا أكثر مما يُسمح به.', 'There are too many here, or it is too long.'],
-  invalid_value: ['القيمة هنا ليست من القيم المسموح بها.', 'The value here is not one of those allowed.'],
+  'placeholders-differ': [
+    'المواضع {value} ليست نفسها في كل اللغات.',
+    'The placeholders {value} are not the same in all languages.',
+  ],
+  'field-kind': [
+    'الحقل «{value}» لا يصلح هنا. المطلوب: {expected}',
+    'The field “{value}” cannot be used here. Expected: {expected}',
+  ],
+  'too-many-tests': [
+    'في هذا الشرط أكثر من {most} مقارنة. اختصره، أو احسبه في حقل "computed".',
+    'This condition has more than {most} comparisons. Shorten it, or work it out in a "computed" field.',
+  ],
+  'never-prefilled': [
+    'الحقل «{value}» لا يُملأ مسبقًا: إما أن صاحب الطلب يجيب عنه بنفسه، أو أنه لا إجابة له.',
+    'The field “{value}” cannot be filled in beforehand: only the applicant can answer it, or it has no answer.',
+  ],
+  autocomplete: [
+    'قيمة "autocomplete" تكتب بحروف لاتينية صغيرة، مثل given-name',
+    'The value of "autocomplete" has small Latin letters, like given-name.',
+  ],
+  'too-small': ['العدد أو الطول هنا أقل مما يلزم.', 'There are too few here, or it is too short.'],
+  'too-big': ['العدد أو الطول هنا أكثر مما يُسمح به.', 'There are too many here, or it is too long.'],
+  'invalid-value': [
+    'القيمة هنا ليست من القيم المسموح بها: {expected}',
+    'The value here is not one of those allowed: {expected}',
+  ],
 };
 
 const meant: readonly [ar: string, en: string] = ['هل تقصد «{suggestion}»؟', 'Did you mean “{suggestion}”?'];

@@ -78,10 +78,11 @@ export class FormLocale implements Locale {
       leastCount: typeof least === 'number' ? least : 0,
       mostCount: typeof most === 'number' ? most : 0,
     };
-    const own = field.errors?.[code];
+    const own = entry(field.errors ?? {}, code);
     if (own !== undefined) return fill(this.text(own), subject);
     const { problems } = this.messages;
-    const sentence = problems[`${field.type}.${code}`] ?? problems[code] ?? problems['type'];
+    // A code may come from another's receiver: one that is not known means only that something is wrong.
+    const sentence = entry(problems, `${field.type}.${code}`) ?? entry(problems, code) ?? problems.type;
     return sentence?.(subject) ?? code;
   }
 
@@ -93,5 +94,10 @@ export class FormLocale implements Locale {
 
 /** Puts values where a text says `{key}`; what has no value stays as it is. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  return text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(entry(values, key) ?? whole));
+}
+
+/** What an object itself holds under a key, nothing of what all objects have. */
+function entry<Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
 }

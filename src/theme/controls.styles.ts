@@ -279,11 +279,25 @@ export const controls = css`
   }
 
   .date {
-    display: grid;
-    grid-template-columns: 4.5rem minmax(0, 1fr) 6.5rem;
+    display: flex;
+    flex-wrap: wrap;
     gap: 8px;
     max-inline-size: 26rem;
     margin-block-start: 10px;
+  }
+
+  .date > * {
+    inline-size: 3.75rem;
+  }
+
+  /* As wide as the longest month: where that is too wide, the year goes below. */
+  .date > .month-part {
+    flex: 1 0 max-content;
+    max-inline-size: 100%;
+  }
+
+  .date > .month-part + * {
+    inline-size: 5.25rem;
   }
 
   .part-label {

@@ -51,7 +51,7 @@ export function startProgram(args: readonly string[], environment: Record<string
     child.once('close', resolve);
   });
   const until = async (pattern: RegExp) => {
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       const found = pattern.exec(text);
       if (found !== null) return found;
       await new Promise((resolve) => setTimeout(resolve, 50));

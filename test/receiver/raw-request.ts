@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 export function rawRequest(
   port: number,
   pieces: readonly (string | Buffer)[],
-  milliseconds = 3_000,
+  milliseconds = 20_000,
 ): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');

@@ -66,6 +66,15 @@ export async function startReceiver(
   return { url: `http://127.0.0.1:${port}`, port, dataDir, dist, lines, time, close, restart };
 }
 
+/** Asks again and again until the answer is yes, for as long as a busy machine may take. */
+export async function eventually(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 30_000; performance.now() < end; ) {
+    if (await isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`it never came to be: ${isSo}`);
+}
+
 /** A key of 128 random bits. */
 export function newKey(): string {
   return randomBytes(16).toString('base64url');

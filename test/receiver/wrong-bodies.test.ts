@@ -56,7 +56,7 @@ describe('bodies of any shape', () => {
       for (const [name, body] of Object.entries(bodies)) {
         const start = performance.now();
         mustBeProblem(await post(receiver, path, body), name);
-        assert.ok(performance.now() - start < 2_000, `${name} took ${performance.now() - start} ms`);
+        assert.ok(performance.now() - start < 20_000, `${name} took ${performance.now() - start} ms`);
       }
       await mustBeWell(receiver);
     });

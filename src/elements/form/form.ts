@@ -210,6 +210,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     this.runner = runner;
     this.#exit.url = definition.exit?.url;
     this.#trail.begin(this.page);
+    // Where they cannot be brought now, «Continue» tries again and says so.
+    void runner.loadRules().catch(() => undefined);
     whenIdle(() => void this.loadLater());
   }
 
@@ -300,7 +302,9 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   };
 
   /** Native change events stop at the shadow root; a page that listens on the element is to hear of them. */
-  readonly #onInnerChange = (): void => {
+  readonly #onInnerChange = (event: Event): void => {
+    // Some password managers and scripts of pages say `change` and nothing before it.
+    this.runner?.input(event.target as Control);
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 

@@ -123,7 +123,11 @@ export class Runner implements PageHost {
 
   /** Shows what is wrong on the first page that has something; true where nothing is. */
   reportFirst(): boolean {
-    if (this.session.engine.judge === undefined) return false;
+    if (this.session.engine.judge === undefined) {
+      // Asked before the rules are here: what is wrong is shown as soon as they are.
+      void this.#hasRules().then((hasThem) => hasThem && this.reportFirst());
+      return false;
+    }
     const at = this.session.steps.find((step) => !this.session.check([step]));
     if (at === undefined) return true;
     if (this.session.page !== at) this.go(at);
@@ -148,12 +152,14 @@ export class Runner implements PageHost {
     this.focusOn('errors');
   }
 
-  /** Takes what a native control says now. */
+  /** Takes what a native control says now. Said twice, by `input` and again by `change`, it counts once. */
   input(control: Control): void {
     const node = this.session.engine.find(control.name);
     if (node === undefined || control.type === 'file') return;
     const read = views[node.definition.type]?.read;
-    this.session.engine.input(node, read === undefined ? control.value : read(control, node));
+    const input = read === undefined ? control.value : read(control, node);
+    if (JSON.stringify(input) === JSON.stringify(node.input)) return;
+    this.session.engine.input(node, input);
     this.session.touched = true;
     if (node.definition.type === 'statement') this.#recordAgreement(node);
     this.#host.dispatchEvent(new TaafiChangeEvent(node.path, node.answer));
@@ -172,11 +178,16 @@ export class Runner implements PageHost {
     target?.focus();
   }
 
-  /** The rules are loaded beside the first page. Where they have not come, the person is told and stays where he is. */
-  async #hasRules(): Promise<boolean> {
+  /** Brings the rules, without which no answer can be judged, beside the first page. */
+  async loadRules(): Promise<void> {
     const { engine } = this.session;
+    engine.judge ??= (await import('./checks.js')).judgeIn(engine.context);
+  }
+
+  /** Whether the rules are here. Where they cannot be brought, the person is told and stays where he is. */
+  async #hasRules(): Promise<boolean> {
     try {
-      engine.judge ??= (await import('./checks.js')).judgeIn(engine.context);
+      await this.loadRules();
       return true;
     } catch {
       this.tellSending({ kind: 'failed', failure: 'unreachable' });

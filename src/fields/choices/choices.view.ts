@@ -29,8 +29,10 @@ export const choicesView: FieldView = {
     );
   },
   read(control, node) {
-    const ticked = (node.input as readonly string[]).filter((value) => value !== control.value);
-    return (control as HTMLInputElement).checked ? [...ticked, control.value] : ticked;
+    const ticked = node.input as readonly string[];
+    const { checked, value } = control as HTMLInputElement;
+    if (checked === ticked.includes(value)) return ticked;
+    return checked ? [...ticked, value] : ticked.filter((other) => other !== value);
   },
   focusPart: (node) => `.${(node.definition as ChoicesDefinition).options[0]?.value}`,
 };

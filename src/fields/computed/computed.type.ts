@@ -14,6 +14,7 @@ export interface ComputedDefinition extends FieldDefinition {
 export const computed = defineFieldType<ComputedDefinition, undefined, string | number>({
   type: 'computed',
   kind: 'number',
+  neverPrefilled: true,
   definition: (z) =>
     z.strictObject({
       ...z.fieldBase,
@@ -25,7 +26,7 @@ export const computed = defineFieldType<ComputedDefinition, undefined, string | 
   read: () => ({}),
   write: () => undefined,
   answer: (z) => z.union([z.string(), z.number()], 'type'),
-  jsonSchema: () => ({ type: ['string', 'number'] }),
+  jsonSchema: () => ({ anyOf: [{ type: 'string' }, { type: 'number' }] }),
   unstated: () => ['the value, which the receiver works out anew'],
   display: (answer, { unit }, locale) => {
     const value = typeof answer === 'number' ? locale.number(answer) : answer;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { CalendarName } from '../../core/calendar.js';
 import { isoFromParts, partsFromIso } from '../../core/calendar.js';
@@ -99,15 +100,19 @@ function months(node: FieldNode, { locale }: FormContext, calendar: CalendarName
   const { month: chosen } = node.input as DateInput;
   return html`<div class="month-part">
     <label class="part-label" for=${name}>${locale.messages.date.month}</label>
-    <select part="control" class="month" id=${name} name=${name} aria-invalid=${invalid(node)}>
-      <option value="" .selected=${live(chosen === '')}>${locale.messages.date.chooseMonth}</option>
-      ${locale.messages.months[calendar].map(
-        (month, index) =>
-          html`<option value=${index + 1} .selected=${live(chosen === String(index + 1))}>
-            ${index + 1} – ${month}
-          </option>`,
-      )}
-    </select>
+    ${keyed(
+      // Chrome goes on giving a list the width of the months it had first.
+      `${locale.language} ${calendar}`,
+      html`<select part="control" class="month" id=${name} name=${name} aria-invalid=${invalid(node)}>
+          <option value="" .selected=${live(chosen === '')}>${locale.messages.date.chooseMonth}</option>
+          ${locale.messages.months[calendar].map(
+            (month, index) =>
+              html`<option value=${index + 1} .selected=${live(chosen === String(index + 1))}>
+                ${index + 1} – ${month}
+              </option>`,
+          )}
+        </select>`,
+    )}
   </div>`;
 }
 

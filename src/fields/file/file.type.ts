@@ -41,6 +41,7 @@ const uploadId = /^[A-Za-z0-9_-]{22}$/;
 export const file = defineFieldType<FileDefinition, readonly ChosenFile[], readonly FileAnswer[]>({
   type: 'file',
   kind: 'files',
+  neverPrefilled: true,
   definition: (z) =>
     z.strictObject({
       ...z.answerBase,
@@ -71,6 +72,7 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
         'type',
       )
       .check(
+        z.minLength(1, 'type'),
         z.maxLength(mostFilesOf(definition), 'too-many'),
         z.refine((files) => new Set(files.map(({ id }) => id)).size === files.length, 'type'),
       );

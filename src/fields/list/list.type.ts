@@ -23,7 +23,7 @@ export const list = defineFieldType<ListDefinition, undefined, readonly unknown[
     z.strictObject({
       ...z.answerBase,
       minItems: z.optional(z.whole(0, 200)),
-      maxItems: z.optional(z.whole(0, 200)),
+      maxItems: z.optional(z.whole(1, 200)),
       itemLabel: z.text,
       addLabel: z.optional(z.text),
       fields: z.array(z.unknown()).check(z.minLength(1)),

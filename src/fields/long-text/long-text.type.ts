@@ -19,7 +19,7 @@ export const longText = defineFieldType<LongTextDefinition, string, string>({
     z.strictObject({
       ...z.answerBase,
       minLength: z.optional(z.whole(0, 20_000)),
-      maxLength: z.optional(z.whole(0, 20_000)),
+      maxLength: z.optional(z.whole(1, 20_000)),
     }),
   check: ({ minLength = 0, maxLength = LONGEST }) =>
     minLength > maxLength ? [{ key: 'minLength', code: 'empty-range', params: { most: maxLength } }] : [],

@@ -34,9 +34,10 @@ export const number = defineFieldType<NumberDefinition, string, number>({
     const answer = parseNumber(input);
     return answer === undefined ? { problem: 'not-a-number' } : { answer };
   },
-  write: (answer) => String(answer),
+  write: written,
   answer: (z, { minimum, maximum, integer }) =>
     z.number('type').check(
+      z.refine((value) => parseNumber(written(value)) === value, { error: 'unnormalised', abort: true }),
       z.refine((value) => !integer || Number.isInteger(value), { error: 'not-whole', abort: true }),
       z.refine((value) => minimum === undefined || value >= minimum, 'too-small'),
       z.refine((value) => maximum === undefined || value <= maximum, 'too-large'),
@@ -46,6 +47,7 @@ export const number = defineFieldType<NumberDefinition, string, number>({
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
   }),
+  unstated: () => ['a number of at most 15 significant digits'],
   display: (answer, { unit }, locale) =>
     unit === undefined ? locale.number(answer) : `${locale.number(answer)} ${locale.text(unit)}`,
   limits: ({ minimum, maximum }) => ({
@@ -54,3 +56,10 @@ export const number = defineFieldType<NumberDefinition, string, number>({
   }),
   problems: ['not-a-number', 'not-whole', 'too-small', 'too-large'],
 });
+
+/** A number as a person could have typed it: `0.0000001` and not `1e-7`. */
+function written(answer: number): string {
+  const text = String(answer);
+  if (!text.includes('e')) return text;
+  return answer.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 });
+}

@@ -37,7 +37,7 @@ export const phone = defineFieldType<PhoneDefinition, string, string>({
     ),
   jsonSchema: ({ kind }) => ({
     type: 'string',
-    pattern: kind === 'any' ? '^(\\+[1-9]\\d{6,14}|800\\d{7})$' : '^\\+9665\\d{8}$',
+    pattern: kind === 'any' ? '^\\+[1-9]\\d{6,14}$' : '^\\+9665\\d{8}$',
   }),
   unstated: ({ kind }) =>
     kind === 'any' ? ['a number of the Saudi numbering plan where it begins with +966'] : [],

@@ -14,6 +14,7 @@ export interface StatementDefinition extends FieldDefinition {
 export const statement = defineFieldType<StatementDefinition, boolean, true>({
   type: 'statement',
   kind: 'boolean',
+  neverPrefilled: true,
   definition: (z) => z.strictObject({ ...z.answerBase, text: z.optional(z.text) }),
   empty: false,
   read: (input) => (input ? { answer: true } : {}),

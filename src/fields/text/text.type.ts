@@ -26,7 +26,7 @@ export const text = defineFieldType<TextDefinition, string, string>({
     z.strictObject({
       ...z.answerBase,
       minLength: z.optional(z.whole(0, 1000)),
-      maxLength: z.optional(z.whole(0, 1000)),
+      maxLength: z.optional(z.whole(1, 1000)),
       pattern: z.optional(z.pattern),
       characters: z.optional(z.enum(['any', 'digits', 'code'])),
       direction: z.optional(z.enum(['ltr', 'rtl'])),
@@ -63,8 +63,10 @@ export const text = defineFieldType<TextDefinition, string, string>({
 
 function tidy(value: string, { characters }: TextDefinition): string {
   const line = cleanLine(value);
-  if (characters === 'code') return toAsciiDigits(line).replaceAll(' ', '').toUpperCase();
-  return characters === 'digits' ? toAsciiDigits(line) : line;
+  if (characters !== 'code') return characters === 'digits' ? toAsciiDigits(line) : line;
+  // Only Latin letters: capitals of others may be longer or come apart. Without its space a mark may join a letter.
+  const code = toAsciiDigits(line).replaceAll(' ', '').normalize('NFC');
+  return code.replace(/[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** Length in code points: an emoji or a rare letter counts once. */

@@ -10,25 +10,11 @@ const instant = z.string().check(
   z.refine((text) => !Number.isNaN(Date.parse(text))),
 );
 
-/** No definition lets a list have more items than this. What is not a list of items is bounded by its options. */
-const MOST_ITEMS = 200;
-
-/**
- * Whether no list is longer than any form allows. Looked at before a form is filled in with the answers, which takes
- * time for each item. JSON that was read here is nested 64 deep at most.
- */
-function hasUsualLists(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  const isItems = Array.isArray(value) && value.some((item) => typeof item === 'object');
-  if (isItems && value.length > MOST_ITEMS) return false;
-  return Object.values(value).every(hasUsualLists);
-}
-
 /** Body of `POST api/submissions`. The answers are the definition's affair. */
 export const submissionShape = z.strictObject({
   form: z.strictObject({ id: formId, version, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   language: languageCode,
-  answers: z.record(z.string(), z.unknown()).check(z.refine(hasUsualLists)),
+  answers: z.record(z.string(), z.unknown()),
   consents: z
     .array(
       z.strictObject({

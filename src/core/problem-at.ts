@@ -1,0 +1,18 @@
+import type { DefinitionProblem } from './definition.js';
+import { pointerOf } from './pointer.js';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** A fault that keeps a definition from being a form. */
+export function errorAt(path: readonly PropertyKey[], code: string, params: Params = {}): DefinitionProblem {
+  return { pointer: pointerOf(path), code, severity: 'error', params };
+}
+
+/** Something that could be better about a definition which is a form all the same. */
+export function warningAt(
+  path: readonly PropertyKey[],
+  code: string,
+  params: Params = {},
+): DefinitionProblem {
+  return { pointer: pointerOf(path), code, severity: 'warning', params };
+}
