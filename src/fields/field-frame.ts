@@ -99,6 +99,7 @@ export function clearButton(node: FieldNode, form: FormContext): TemplateResult 
     aria-label=${clear(name)}
     @click=${() => {
       form.engine.input(node, type.empty);
+      form.changed(node);
       form.focusOn(`${path}-group`);
     }}
   >

@@ -16,6 +16,8 @@ export interface FormContext {
   announce(sentence: string): void;
   /** Moves the focus to the element with this id, once what was changed is on the page. */
   focusOn(id: string): void;
+  /** To be called when a button has changed a field: the page is told of it as of everything that is typed. */
+  changed(node: FieldNode): void;
   /** Takes files that a person chose for a field. */
   chooseFiles(node: FieldNode, files: Iterable<File>): void;
 }

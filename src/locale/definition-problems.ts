@@ -110,6 +110,10 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
     'القيمة «{value}» ليست من نوع الحقل «{field}». المطلوب: {expected}',
     '“{value}” is not of the kind of “{field}”. Expected: {expected}',
   ],
+  'half-character': [
+    'في الملف نصف حرف لا يُكتب، مثل "\\ud800" وحده. احذفه.',
+    'The file holds half of a character, such as "\\ud800" alone. Remove it.',
+  ],
   circle: [
     'الشروط تدور في حلقة: {value}. اقطعها عند أحدها.',
     'The conditions go in a circle: {value}. Break it at one of them.',

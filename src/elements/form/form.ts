@@ -88,6 +88,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   @state() private problems: readonly ExplainedProblem[] = [];
   @state() private loadedAssociation: Association | undefined;
   @state() private later: Later | undefined;
+  @state() private isDisabled = false;
   /** The form that is being filled in. @internal */
   @state() runner: Runner | undefined;
 
@@ -160,12 +161,13 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
+    // By its own attribute or by a fieldset of the page: the property stays what the page has set.
+    this.isDisabled = disabled;
   }
 
   /** The answers as entries of a host form's data. */
   *entries(): Generator<[string, FormDataEntryValue]> {
-    if (this.runner === undefined || this.disabled) return;
+    if (this.runner === undefined || this.isDisabled) return;
     const prefix = this.name === '' ? '' : `${this.name}.`;
     for (const [path, value] of formEntries(this.runner.session.engine, this.runner.files))
       yield [prefix + path, value];
@@ -256,7 +258,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       ${toolbar(definition, locale, this.#exit, (language) => this.#switchTo(language))}
       <slot name="header"></slot>
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
-        <fieldset class="bare" role="none" ?disabled=${this.disabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
+        <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
       ${referralPart(runner, this.#correspondence)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { answersIn } from '../../core/node-search.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
 import { catalog } from '../../fields/catalog.js';
@@ -160,9 +161,8 @@ export class Runner implements PageHost {
     const input = read === undefined ? control.value : read(control, node);
     if (JSON.stringify(input) === JSON.stringify(node.input)) return;
     this.session.engine.input(node, input);
-    this.session.touched = true;
     if (node.definition.type === 'statement') this.#recordAgreement(node);
-    this.#host.dispatchEvent(new TaafiChangeEvent(node.path, node.answer));
+    this.#changed(node);
   }
 
   focusOn(id: string): void {
@@ -203,6 +203,7 @@ export class Runner implements PageHost {
       fields: (nodes) => nodes.map((node) => this.#field(node, context)),
       announce: (sentence) => this.announce(sentence),
       focusOn: (id) => this.focusOn(id),
+      changed: (node) => this.#changed(node),
       chooseFiles: (node, files) => void this.#chooseFiles(node, files),
     };
     return context;
@@ -233,7 +234,16 @@ export class Runner implements PageHost {
     if (node.problem !== undefined && (await this.#hasRules())) engine.report([node]);
     const { added } = this.context.locale.messages.file;
     this.announce(taken.map(({ name }) => added(name)).join(' '));
-    this.#host.dispatchEvent(new TaafiChangeEvent(node.path, node.answer));
+    this.#changed(node);
+  }
+
+  #changed(node: FieldNode): void {
+    this.session.touched = true;
+    const answer =
+      node.field.kind === 'list'
+        ? node.items.map((item) => answersIn(item, ({ visible }) => visible))
+        : node.answer;
+    this.#host.dispatchEvent(new TaafiChangeEvent(node.path, answer));
   }
 
   #recordAgreement(node: FieldNode): void {

@@ -69,6 +69,7 @@ function takeFiles({ target }: Event, node: FieldNode, form: FormContext): void 
 function removeFile(node: FieldNode, file: ChosenFile, form: FormContext): void {
   const rest = (node.input as readonly ChosenFile[]).filter((other) => other !== file);
   form.engine.input(node, rest);
+  form.changed(node);
   form.announce(form.locale.messages.file.removed(file.name));
   form.focusOn(node.path);
 }

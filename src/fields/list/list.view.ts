@@ -96,6 +96,7 @@ function addItem(node: FieldNode, form: FormContext): void {
   const position = node.items.length;
   removed.delete(node);
   form.engine.addItem(node);
+  form.changed(node);
   form.announce(form.locale.messages.list.added(itemName(node, position, form)));
   form.focusOn(`${node.path}.${position}-title`);
 }
@@ -108,6 +109,7 @@ function removeItem(node: FieldNode, item: Group, form: FormContext): void {
   if (isFilled) removed.set(node, { item, position });
   else removed.delete(node);
   form.engine.removeItem(node, item);
+  form.changed(node);
   form.announce(form.locale.messages.list.removed(name, node.items.length));
   form.focusOn(isFilled ? `${node.path}-undo` : node.path);
 }
@@ -117,6 +119,7 @@ function putBack(node: FieldNode, form: FormContext): void {
   if (last === undefined) return;
   removed.delete(node);
   form.engine.addItem(node, last.position, last.item);
+  form.changed(node);
   form.announce(form.locale.messages.list.added(itemName(node, last.position, form)));
   form.focusOn(`${node.path}.${last.position}-title`);
 }
@@ -125,6 +128,7 @@ function moveItem(node: FieldNode, item: Group, position: number, form: FormCont
   const direction = position < node.items.indexOf(item) ? 'up' : 'down';
   const name = itemName(node, node.items.indexOf(item), form);
   form.engine.moveItem(node, item, position);
+  form.changed(node);
   form.announce(form.locale.messages.list.moved(name, position + 1, node.items.length));
   // The focus stays on the same arrow of the same item, or on the other one at the end of the way.
   const atEnd = position === 0 ? 'down' : position === node.items.length - 1 ? 'up' : direction;
