@@ -104,12 +104,9 @@ export const controls = css`
     background-position: left 14px center, left 20px center;
   }
 
+  /* These boxes run left to right themselves: their end is where an Arabic page starts. */
   .root[dir='rtl'] .start-aligned {
-    text-align: right;
-  }
-
-  .root[dir='ltr'] .start-aligned {
-    text-align: left;
+    text-align: end;
   }
 
   .short {

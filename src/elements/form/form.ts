@@ -167,7 +167,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** The answers as entries of a host form's data. */
   *entries(): Generator<[string, FormDataEntryValue]> {
-    if (this.runner === undefined || this.isDisabled) return;
+    if (this.runner === undefined || this.disabled || this.isDisabled) return;
     const prefix = this.name === '' ? '' : `${this.name}.`;
     for (const [path, value] of formEntries(this.runner.session.engine, this.runner.files))
       yield [prefix + path, value];
@@ -258,7 +258,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       ${toolbar(definition, locale, this.#exit, (language) => this.#switchTo(language))}
       <slot name="header"></slot>
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
-        <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
+        <fieldset class="bare" role="none" ?disabled=${this.disabled || this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
       ${referralPart(runner, this.#correspondence)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
