@@ -23,15 +23,30 @@ const base = css`
     padding: clamp(16px, 4vw, 32px);
     color: var(--_ink);
     background: var(--_paper);
-    font: 400 var(--_font-size) / var(--_line-height) var(--taafi-font, inherit);
+    /* What a page has set on everything comes in by inheritance. Of it only the typefaces are wanted. */
+    font: 400 1em sans-serif;
+    /* Longhands: with the word "inherit" in it a shorthand is no font at all, and the page's would be taken. */
     font-family: var(--taafi-font, inherit);
+    font-size: var(--_font-size);
+    line-height: var(--_line-height);
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
+    text-shadow: none;
     text-transform: none;
     white-space: normal;
+    word-break: normal;
     overflow-wrap: break-word;
+    hyphens: manual;
+    tab-size: 8;
+    list-style: disc;
+    cursor: auto;
+    user-select: text;
+    -webkit-user-select: text;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
     accent-color: var(--_accent);
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
@@ -122,7 +137,10 @@ const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+`;
 
+/** What people and paper ask for goes before all else, and so comes last. */
+const overrides = css`
   @media (forced-colors: active) {
     .invalid,
     .summary,
@@ -160,4 +178,4 @@ const base = css`
 `;
 
 /** How every form of the kit looks. */
-export const formStyles = [tokens, base, controls, pages];
+export const formStyles = [tokens, base, controls, pages, overrides];

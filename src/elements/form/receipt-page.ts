@@ -46,12 +46,13 @@ export function receiptPage(receipt: Receipt, host: PageHost, association: Text 
   `;
 }
 
-async function copy(reference: string, { context, focusOn }: PageHost): Promise<void> {
+async function copy(reference: string, host: PageHost): Promise<void> {
+  const { context } = host;
   try {
     await navigator.clipboard.writeText(reference);
     context.announce(context.locale.messages.receipt.copied);
   } catch {
-    // Without leave to use the clipboard the number is selected, so that it can be copied by hand.
-    focusOn('reference');
+    // Without leave to use the clipboard the person is led to the number, to copy it by hand.
+    host.focusOn('reference');
   }
 }

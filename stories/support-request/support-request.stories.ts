@@ -1,0 +1,154 @@
+import type { Meta, StoryObj } from '@storybook/web-components';
+import { html } from 'lit';
+import type { Answers } from '../../src/index.js';
+import { exampleFile } from '../support/example-files.js';
+import { by } from '../support/form-story.js';
+import { now, pretendedTransport } from '../support/pretended-transport.js';
+import type { WrittenDefinition } from '../support/written-definition.js';
+import { withPrefill } from '../support/written-definition.js';
+
+interface RequestArgs {
+  /** Answers the form begins with instead of those of the example. */
+  prefill?: Answers;
+}
+
+type RequestStory = StoryObj<RequestArgs>;
+
+interface Pack {
+  readonly definition: WrittenDefinition;
+  readonly association: object;
+  readonly answers: Answers;
+}
+
+/** What lies beside the code, as a receiver serves it. The answers are those of the pack's own tests. */
+const addresses = {
+  definition: new URL('../../src/packs/taafi/support-request.json', import.meta.url),
+  association: new URL('../../src/packs/taafi/association.json', import.meta.url),
+  answers: new URL('../../test/packs/support-request.answers.json', import.meta.url),
+};
+
+let pack: Promise<Pack> | undefined;
+
+async function loadPack(): Promise<Pack> {
+  const [definition, association, answers] = await Promise.all(
+    [addresses.definition, addresses.association, addresses.answers].map(async (address) =>
+      (await fetch(address)).json(),
+    ),
+  );
+  return { definition: withPrefill(definition), association, answers };
+}
+
+const clock = () => now;
+const transport = pretendedTransport();
+
+/** طلب دعم مستفيد: the form of the association's pack, step by step. */
+export default {
+  title: 'Support request',
+  component: 'taafi-support-request',
+  loaders: [
+    async () => {
+      pack ??= loadPack();
+      return { pack: await pack };
+    },
+  ],
+  render: ({ prefill }, { globals, loaded }) => {
+    // The loader above has put it there.
+    const { definition, association, answers } = loaded.pack as Pack;
+    return html`<taafi-support-request
+      lang=${String(globals.language)}
+      history="off"
+      .clock=${clock}
+      .transport=${transport}
+      .prefill=${prefill ?? answers}
+      .association=${association}
+      .definition=${definition}
+    ></taafi-support-request>`;
+  },
+} satisfies Meta<RequestArgs>;
+
+const at = (step: string) =>
+  by(async (person) => {
+    person.form.goTo(step);
+    await person.isOn(step);
+  });
+
+export const Start: RequestStory = {};
+
+/** The first step as everybody meets it. */
+export const NothingFilled: RequestStory = { args: { prefill: {} }, play: at('whoFills') };
+
+/** Somebody of a partner organisation fills it in, with the person's knowledge. */
+export const FilledByAPartner: RequestStory = {
+  args: {
+    prefill: {
+      filledBy: 'partner',
+      helperName: 'خالد المثالي',
+      helperOrganisation: 'جمعية المثال',
+      helperPhone: '+966501234567',
+    },
+  },
+  play: at('whoFills'),
+};
+
+export const WhoFills: RequestStory = { play: at('whoFills') };
+export const Support: RequestStory = { play: at('support') };
+export const Identity: RequestStory = { play: at('identity') };
+export const About: RequestStory = { play: at('person') };
+export const Contact: RequestStory = { play: at('contact') };
+export const Home: RequestStory = { play: at('home') };
+export const Family: RequestStory = { play: at('family') };
+export const Work: RequestStory = { play: at('work') };
+export const Income: RequestStory = { play: at('income') };
+export const Obligations: RequestStory = { play: at('obligations') };
+export const Health: RequestStory = { play: at('health') };
+export const Documents: RequestStory = {
+  play: by(async (person) => {
+    person.form.goTo('documents');
+    await person.isOn('documents');
+    await person.attach('identityCopy', exampleFile('هوية.jpg', 'image/jpeg'));
+    await person.attach('lease', exampleFile('عقد الإيجار.pdf', 'application/pdf', 1_200_000));
+  }),
+};
+export const Consents: RequestStory = { play: at('consents') };
+
+export const ContactUnanswered: RequestStory = {
+  args: { prefill: {} },
+  play: by(async (person) => {
+    person.form.goTo('contact');
+    await person.isOn('contact');
+    await person.isStopped();
+  }),
+};
+
+export const FamilyUnfinished: RequestStory = {
+  args: { prefill: { supportsOthers: true, dependants: [{ relation: 'child' }, { relation: 'parent' }] } },
+  play: by(async (person) => {
+    person.form.goTo('family');
+    await person.isOn('family');
+    await person.isStopped();
+  }),
+};
+
+const agrees = by(async (person) => {
+  person.form.goTo('documents');
+  await person.isOn('documents');
+  await person.attach('identityCopy', exampleFile('هوية.jpg', 'image/jpeg'));
+  person.form.goTo('consents');
+  await person.isOn('consents');
+  for (const box of person.root.querySelectorAll<HTMLInputElement>('.statement input:not(:checked)'))
+    box.click();
+  await person.form.updateComplete;
+  await person.goOnTo('review');
+});
+
+export const Review: RequestStory = { play: agrees };
+
+export const Receipt: RequestStory = {
+  play: async (story) => {
+    await agrees(story);
+    await by(async (person) => {
+      await person.goOn();
+      await person.seen('.receipt');
+    })(story);
+  },
+};

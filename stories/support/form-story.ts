@@ -1,0 +1,71 @@
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import '../../src/define.js';
+import type { Answers, Transport } from '../../src/index.js';
+import { Person } from './person.js';
+import { now, pretendedTransport } from './pretended-transport.js';
+import type { WrittenDefinition } from './written-definition.js';
+
+/** What a story of a form may set: the properties of the element. */
+export interface FormArgs {
+  /** The definition as an object, or its address. */
+  definition: object | string;
+  /** Answers the form begins with. */
+  prefill?: Answers;
+  transport?: Transport;
+  association?: object | string;
+  disabled?: boolean;
+}
+
+export type FormStory = StoryObj<FormArgs>;
+
+/** A form in the language of the toolbar, at a fixed time, that sends nothing anywhere. */
+export function formTemplate(
+  { definition, prefill = {}, transport = usual, association, disabled = false }: FormArgs,
+  { globals }: Pick<StoryContext<FormArgs>, 'globals'>,
+): TemplateResult {
+  return html`<taafi-form
+    lang=${String(globals.language)}
+    history="off"
+    .clock=${clock}
+    .prefill=${prefill}
+    .transport=${transport}
+    .association=${association}
+    .definition=${definition}
+    ?disabled=${disabled}
+  ></taafi-form>`;
+}
+
+const clock = () => now;
+const usual = pretendedTransport();
+
+/** What brings a story to its state: somebody does something in its form. */
+export function by(
+  act: (person: Person) => Promise<unknown>,
+): (story: { canvasElement: HTMLElement }) => Promise<void> {
+  return async ({ canvasElement }) => {
+    await act(await Person.at(canvasElement));
+  };
+}
+
+/** What all stories of forms have in common. The source shown is what a web admin writes: the JSON. */
+export const formMeta = {
+  component: 'taafi-form',
+  render: formTemplate,
+  parameters: {
+    docs: {
+      story: { autoplay: true },
+      source: {
+        language: 'json',
+        transform: (_code: string, { args }: { args: FormArgs }) => JSON.stringify(shownOf(args), null, 2),
+      },
+    },
+  },
+} satisfies Meta<FormArgs>;
+
+/** The fields of a definition with one step; all of a longer one. */
+function shownOf({ definition }: FormArgs): unknown {
+  const { steps } = definition as Partial<WrittenDefinition>;
+  return steps?.length === 1 ? steps[0]?.fields : definition;
+}

@@ -1,0 +1,78 @@
+import type { TemplateResult } from 'lit';
+import { render } from 'lit';
+import type { TaafiForm } from '../../src/index.js';
+import { until } from '../../stories/support/until.js';
+
+interface Context {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly globals: Readonly<Record<string, unknown>>;
+  readonly loaded: Readonly<Record<string, unknown>>;
+  readonly canvasElement: HTMLElement;
+}
+
+type Render = (args: Context['args'], context: Context) => TemplateResult;
+
+interface Annotations {
+  readonly args?: Context['args'];
+  readonly loaders?: readonly (() => Promise<Context['loaded']>)[];
+  readonly render?: Render;
+  readonly play?: (context: Context) => Promise<void>;
+}
+
+/** A file of stories: its default export says what all of them have in common. */
+export type StoryModule = Readonly<Record<string, Annotations>> & { readonly default: Annotations };
+
+/** Names of the stories in a file. */
+export function storyNames(module: StoryModule): string[] {
+  return Object.keys(module).filter((name) => name !== 'default');
+}
+
+/** What a story sets, its own and that of its file. */
+export function argsOf(module: StoryModule, name: string): Context['args'] {
+  return { ...module.default.args, ...module[name]?.args };
+}
+
+/**
+ * A story on the page, in a language, rendered and brought to its state as Storybook does it, with the space around
+ * it that .storybook/preview.css gives. It stays until the next one is shown.
+ */
+export async function show(module: StoryModule, name: string, language: 'ar' | 'en'): Promise<HTMLElement> {
+  const canvas = emptyCanvas(language);
+  const story = { ...module.default, ...module[name] };
+  const loaded = await Promise.all((module.default.loaders ?? []).map((load) => load()));
+  const context: Context = {
+    args: argsOf(module, name),
+    globals: { language, theme: 'light' },
+    loaded: Object.assign({}, ...loaded),
+    canvasElement: canvas,
+  };
+  if (story.render === undefined) throw new Error(`The story ${name} renders nothing.`);
+  render(story.render(context.args, context), canvas);
+  await story.play?.(context);
+  for (const form of canvas.querySelectorAll<TaafiForm>('taafi-form, taafi-support-request')) {
+    await form.updateComplete;
+    if (form.association !== undefined)
+      await until(() => form.shadowRoot?.querySelector('.about'), 'the association');
+    if (typeof form.definition === 'object') await until(() => isThere(form), 'the form or its faults');
+  }
+  return canvas;
+}
+
+function isThere({ page, shadowRoot }: TaafiForm): boolean {
+  return (
+    (page !== '' && shadowRoot?.querySelector('#title') !== null) ||
+    shadowRoot?.querySelector('.faults') !== null
+  );
+}
+
+function emptyCanvas(language: 'ar' | 'en'): HTMLElement {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  Object.assign(document.documentElement, { lang: language, dir: direction });
+  document.body.style.margin = '0';
+  document.body.textContent = '';
+  const canvas = document.createElement('div');
+  Object.assign(canvas, { lang: language, dir: direction });
+  canvas.style.cssText = 'padding: 24px; background: white; font: 18px / 1.7 sans-serif';
+  document.body.append(canvas);
+  return canvas;
+}

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { AxeResults, RunOptions } from 'axe-core';
+import 'axe-core/axe.min.js';
+import { parseDefinition } from '../../src/core/parse.js';
+import { catalog } from '../../src/fields/catalog.js';
+import type { StoryModule } from './shown-story.js';
+import { argsOf, show, storyNames } from './shown-story.js';
+
+declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+
+const WIDTHS = [320, 1280] as const;
+
+/** WCAG 2.2 A and AA, and beyond it what a name or a heading needs to be of use. */
+const rules: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  rules: Object.fromEntries(
+    [
+      'target-size',
+      'label-title-only',
+      'empty-heading',
+      'heading-order',
+      'aria-dialog-name',
+      'aria-text',
+      'presentation-role-conflict',
+      'tabindex',
+      'accesskeys',
+      'summary-name',
+    ].map((rule) => [rule, { enabled: true }]),
+  ),
+};
+
+/** Checks every story of one file in both languages, on the narrowest phone and on a desktop. */
+export function checkStories(file: string, load: () => Promise<unknown>): void {
+  describe(file, () => {
+    let module: StoryModule;
+
+    before(async () => {
+      // What a file of stories exports is for Storybook to say; here only what the tests use of it is named.
+      module = (await load()) as StoryModule;
+      // A colour half-way to another would be measured.
+      await emulateMedia({ reducedMotion: 'reduce' });
+    });
+
+    it('has stories whose definitions are without fault', () => {
+      const names = storyNames(module);
+      expect(names).not.to.be.empty;
+      if (file === 'form/broken-definition') return;
+      for (const name of names) {
+        const { definition } = argsOf(module, name);
+        if (definition !== undefined)
+          expect(parseDefinition(definition, catalog).problems, name).to.deep.equal([]);
+      }
+    });
+
+    for (const language of ['ar', 'en'] as const) {
+      it(`can be used by everybody in ${language}, from 320 pixels on`, async function () {
+        this.timeout(60_000);
+        const faults: string[] = [];
+        for (const name of storyNames(module)) {
+          const canvas = await show(module, name, language);
+          for (const width of WIDTHS) {
+            await setViewport({ width, height: 800 });
+            const found = [...(await axeFaults(canvas)), ...overflowing(canvas)];
+            faults.push(...found.map((fault) => `${name}, ${width} px: ${fault}`));
+          }
+        }
+        expect(faults.slice(0, 10).join('\n'), `${faults.length} faults`).to.equal('');
+      });
+    }
+  });
+}
+
+async function axeFaults(canvas: Element): Promise<string[]> {
+  const { violations } = await axe.run(canvas, rules);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) =>
+      `${id} at ${target.flat().join(' ')} ${html.slice(0, 120)}: ${failureSummary}`.replace(/\s+/g, ' '),
+    ),
+  );
+}
+
+/** Elements of the forms that reach over an edge of the window: with these a page scrolls in two directions. */
+function overflowing(canvas: Element): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const over = [...everyElement(canvas)].filter((element) => {
+    if (element.closest('.visually-hidden') !== null) return false;
+    const { left, right, width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 && (left < -0.5 || right > clientWidth + 0.5);
+  });
+  const names = over.map(
+    ({ localName, className, id }) => `${localName}.${className}#${id} reaches over the edge`,
+  );
+  return scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide`, ...names] : names;
+}
+
+function* everyElement(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot !== null) yield* everyElement(element.shadowRoot);
+  }
+}
