@@ -19,7 +19,14 @@ interface Accessible {
 /** Roles that say nothing of their own. What is inside them is outlined in their place. */
 const silent = new Set(['none', 'generic', 'RootWebArea', 'Legend', 'LabelText', 'form']);
 /** Text is told by the name or the description of what it belongs to; options are told one at a time. */
-const left = new Set(['StaticText', 'InlineTextBox', 'LineBreak', 'ListMarker', 'MenuListPopup', 'paragraph']);
+const left = new Set([
+  'StaticText',
+  'InlineTextBox',
+  'LineBreak',
+  'ListMarker',
+  'MenuListPopup',
+  'paragraph',
+]);
 
 /**
  * All that a screen reader can come to on the page, one line each, indented by what it is in:

@@ -21,7 +21,8 @@ async function typeDate(person: Person, [d, m, y]: readonly [number, number, num
   await person.fill('day.year', String(y));
 }
 
-const shown = (person: Person) => ['day', 'month', 'year'].map((part) => Number(person.control(`day.${part}`).value));
+const shown = (person: Person) =>
+  ['day', 'month', 'year'].map((part) => Number(person.control(`day.${part}`).value));
 
 describe('a date', () => {
   for (const { hijri, gregorian, iso } of sameDays) {
@@ -53,7 +54,10 @@ describe('a date', () => {
 
   it('names its months in the chosen calendar', async () => {
     const person = await openForm(day);
-    const months = () => [...person.control('day.month').querySelectorAll('option')].map(({ textContent }) => textContent?.trim());
+    const months = () =>
+      [...person.control('day.month').querySelectorAll('option')].map(({ textContent }) =>
+        textContent?.trim(),
+      );
     expect(months()[9]).to.equal('9 – Ramadan');
     await person.take('day.calendar', 'gregory');
     expect(months()[9]).to.equal('9 – September');
@@ -92,7 +96,14 @@ describe('a date', () => {
   });
 
   it('knows its limits, today being a day in Riyadh', async () => {
-    const until = { id: 'day', type: 'date', required: true, max: 'today', calendars: ['gregory'], label: 'The day' };
+    const until = {
+      id: 'day',
+      type: 'date',
+      required: true,
+      max: 'today',
+      calendars: ['gregory'],
+      label: 'The day',
+    };
     // 22 November, 22:30 in London is the 23rd in Riyadh.
     const clock = () => new Date('2026-11-22T22:30:00Z');
     const person = await openForm(oneStep([until]), { clock });
@@ -104,7 +115,9 @@ describe('a date', () => {
   });
 
   it('of one calendar offers no other', async () => {
-    const person = await openForm(oneStep([{ id: 'day', type: 'date', calendars: ['gregory'], label: 'The day' }]));
+    const person = await openForm(
+      oneStep([{ id: 'day', type: 'date', calendars: ['gregory'], label: 'The day' }]),
+    );
     expect(person.root.querySelector('[name="day.calendar"]')).to.equal(null);
     await typeDate(person, [1, 3, 2025]);
     expect(person.form.answers).to.deep.equal({ day: { date: '2025-03-01', calendar: 'gregory' } });

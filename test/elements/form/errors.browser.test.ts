@@ -115,7 +115,9 @@ describe('errors', () => {
   });
 
   it('lead to the part of a date that is missing', async () => {
-    const person = await openForm(oneStep([{ id: 'birthDate', type: 'date', required: true, label: 'Date of birth' }]));
+    const person = await openForm(
+      oneStep([{ id: 'birthDate', type: 'date', required: true, label: 'Date of birth' }]),
+    );
     const given = { day: '30', month: '10', year: '1400' };
     for (const missing of ['day', 'month', 'year'] as const) {
       for (const part of ['day', 'month', 'year'] as const) {
@@ -216,7 +218,9 @@ describe('errors', () => {
   });
 
   it('speak another language as soon as the form does', async () => {
-    const person = await openForm(oneStep([{ id: 'name', type: 'text', required: true, label: { ar: 'الاسم', en: 'Name' } }]));
+    const person = await openForm(
+      oneStep([{ id: 'name', type: 'text', required: true, label: { ar: 'الاسم', en: 'Name' } }]),
+    );
     await person.isStopped();
     await person.press('#language-ar');
     await person.seen('[dir="rtl"]');

@@ -86,7 +86,11 @@ describe('the element in a form of the page', () => {
 
   it('adds the files that were chosen', async () => {
     const { host, person } = await hostForm();
-    await person.attach('identity', exampleFile('front.jpg', 'image/jpeg', 500), exampleFile('back.jpg', 'image/jpeg', 600));
+    await person.attach(
+      'identity',
+      exampleFile('front.jpg', 'image/jpeg', 500),
+      exampleFile('back.jpg', 'image/jpeg', 600),
+    );
     const files = new FormData(host).getAll('identity') as File[];
     expect(files.map(({ name, size }) => [name, size])).to.deep.equal([
       ['front.jpg', 500],

@@ -76,7 +76,9 @@ describe('a whole application', () => {
         need: 'أحتاج إلى سكن\nقريب من العلاج',
         declaration: true,
       });
-      expect(sent[0]?.consents).to.deep.equal([{ path: 'declaration', language: lang, at: '2026-11-22T09:00:00.000Z' }]);
+      expect(sent[0]?.consents).to.deep.equal([
+        { path: 'declaration', language: lang, at: '2026-11-22T09:00:00.000Z' },
+      ]);
       expect(person.text).to.contain('4829-1730-5612-49');
     });
   }

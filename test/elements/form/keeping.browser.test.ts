@@ -85,7 +85,11 @@ describe('nothing that was typed is lost', () => {
   it('when somebody goes back and forward by the browser', async () => {
     const person = await openForm(twoSteps, { history: 'on' });
     await person.fill('name', 'سالم');
-    for (const [part, value] of [['day', '30'], ['month', '10'], ['year', '1400']] as const) {
+    for (const [part, value] of [
+      ['day', '30'],
+      ['month', '10'],
+      ['year', '1400'],
+    ] as const) {
       await person.fill(`birthDate.${part}`, value);
     }
     const address = location.href;

@@ -32,7 +32,8 @@ const reem = { name: 'Reem', sex: 'girl' };
 const omar = { name: 'Omar', sex: 'boy' };
 const huda = { name: 'Huda', sex: 'girl' };
 
-const names = (person: Person) => (person.form.answers.children as { name: string }[] | undefined)?.map(({ name }) => name);
+const names = (person: Person) =>
+  (person.form.answers.children as { name: string }[] | undefined)?.map(({ name }) => name);
 const said = (person: Person) => person.find('#announcements').textContent;
 const button = (person: Person, name: string) => person.find(`[aria-label="${name}"]`);
 const act = async (person: Person, name: string) => {
@@ -84,7 +85,9 @@ describe('a list', () => {
     expect(person.focused?.getAttribute('aria-label')).to.equal('Move Child 2 down');
     await press('Enter');
     expect(names(person)).to.deep.equal(['Omar', 'Huda', 'Reem']);
-    expect(person.focused?.getAttribute('aria-label'), 'at the end of the way the other arrow').to.equal('Move Child 3 up');
+    expect(person.focused?.getAttribute('aria-label'), 'at the end of the way the other arrow').to.equal(
+      'Move Child 3 up',
+    );
     await press('Enter', 'Enter');
     expect(person.form.answers.children).to.deep.equal([reem, omar, huda]);
     expect(person.focused?.getAttribute('aria-label')).to.equal('Move Child 1 down');

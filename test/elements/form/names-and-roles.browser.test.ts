@@ -10,7 +10,10 @@ async function outlineOf(person: Person): Promise<string[]> {
   const all = await accessibilityOutline();
   const title = person.find('#title').textContent?.trim();
   const first = all.findIndex((line) => line.includes(`heading 2 "${title}"`)) + 1;
-  return all.slice(first, all.findIndex((line) => line.trim() === 'button "Continue"'));
+  return all.slice(
+    first,
+    all.findIndex((line) => line.trim() === 'button "Continue"'),
+  );
 }
 
 type Written = { readonly type: string; readonly [key: string]: unknown };
@@ -81,12 +84,19 @@ const fields: Readonly<Record<string, { field: Written; met: string[]; told: str
   choices: {
     field: { type: 'choices', options: [{ value: 'one', en: 'One', ar: 'واحد', hint: 'The first' }] },
     met: ['group "Question" (What helps)', '  checkbox "One" (The first)'],
-    told: ['group "Question" (What helps Error: Choose at least one answer: Question)', '  checkbox "One" (The first)'],
+    told: [
+      'group "Question" (What helps Error: Choose at least one answer: Question)',
+      '  checkbox "One" (The first)',
+    ],
   },
   'yes-no': {
     field: { type: 'yes-no' },
     met: ['group "Question" (What helps)', '  radio "Yes"', '  radio "No"'],
-    told: ['group "Question" (What helps Error: Choose yes or no: Question)', '  radio "Yes"', '  radio "No"'],
+    told: [
+      'group "Question" (What helps Error: Choose yes or no: Question)',
+      '  radio "Yes"',
+      '  radio "No"',
+    ],
   },
   list: {
     field: { type: 'list', itemLabel: 'Item {n}', fields: [{ id: 'inner', type: 'text', label: 'Inner' }] },
@@ -103,7 +113,9 @@ const fields: Readonly<Record<string, { field: Written; met: string[]; told: str
   statement: {
     field: { type: 'statement', text: 'All of what it says.' },
     met: ['checkbox "Question" (What helps All of what it says.)'],
-    told: ['checkbox "Question" (What helps Error: Tick the box if you agree: Question All of what it says.), invalid'],
+    told: [
+      'checkbox "Question" (What helps Error: Tick the box if you agree: Question All of what it says.), invalid',
+    ],
   },
 };
 
@@ -180,9 +192,17 @@ describe('names and roles', () => {
   });
 
   it('of chosen files: each can be removed by a button that names it', async () => {
-    const person = await openForm(oneStep([{ id: 'identity', type: 'file', required: true, label: 'Copy of your ID' }]));
-    await person.attach('identity', exampleFile('front.jpg', 'image/jpeg'), exampleFile('back.jpg', 'image/jpeg'));
-    const buttons = (await outlineOf(person)).map((line) => line.trim()).filter((line) => line.startsWith('button'));
+    const person = await openForm(
+      oneStep([{ id: 'identity', type: 'file', required: true, label: 'Copy of your ID' }]),
+    );
+    await person.attach(
+      'identity',
+      exampleFile('front.jpg', 'image/jpeg'),
+      exampleFile('back.jpg', 'image/jpeg'),
+    );
+    const buttons = (await outlineOf(person))
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('button'));
     expect(buttons[0]).to.equal('button "Remove file front.jpg"');
     expect(buttons[1]).to.equal('button "Remove file back.jpg"');
   });
@@ -212,7 +232,9 @@ describe('names and roles', () => {
   });
 
   it('of the form: Arabic text is marked as Arabic where the page is not', async () => {
-    const person = await openForm(oneStep([{ id: 'name', type: 'text', label: { ar: 'الاسم', en: 'Name' } }]));
+    const person = await openForm(
+      oneStep([{ id: 'name', type: 'text', label: { ar: 'الاسم', en: 'Name' } }]),
+    );
     expect(person.find('.root').lang).to.equal('en');
     expect(person.find('.root').dir).to.equal('ltr');
     expect(person.find('#language-ar').lang).to.equal('ar');

@@ -9,7 +9,9 @@ import { accessibilityOutline } from '../accessibility-outline.js';
 import { press, tabTo, write } from '../keyboard.js';
 import { openForm } from '../open-form.js';
 
-async function asking(refer?: (referral: Referral) => Promise<{ id: string; receivedAt: string }>): Promise<Person> {
+async function asking(
+  refer?: (referral: Referral) => Promise<{ id: string; receivedAt: string }>,
+): Promise<Person> {
   const person = await openForm(exampleApplication, {
     transport: pretendedTransport(refer === undefined ? {} : { refer }),
   });
@@ -68,7 +70,11 @@ describe('the question to the officer', () => {
   it('has a name, is modal, and gives the focus back', async () => {
     const person = await asking();
     const lines = await accessibilityOutline();
-    expect(lines.some((line) => line.includes('dialog "The procedure is not clear to me"') && line.includes('modal'))).to.equal(true);
+    expect(
+      lines.some(
+        (line) => line.includes('dialog "The procedure is not clear to me"') && line.includes('modal'),
+      ),
+    ).to.equal(true);
     await press('Escape');
     await person.unseen('dialog');
     await until(() => person.focused?.matches('.help button'), 'the focus on the button that opened it');
@@ -81,7 +87,9 @@ describe('the question to the officer', () => {
     await person.seen('#referral-error');
     expect(person.focused?.id).to.equal('referral-question');
     const lines = (await accessibilityOutline()).map((line) => line.trim());
-    expect(lines.some((line) => /^textbox "Your question" \(.*Enter your question\), invalid/.test(line))).to.equal(true);
+    expect(
+      lines.some((line) => /^textbox "Your question" \(.*Enter your question\), invalid/.test(line)),
+    ).to.equal(true);
   });
 
   it('keeps the question when it could not be sent, or when the dialog was closed', async () => {

@@ -1,12 +1,18 @@
 import { expect } from '@open-wc/testing';
-import { exampleAnswers, exampleApplication, goOnToReview } from '../../../stories/support/example-application.js';
+import {
+  exampleAnswers,
+  exampleApplication,
+  goOnToReview,
+} from '../../../stories/support/example-application.js';
 import { exampleFile } from '../../../stories/support/example-files.js';
 import type { Person } from '../../../stories/support/person.js';
 import { openForm } from '../open-form.js';
 
 const reviewed = (person: Person) =>
   [...person.root.querySelectorAll('.answer')].map((row) =>
-    [row.querySelector('dt'), row.querySelector('dd')].map((cell) => cell?.textContent?.replace(/[\u2066-\u2069]/g, '').trim()),
+    [row.querySelector('dt'), row.querySelector('dd')].map((cell) =>
+      cell?.textContent?.replace(/[\u2066-\u2069]/g, '').trim(),
+    ),
   );
 
 describe('the review', () => {
@@ -15,7 +21,7 @@ describe('the review', () => {
     await goOnToReview(person, exampleFile('lease.pdf', 'application/pdf', 1_200_000));
     expect(reviewed(person)).to.deep.equal([
       ['Full name', 'سالم بن عبدالله المثالي'],
-      ['Date of birth', '1 Dhu al-Qi‘dah 1400 AH (10 September 1980)'].map((text) => text.replace('1 Dhu al-Qi‘dah', '30 Shawwal')),
+      ['Date of birth', '30 Shawwal 1400 AH (10 September 1980)'],
       ['Age', '46'],
       ['Mobile number', '050 123 4567'],
       ['Do you support anyone?', 'Yes'],
@@ -42,7 +48,10 @@ describe('the review', () => {
     expect(person.find('[part~="primary"]').textContent?.trim()).to.equal('Back to checking');
     await person.fill('mobile', '0555555555');
     await person.goOnTo('review');
-    expect(reviewed(person).find(([name]) => name === 'Mobile number')).to.deep.equal(['Mobile number', '055 555 5555']);
+    expect(reviewed(person).find(([name]) => name === 'Mobile number')).to.deep.equal([
+      'Mobile number',
+      '055 555 5555',
+    ]);
   });
 
   it('leads on where a change has opened a new step', async () => {

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { Receipt, Submission, Transport } from '../../../src/index.js';
 import { SendError } from '../../../src/transport/transport.js';
-import { exampleAnswers, exampleApplication, goOnToReview } from '../../../stories/support/example-application.js';
+import {
+  exampleAnswers,
+  exampleApplication,
+  goOnToReview,
+} from '../../../stories/support/example-application.js';
 import { exampleFile } from '../../../stories/support/example-files.js';
 import type { Person } from '../../../stories/support/person.js';
 import { never, pretendedTransport, receiptFor } from '../../../stories/support/pretended-transport.js';
@@ -43,7 +47,11 @@ describe('sending', () => {
       calls.push(name);
       return never();
     };
-    const transport = pretendedTransport({ submit: note('submit'), upload: note('upload'), refer: note('refer') });
+    const transport = pretendedTransport({
+      submit: note('submit'),
+      upload: note('upload'),
+      refer: note('refer'),
+    });
     const person = await reviewing(transport, exampleFile('lease.pdf', 'application/pdf'));
     expect(calls).to.deep.equal([]);
     expect(person.root.querySelector('#sending')).to.equal(null);
@@ -100,7 +108,9 @@ describe('sending', () => {
     await until(() => wordsOf(person).includes('Files: 2 MB of 3 MB sent'), 'the words');
     const bar = person.find<HTMLProgressElement>('#sending progress');
     expect([bar.value, bar.max]).to.deep.equal([2_000_000, 3_000_000]);
-    expect(person.find('#sending').getAttribute('role'), 'it is said without moving the focus').to.equal('status');
+    expect(person.find('#sending').getAttribute('role'), 'it is said without moving the focus').to.equal(
+      'status',
+    );
     halfway.fulfil();
     await person.isOn('receipt');
     expect(steps).to.deep.equal(['first.pdf', 'second.pdf', 'answers']);
@@ -296,7 +306,10 @@ describe('sending', () => {
 
 describe('the receipt', () => {
   it('shows the reference, the day and what comes next, and nothing that was typed stays', async () => {
-    const person = await openForm(exampleApplication, { prefill: exampleAnswers, transport: pretendedTransport() });
+    const person = await openForm(exampleApplication, {
+      prefill: exampleAnswers,
+      transport: pretendedTransport(),
+    });
     person.form.goTo('request');
     await person.isOn('request');
     await person.fill('need', 'Something private');

@@ -22,7 +22,8 @@ describe('what is typed', () => {
   for (const [keyboard, zero] of Object.entries(keyboards)) {
     it(`is taken in ${keyboard} digits by every field`, async () => {
       const person = await openForm(number);
-      const typed = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
+      const typed = (text: string) =>
+        text.replace(/\d/g, (digit) => String.fromCharCode(zero + Number(digit)));
       const answers = {
         salary: '3200.5',
         people: '12',
@@ -197,20 +198,28 @@ describe('controls', () => {
       oneStep([
         { id: 'name', type: 'text', autocomplete: 'name', label: 'Name' },
         { id: 'mobile', type: 'phone', autocomplete: 'tel', label: 'Mobile' },
-        { id: 'birthDate', type: 'date', autocomplete: 'bday', calendars: ['gregory'], label: 'Date of birth' },
+        {
+          id: 'birthDate',
+          type: 'date',
+          autocomplete: 'bday',
+          calendars: ['gregory'],
+          label: 'Date of birth',
+        },
         { id: 'formerName', type: 'text', autocomplete: 'name', sensitive: true, label: 'Former name' },
         { id: 'nationalId', type: 'national-id', label: 'ID number' },
       ]),
     );
-    const tokens = ['name', 'mobile', 'birthDate.day', 'birthDate.year', 'formerName', 'nationalId'].map((name) =>
-      person.control(name).getAttribute('autocomplete'),
+    const tokens = ['name', 'mobile', 'birthDate.day', 'birthDate.year', 'formerName', 'nationalId'].map(
+      (name) => person.control(name).getAttribute('autocomplete'),
     );
     expect(tokens).to.deep.equal(['name', 'tel', 'bday-day', 'bday-year', 'off', 'off']);
   });
 
   it('show the keyboard that fits', async () => {
     const person = await openForm(number);
-    const modes = ['salary', 'people', 'nationalId', 'birthDate.day', 'building'].map((name) => person.control(name).inputMode);
+    const modes = ['salary', 'people', 'nationalId', 'birthDate.day', 'building'].map(
+      (name) => person.control(name).inputMode,
+    );
     expect(modes).to.deep.equal(['decimal', 'numeric', 'numeric', 'numeric', 'numeric']);
     expect((person.control('mobile') as HTMLInputElement).type).to.equal('tel');
   });
@@ -235,7 +244,12 @@ describe('files', () => {
     await person.attach('identity', exampleFile('id.jpg', 'image/jpeg', 2000));
     expect(person.form.answers.identity).to.have.length(1);
     await person.attach('identity', exampleFile('lease.pdf', 'application/pdf', 3000));
-    expect((person.form.answers.identity as { name: string; type: string }[]).map(({ name, type }) => [name, type])).to.deep.equal([
+    expect(
+      (person.form.answers.identity as { name: string; type: string }[]).map(({ name, type }) => [
+        name,
+        type,
+      ]),
+    ).to.deep.equal([
       ['id.jpg', 'image/jpeg'],
       ['lease.pdf', 'application/pdf'],
     ]);
@@ -249,8 +263,16 @@ describe('files', () => {
 
   const wrong: readonly [string, File, string][] = [
     ['an empty file', new File([], 'empty.pdf'), 'The file is empty'],
-    ['a script in the clothes of a photo', new File(['<script>alert(1)</script>'], 'photo.jpg', { type: 'image/jpeg' }), 'This kind of file cannot be used'],
-    ['a file that is too large', exampleFile('large.jpg', 'image/jpeg', 1001), 'The file must be 1 kB or smaller'],
+    [
+      'a script in the clothes of a photo',
+      new File(['<script>alert(1)</script>'], 'photo.jpg', { type: 'image/jpeg' }),
+      'This kind of file cannot be used',
+    ],
+    [
+      'a file that is too large',
+      exampleFile('large.jpg', 'image/jpeg', 1001),
+      'The file must be 1 kB or smaller',
+    ],
   ];
   for (const [what, file, sentence] of wrong) {
     it(`say at once that ${what} cannot be sent`, async () => {

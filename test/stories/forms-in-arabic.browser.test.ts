@@ -1,0 +1,3 @@
+import { checkStories } from './story-checks.js';
+
+checkStories('ar', (file) => !file.startsWith('fields/'));

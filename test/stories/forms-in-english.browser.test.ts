@@ -1,0 +1,3 @@
+import { checkStories } from './story-checks.js';
+
+checkStories('en', (file) => !file.startsWith('fields/'));
