@@ -1,6 +1,7 @@
 import type { Condition, FieldTest } from './condition.js';
 import { eachTest, operatorOf } from './condition.js';
 import type { FormDefinition } from './definition.js';
+import { conditionFields } from './dependencies.js';
 import type { Catalog, FieldType } from './field-type.js';
 import { pointerOf } from './pointer.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
@@ -36,6 +37,12 @@ export function toJsonSchema(
   return { schema, unstated: compiler.unstated };
 }
 
+/** A condition, and from where it looks. */
+interface ScopedCondition {
+  readonly condition: Condition;
+  readonly scope: Scope;
+}
+
 class SchemaCompiler {
   readonly unstated: UnstatedRule[] = [];
   readonly #definition: FormDefinition;
@@ -43,6 +50,7 @@ class SchemaCompiler {
   readonly #tree: ScopeTree;
   /** Conditional rules by the scope they are stated in. */
   readonly #rules = new Map<Scope, JsonSchema[]>();
+  readonly #sure = new Map<ScopedField, boolean>();
 
   constructor(definition: FormDefinition, catalog: Catalog) {
     this.#definition = definition;
@@ -94,45 +102,62 @@ class SchemaCompiler {
   }
 
   /** The conditions a field is shown under: its own and those of its sections and step, each with where it stands. */
-  #conditions(field: ScopedField): { condition: Condition; scope: Scope }[] {
-    const parts: { condition: Condition; scope: Scope }[] = [];
+  #conditions(field: ScopedField): ScopedCondition[] {
+    const parts: ScopedCondition[] = [];
     for (let place: ScopedField | undefined = field; place !== undefined; place = place.container) {
       // A list that is hidden is absent with all its items: their own schema need not repeat that.
       if (place !== field && place.kind === 'list') return parts;
-      if (place.definition.when !== undefined)
-        parts.push({ condition: place.definition.when, scope: place.scope });
+      parts.push(...this.#parts(place.definition.when, place.scope));
     }
-    const { when } = this.#tree.steps[field.step] ?? {};
-    if (when !== undefined) parts.push({ condition: when, scope: this.#tree.root });
-    return parts;
+    return [...parts, ...this.#parts(this.#tree.steps[field.step]?.when, this.#tree.root)];
   }
 
-  #conditional(field: ScopedField, parts: readonly { condition: Condition; scope: Scope }[]): void {
+  /** What must hold all together, one by one: what cannot be stated of it then costs nothing of the rest. */
+  #parts(condition: Condition | undefined, scope: Scope): ScopedCondition[] {
+    if (condition === undefined) return [];
+    if (typeof condition === 'string') return this.#parts(this.#definition.conditions[condition], scope);
+    if ('all' in condition) return condition.all.flatMap((part) => this.#parts(part, scope));
+    return [{ condition, scope }];
+  }
+
+  /**
+   * Whether the schema states all that a field's being shown depends on: its own conditions, and whether the fields
+   * are shown that these look at. There are no circles in a definition.
+   */
+  #isSure(field: ScopedField): boolean {
+    const known = this.#sure.get(field);
+    if (known !== undefined) return known;
+    const sure = this.#conditions(field).every(({ condition, scope }) => {
+      const looked = conditionFields(condition, scope, this.#definition.conditions);
+      return this.#state(condition, scope) !== undefined && looked.every((other) => this.#isSure(other));
+    });
+    this.#sure.set(field, sure);
+    return sure;
+  }
+
+  #conditional(field: ScopedField, parts: readonly ScopedCondition[]): void {
     const stated = parts.map(({ condition, scope }) => this.#state(condition, scope));
+    if (!this.#isSure(field)) {
+      this.#leaveOut(field, 'shown only under its condition');
+      if (isWanted(field)) this.#leaveOut(field, 'required while it is shown');
+    }
     const { id } = field.definition;
     const byScope = new Map<Scope, JsonSchema[]>();
     for (const part of stated) {
-      if (part === undefined) {
-        this.#leaveOut(field, 'shown only under its condition');
-        continue;
-      }
+      if (part === undefined) continue;
       const hidden = within(part.scope, field.scope, { properties: { [id]: false } });
       this.#rule(part.scope, { if: { not: part.schema }, then: hidden });
       byScope.set(part.scope, [...(byScope.get(part.scope) ?? []), part.schema]);
     }
-    if (!isWanted(field)) return;
-    if (stated.includes(undefined)) {
-      this.#leaveOut(field, 'required while it is shown');
-      return;
-    }
+    if (!isWanted(field) || stated.includes(undefined)) return;
     let scope = field.scope;
-    let demand: JsonSchema = { required: [id] };
+    let demand = present(id);
     for (;;) {
       const here = byScope.get(scope);
       if (here !== undefined) demand = { if: { allOf: here }, then: demand };
       byScope.delete(scope);
       if (byScope.size === 0 || scope.outer === undefined || scope.list === undefined) break;
-      demand = { properties: { [scope.list.definition.id]: { items: demand } } };
+      demand = inItems(scope.list, demand);
       scope = scope.outer;
     }
     this.#rule(scope, demand);
@@ -203,7 +228,7 @@ function testSchema(test: FieldTest, isDate: boolean): JsonSchema {
     case 'includes':
       return has({ type: 'array', contains: { const: operand } });
     case 'empty':
-      return operand === true ? { not: { required: [test.field] } } : { required: [test.field] };
+      return operand === true ? { not: present(test.field) } : present(test.field);
     default:
       return has({ type: 'number', [comparisons[operator]]: operand });
   }
@@ -216,6 +241,16 @@ const comparisons = {
   lte: 'maximum',
 } as const;
 
+/** That there is an answer. Validators in strict mode want every required property named, and every type said. */
+function present(id: string): JsonSchema {
+  return { properties: { [id]: true }, required: [id] };
+}
+
+function inItems(list: ScopedField, rule: JsonSchema): JsonSchema {
+  const items = { type: 'object', ...rule };
+  return { properties: { [list.definition.id]: { type: 'array', items } } };
+}
+
 /** A rule about an object of `inner`, stated at `outer`: down through the lists between them. */
 function within(outer: Scope, inner: Scope, rule: JsonSchema): JsonSchema {
   let wrapped = rule;
@@ -224,7 +259,7 @@ function within(outer: Scope, inner: Scope, rule: JsonSchema): JsonSchema {
     scope !== outer && scope.list !== undefined && scope.outer !== undefined;
     scope = scope.outer
   ) {
-    wrapped = { properties: { [scope.list.definition.id]: { items: wrapped } } };
+    wrapped = inItems(scope.list, wrapped);
   }
   return wrapped;
 }

@@ -63,8 +63,6 @@ function typeProblems(definition: FormDefinition, catalog: Catalog): DefinitionP
 class ShapeChecker {
   readonly problems: DefinitionProblem[] = [];
   readonly #catalog: Catalog;
-  /** The shape of each type, made when it is first wanted. */
-  readonly #shapes = new Map<AnyFieldType, z.ZodMiniType>();
   #optionNames: ReadonlySet<string> = new Set();
   #fields = 0;
 
@@ -104,7 +102,7 @@ class ShapeChecker {
     }
     if (type === undefined) return;
     // Every type's shape extends the base of all fields; the rest is its own affair.
-    const field = this.#shaped(this.#shapeOf(type), json, path) as
+    const field = this.#shaped(shapeOf(type), json, path) as
       | { id: string; fields?: readonly unknown[]; options?: string | readonly { value: string }[] }
       | undefined;
     if (field === undefined) return;
@@ -114,15 +112,6 @@ class ShapeChecker {
     if (field.fields !== undefined) {
       this.#list(field.fields, [...path, 'fields'], type.kind === 'list' ? new Set() : seen, level + 1);
     }
-  }
-
-  #shapeOf(type: AnyFieldType): z.ZodMiniType {
-    let shape = this.#shapes.get(type);
-    if (shape === undefined) {
-      shape = type.definition(shapes);
-      this.#shapes.set(type, shape);
-    }
-    return shape;
   }
 
   #optionReference(name: string, path: PropertyKey[]): void {
@@ -153,6 +142,15 @@ class ShapeChecker {
   #report(path: readonly PropertyKey[], code: string, params: Params): void {
     this.problems.push(errorAt(path, code, params));
   }
+}
+
+/** The shape of each type, made when it is first wanted: making one costs more than asking it. */
+const known = new WeakMap<AnyFieldType, z.ZodMiniType>();
+
+function shapeOf(type: AnyFieldType): z.ZodMiniType {
+  const shape = known.get(type) ?? type.definition(shapes);
+  known.set(type, shape);
+  return shape;
 }
 
 function keysOf(schema: z.ZodMiniType): readonly string[] {

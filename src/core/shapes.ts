@@ -36,7 +36,7 @@ export const MOST_OPTIONS = 2_000;
 
 /** Names a definition may give to fields, steps, options and conditions: safe as a key and in a control's `name`. */
 export const identifier = z.string().check(
-  z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'identifier'),
+  z.regex(/^[a-z][A-Za-z0-9]{0,63}$/, { error: 'identifier', abort: true }),
   z.refine((id) => !(id in Object.prototype), 'reserved'),
 );
 

@@ -122,7 +122,9 @@ function shownProblem(node: FieldNode, judge: Judge, rules: AnswerRules): string
   return node.sent === undefined ? undefined : rules.problem(node, node.sent);
 }
 
+/** What is in a hidden list is hidden with it: that is told once. */
 function hiddenProblem(node: FieldNode): string | undefined {
+  if (node.group.list?.visible === false) return undefined;
   const sent = node.computed ? node.sent : node.answer;
   return node.items.length > 0 || sent !== undefined ? 'hidden' : undefined;
 }

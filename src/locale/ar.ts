@@ -275,6 +275,6 @@ export const ar: Messages = {
 
 function fileSize(bytes: number): string {
   return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} كيلوبايت`
+    ? `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000))} كيلوبايت`
     : `${Math.round(bytes / 100_000) / 10} ميغابايت`;
 }

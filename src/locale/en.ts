@@ -234,6 +234,6 @@ function lowerFirst(name: string): string {
 
 function fileSize(bytes: number): string {
   return bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} kB`
+    ? `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000))} kB`
     : `${Math.round(bytes / 100_000) / 10} MB`;
 }

@@ -414,7 +414,8 @@ export const controls = css`
 
   .files li {
     display: flex;
-    gap: 8px 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
     align-items: center;
     padding: 6px 14px;
     border: 1.5px solid var(--_hairline);
@@ -427,7 +428,7 @@ export const controls = css`
   }
 
   .file-name {
-    flex: 1;
+    flex: 1 1 min(100%, 14rem);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

@@ -83,7 +83,8 @@ const base = css`
     margin-block-start: 8px;
   }
 
-  ul {
+  ul,
+  ol {
     padding-inline-start: 1.25em;
   }
 

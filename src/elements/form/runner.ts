@@ -102,8 +102,8 @@ export class Runner implements PageHost {
   /** What the main button of the page does. */
   async advance(): Promise<void> {
     const { page } = this.session;
-    // A second press while the rules are on their way is about the page the first one has left.
-    if (!(await this.#hasRules()) || page !== this.session.page) return;
+    // The start asks nothing. A second press while the rules are on their way is about the page the first has left.
+    if (page !== 'start' && (!(await this.#hasRules()) || page !== this.session.page)) return;
     if (this.session.page === 'review') {
       this.send();
       return;

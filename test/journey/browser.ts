@@ -1,0 +1,47 @@
+import type { TestContext } from 'node:test';
+import { after, before } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
+
+/** The script stands outside of what is compiled: two folders above test/, three above dist/test/. */
+const { ensureBrowser } = (await import(
+  new URL('../../../scripts/ensure-browser.js', import.meta.url).href
+)) as { ensureBrowser(): Promise<{ path: string; args: string[]; env: Record<string, string> }> };
+
+/** A window of somebody's own: nothing is shared with any other. */
+export interface Window {
+  readonly width: number;
+  readonly height?: number;
+  /** A phone: a finger for a pointer, and a page as wide as the screen. */
+  readonly phone?: boolean;
+}
+
+/** Opens windows of one browser, which is there for all tests of a file. */
+export type OpenWindow = (test: TestContext, window: Window) => Promise<Page>;
+
+/** To be called once in a file of tests. */
+export function browserOfThisFile(): OpenWindow {
+  let browser: Browser | undefined;
+  before(async () => {
+    const { path, args, env } = await ensureBrowser();
+    browser = await launch({
+      executablePath: path,
+      args: [...args, '--hide-scrollbars'],
+      env: { ...process.env, ...env },
+      headless: true,
+      protocolTimeout: 60_000,
+    });
+  });
+  after(() => browser?.close());
+  return async (test, { width, height = 800, phone = false }) => {
+    if (browser === undefined) throw new Error('the browser is started before the tests');
+    const context = await browser.createBrowserContext();
+    test.after(() => context.close());
+    const page = await context.newPage();
+    await page.setViewport({ width, height, isMobile: phone, hasTouch: phone });
+    const devtools = await page.createCDPSession();
+    // Without it a page in the background takes no focus.
+    await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    return page;
+  };
+}

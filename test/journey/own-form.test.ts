@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { browserOfThisFile } from './browser.js';
+import { FormPage } from './form-page.js';
+import { startReceiverProgram } from './receiver-program.js';
+import { visitAnswers, visitForm } from './visit-form.js';
+import { until } from './waiting.js';
+import { watch } from './witness.js';
+
+const open = browserOfThisFile();
+
+describe('a form of the web admin', () => {
+  it('is served, filled in, stored and exported while the receiver runs', async (test) => {
+    const receiver = await startReceiverProgram(test);
+    const page = await open(test, { width: 360, height: 740 });
+    const witness = await watch(page);
+    assert.equal((await fetch(`${receiver.url}/forms/visit`)).status, 404);
+    receiver.putForm('visit', visitForm);
+    await page.goto(`${receiver.url}/forms/`);
+    await until(
+      async () => (await page.evaluate(() => document.body.innerText)).includes('طلب زيارة'),
+      'it is listed',
+    );
+    await page.click('a[href="/forms/visit"]');
+    const form = await FormPage.open(page, `${receiver.url}/forms/visit`, 'taafi-form');
+    await form.has('من يزورنا');
+    await form.fill(visitAnswers);
+    await form.goOn('papers');
+    await form.fill(visitAnswers);
+    await form.goOn('review');
+    await form.pressMain();
+    await form.isAt('receipt');
+    await form.has('سنتصل بك.');
+    const [request] = await receiver.requests();
+    assert.equal(request?.form.id, 'visit');
+    assert.deepEqual(request?.answers, visitAnswers);
+    const [row] = await receiver.table();
+    assert.equal(row?.fullName, visitAnswers.fullName);
+    assert.equal(row?.topic, 'work');
+    assert.deepEqual(witness.complaints, []);
+    assert.deepEqual(await witness.violations(), []);
+  });
+
+  it('that is not right says where, to the admin, and to programs', async (test) => {
+    const receiver = await startReceiverProgram(test);
+    const [who, papers] = visitForm.steps;
+    const broken = JSON.stringify(
+      {
+        ...visitForm,
+        steps: [{ ...who, fields: [{ id: 'fullName', type: 'txt', label: { ar: 'الاسم' } }] }, papers],
+      },
+      null,
+      2,
+    );
+    const line = broken.split('\n').findIndex((text) => text.includes('"txt"')) + 1;
+    receiver.putForm('visit', broken);
+    const page = await open(test, { width: 1280 });
+    await page.goto(`${receiver.url}/forms/visit`);
+    await until(
+      async () =>
+        (await pageText(page)).includes('النموذج غير متاح الآن') ||
+        (await pageText(page)).includes('تواصل مع الجمعية'),
+      async () => `the form's place says that it is not available:\n${await pageText(page)}`,
+    );
+    await page.evaluate(() => {
+      const root = document.querySelector('taafi-form')?.shadowRoot;
+      for (const details of Array.from(root?.querySelectorAll('details') ?? [])) details.open = true;
+    });
+    const text = await pageText(page);
+    assert.match(text, /\/steps\/0\/fields\/0\/type/);
+    assert.match(text, new RegExp(`Line ${line}\\b|:${line}\\b`));
+    assert.equal(
+      await page.evaluate(() => document.querySelector<HTMLElement & { page: string }>('taafi-form')?.page),
+      '',
+    );
+
+    const answer = await fetch(`${receiver.url}/api/submissions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `"${'A'.repeat(22)}"` },
+      body: JSON.stringify({
+        form: { id: 'visit', version: '1.0.0', sha256: 'a'.repeat(64) },
+        language: 'ar',
+        answers: {},
+        consents: [],
+      }),
+    });
+    assert.equal(answer.status, 409);
+    const problem = (await answer.json()) as { type: string; detail: string };
+    assert.equal(problem.type, 'urn:taafi-kit:problem:form-changed');
+    assert.match(problem.detail, /definition of this form has errors/);
+    assert.match(receiver.written(), new RegExp(`visit\\.json.*${line}`));
+
+    // Not even JSON: the place is told as well.
+    receiver.putForm('visit', broken.replace('"languages"', 'languages'));
+    await page.reload();
+    await until(
+      async () => /Line 4\b|:4\b/.test(await pageText(page)),
+      async () => `line 4 is named:\n${await pageText(page)}`,
+    );
+
+    // Mended, it works without a restart.
+    receiver.putForm('visit', visitForm);
+    const form = await FormPage.open(page, `${receiver.url}/forms/visit`, 'taafi-form');
+    await form.has('من يزورنا');
+  });
+
+  it('changed while somebody fills it in is taken as it was when he began', async (test) => {
+    const receiver = await startReceiverProgram(test);
+    receiver.putForm('visit', visitForm);
+    const page = await open(test, { width: 360, height: 740 });
+    const form = await FormPage.open(page, `${receiver.url}/forms/visit`, 'taafi-form');
+    await form.fill(visitAnswers);
+    await form.goOn('papers');
+    const { steps, ...rest } = visitForm;
+    receiver.putForm('visit', { ...rest, version: '2.0.0', steps: steps.slice(1) });
+    await form.fill(visitAnswers);
+    await form.goOn('review');
+    await form.pressMain();
+    await form.isAt('receipt');
+    const [request] = await receiver.requests();
+    assert.equal(request?.form.version, '1.0.0');
+    assert.deepEqual(request?.answers, visitAnswers);
+  });
+
+  it('takes prefilled answers only where it says so', async (test) => {
+    const receiver = await startReceiverProgram(test);
+    receiver.putForm('visit', { ...visitForm, prefill: { url: ['topic'] } });
+    const page = await open(test, { width: 360, height: 740 });
+    const form = await FormPage.open(
+      page,
+      `${receiver.url}/forms/visit?topic=rent&fullName=${encodeURIComponent('غريب')}`,
+      'taafi-form',
+    );
+    assert.equal(await form.valueOf('topic'), 'rent');
+    assert.equal(await form.valueOf('fullName'), '');
+  });
+});
+
+/** All that can be read on the page, inside the form too. */
+function pageText(page: import('puppeteer-core').Page): Promise<string> {
+  return page.evaluate(() => {
+    const root = document.querySelector('taafi-form')?.shadowRoot;
+    const inside = Array.from(
+      root?.querySelectorAll<HTMLElement>('.root') ?? [],
+      ({ innerText }) => innerText,
+    );
+    return [document.body.innerText, ...inside].join('\n');
+  });
+}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import type { Page } from 'puppeteer-core';
+
+/** A file that a person has on his phone. */
+export interface Paper {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Real photos and scans by these names: each is a picture of the page, in the format its name says. */
+export async function makePapers(
+  test: TestContext,
+  page: Page,
+  names: readonly string[],
+): Promise<Map<string, Paper>> {
+  const folder = mkdtempSync(join(tmpdir(), 'taafi-papers-'));
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  const made = new Map<string, Uint8Array>();
+  const papers = new Map<string, Paper>();
+  for (const name of names) {
+    const ending = name.replace(/^.*\./, '');
+    const bytes = made.get(ending) ?? (await picture(page, ending));
+    made.set(ending, bytes);
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    papers.set(name, { name, path, bytes });
+  }
+  return papers;
+}
+
+async function picture(page: Page, ending: string): Promise<Uint8Array> {
+  if (ending === 'pdf') return page.pdf({ format: 'A6' });
+  return page.screenshot(ending === 'png' ? { type: 'png' } : { type: 'jpeg', quality: 60 });
+}

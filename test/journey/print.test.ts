@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { exampleAnswers, isFiles } from './answers.js';
+import { browserOfThisFile } from './browser.js';
+import { FormPage } from './form-page.js';
+import { makePapers } from './papers.js';
+import { startReceiverProgram } from './receiver-program.js';
+
+const open = browserOfThisFile();
+
+describe('the printed receipt', () => {
+  it('holds the reference and what happens next on A4, and no buttons', async (test) => {
+    const answers = exampleAnswers('support-request.resident');
+    const receiver = await startReceiverProgram(test);
+    const page = await open(test, { width: 800 });
+    const form = await FormPage.open(page, `${receiver.url}/`);
+    const names = Object.values(answers).flatMap((answer) =>
+      isFiles(answer) ? answer.map(({ name }) => name) : [],
+    );
+    const papers = await makePapers(test, page, names);
+    const files = Object.fromEntries([...papers.values()].map(({ name, path }) => [name, path]));
+    while ((await form.name()) !== 'review') {
+      await form.fill(answers, { files });
+      await form.goOn();
+    }
+    await form.pressMain();
+    await form.isAt('receipt');
+    const reference = (await form.textOf('.reference')) ?? '';
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        document.title = 'printing';
+      };
+    });
+    await form.press('طباعة الإيصال');
+    assert.equal(await page.title(), 'printing');
+
+    const pdf = Buffer.from(await page.pdf({ format: 'A4' }));
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages === 1 || pages === 2, `${pages} pages`);
+    const text = textOf(pdf);
+    if (text === undefined) {
+      assert.ok(pdf.length > 15_000, `${pdf.length} bytes`);
+      return;
+    }
+    assert.ok(text.includes(reference), text);
+    for (const word of ['البحث', 'الموظف', 'جمعية']) assert.ok(text.includes(word), `${word}\n${text}`);
+    for (const word of ['نسخ الرقم', 'خروج سريع', 'English', 'قنوات'])
+      assert.ok(!text.includes(word), `${word}\n${text}`);
+  });
+});
+
+/** The text of a PDF, where there is a program to read it. */
+function textOf(pdf: Buffer): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'taafi-print-'));
+  try {
+    const file = join(folder, 'receipt.pdf');
+    writeFileSync(file, pdf);
+    // Arabic is written in the shapes of its letters, which are the same letters.
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+      .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '');
+  } catch {
+    return undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
