@@ -4,6 +4,7 @@ import type { TaafiForm } from '../../src/elements/form/form.js';
 import type { Answers } from './answers.js';
 import { answerAt, isDate, isFiles } from './answers.js';
 import { arabicDigits, dateParts } from './calendars.js';
+import { visibleText } from './visible-text.js';
 import { until } from './waiting.js';
 
 /** How a person types what he means. */
@@ -64,15 +65,13 @@ export class FormPage {
 
   /** What can be read on the page of the form. */
   text(): Promise<string> {
-    return this.#element.evaluate(
-      (element) => element.shadowRoot?.querySelector<HTMLElement>('.root')?.innerText ?? '',
-    );
+    return visibleText(this.page, this.tag);
   }
 
   /** The text of the first element that a selector finds, or undefined. */
   textOf(selector: string): Promise<string | undefined> {
     return this.#element.evaluate(
-      (element, wanted) => element.shadowRoot?.querySelector<HTMLElement>(wanted)?.innerText.trim(),
+      (element, wanted) => element.shadowRoot?.querySelector(wanted)?.textContent?.trim(),
       selector,
     );
   }
@@ -94,8 +93,9 @@ export class FormPage {
   /** The problems in the summary on top, as they are told. */
   problems(): Promise<string[]> {
     return this.#element.evaluate((element) =>
-      Array.from(element.shadowRoot?.querySelectorAll<HTMLElement>('#errors a') ?? [], (link) =>
-        link.innerText.trim(),
+      Array.from(
+        element.shadowRoot?.querySelectorAll<HTMLElement>('#errors a') ?? [],
+        (link) => link.textContent?.trim() ?? '',
       ),
     );
   }
@@ -112,7 +112,7 @@ export class FormPage {
         name: control?.name ?? '',
         type: control?.type ?? '',
         value: String(control?.value ?? ''),
-        text: (control?.innerText || control?.labels?.[0]?.innerText || '').trim(),
+        text: (control?.textContent || control?.labels?.[0]?.textContent || '').trim(),
       };
     });
   }
@@ -342,7 +342,7 @@ export class FormPage {
           return Array.from(found ?? []).find(
             (one) =>
               one.checkVisibility() &&
-              (words === undefined || one.innerText.trim().replace(/\s+/g, ' ') === words),
+              (words === undefined || one.textContent?.trim().replace(/\s+/g, ' ') === words),
           );
         },
         selector,

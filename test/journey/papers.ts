@@ -11,7 +11,10 @@ export interface Paper {
   readonly bytes: Uint8Array;
 }
 
-/** Real photos and scans by these names: each is a picture of the page, in the format its name says. */
+/** Pictures by their format: one of each is enough for a file of tests. */
+const pictures = new Map<string, Uint8Array>();
+
+/** Real photos and scans by these names: each is a picture of some page, in the format its name says. */
 export async function makePapers(
   test: TestContext,
   page: Page,
@@ -19,12 +22,11 @@ export async function makePapers(
 ): Promise<Map<string, Paper>> {
   const folder = mkdtempSync(join(tmpdir(), 'taafi-papers-'));
   test.after(() => rmSync(folder, { recursive: true, force: true }));
-  const made = new Map<string, Uint8Array>();
   const papers = new Map<string, Paper>();
   for (const name of names) {
     const ending = name.replace(/^.*\./, '');
-    const bytes = made.get(ending) ?? (await picture(page, ending));
-    made.set(ending, bytes);
+    const bytes = pictures.get(ending) ?? (await picture(page, ending));
+    pictures.set(ending, bytes);
     const path = join(folder, name);
     writeFileSync(path, bytes);
     papers.set(name, { name, path, bytes });

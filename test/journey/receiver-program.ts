@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCsv } from '../cli/csv-reader.js';
-import { startProgram } from '../cli/running-command.js';
+import { run, startProgram } from '../cli/running-command.js';
 
 /** One request as `taafi export` tells it. */
 export interface Exported {
@@ -41,8 +41,8 @@ export interface ReceiverProgram {
   putForm(name: string, json: string | object): void;
   requests(): Promise<Exported[]>;
   referrals(): Promise<ExportedReferral[]>;
-  /** The table of all requests, each row by the names of its columns. */
-  table(): Promise<Record<string, string>[]>;
+  /** What the real `taafi export` writes with these options. */
+  exportedByProgram(...options: string[]): Promise<string>;
   /** How often a browser has reported a violation of the content policy. */
   reports(): Promise<number>;
 }
@@ -62,11 +62,6 @@ export async function startReceiverProgram(
     rmSync(folder, { recursive: true, force: true });
   });
   const [, url = ''] = await program.until(/(http:\/\/127\.0\.0\.1:\d+)\n/);
-  const exported = async (...args: string[]) => {
-    const command = startProgram(['export', ...args], environment);
-    assert.equal(await command.ended, 0, command.written());
-    return command.written();
-  };
   return {
     url,
     dataDir,
@@ -76,16 +71,29 @@ export async function startReceiverProgram(
       const text = typeof json === 'string' ? json : JSON.stringify(json, null, 2);
       writeFileSync(join(dataDir, 'forms', `${name}.json`), text);
     },
-    requests: async () => JSON.parse(await exported()) as Exported[],
-    referrals: async () => JSON.parse(await exported('--referrals')) as ExportedReferral[],
-    async table() {
-      const text = await exported('--format', 'csv');
-      const [columns = [], ...rows] = readCsv(text.replace(/^\ufeff/, ''));
-      return rows.map((row) => Object.fromEntries(row.map((cell, index) => [columns[index] ?? '', cell])));
+    requests: async () => JSON.parse(await exported(environment)) as Exported[],
+    referrals: async () => JSON.parse(await exported(environment, '--referrals')) as ExportedReferral[],
+    async exportedByProgram(...options) {
+      const command = startProgram(['export', ...options], environment);
+      assert.equal(await command.ended, 0, command.written());
+      return command.written();
     },
     async reports() {
       const health = (await (await fetch(`${url}/api/health`)).json()) as { cspReports: number };
       return health.cspReports;
     },
   };
+}
+
+/** What `taafi export` writes, without the cost of starting a program. */
+async function exported(environment: Record<string, string>, ...options: string[]): Promise<string> {
+  const { code, out, err } = await run(['export', ...options], environment);
+  assert.equal(code, 0, err);
+  return out;
+}
+
+/** The rows of a CSV export by the names of its columns. */
+export function tableIn(csv: string): Record<string, string>[] {
+  const [columns = [], ...rows] = readCsv(csv.replace(/^\ufeff/, ''));
+  return rows.map((row) => Object.fromEntries(row.map((cell, index) => [columns[index] ?? '', cell])));
 }

@@ -14,7 +14,7 @@ import { fillByKeyboard } from './keyboard-only.js';
 import type { Paper } from './papers.js';
 import { makePapers } from './papers.js';
 import type { ReceiverProgram } from './receiver-program.js';
-import { startReceiverProgram } from './receiver-program.js';
+import { startReceiverProgram, tableIn } from './receiver-program.js';
 import { assertDiscreet, assertKeeps, watch } from './witness.js';
 
 const open = browserOfThisFile();
@@ -148,7 +148,8 @@ describe('a support request, from the demonstration to the export', () => {
         .map((path) => `${path} ar`)
         .sort(),
     );
-    const [row = {}, ...others] = await receiver.table();
+    assert.deepEqual(JSON.parse(await receiver.exportedByProgram('--format', 'json')), [request]);
+    const [row = {}, ...others] = tableIn(await receiver.exportedByProgram('--format', 'csv'));
     assert.equal(others.length, 0);
     assert.equal(row.reference, reference);
     assert.equal(row.nationalId?.replace(/^'/, ''), '1000000008');

@@ -272,7 +272,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   get #hasUnsent(): boolean {
-    return this.page !== 'receipt' && (this.runner?.session.touched ?? false);
+    const isTouched = this.runner?.session.touched ?? false;
+    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted;
   }
 
   #localeOf({ definition }: LoadedDefinition, messages: Messages): FormLocale {

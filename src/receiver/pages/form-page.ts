@@ -21,10 +21,7 @@ export function formPage({ name, form }: JsonFile, language: unknown): string {
     body: `<main>
 ${links.length > 0 ? `<nav>${links.join(' · ')}</nav>` : ''}
 ${problems}
-<taafi-form definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">
-<p lang="ar" dir="rtl">يحتاج هذا النموذج إلى متصفح حديث مع تفعيل JavaScript. يمكنك أيضًا التواصل مع الجمعية مباشرة.</p>
-<p lang="en" dir="ltr">This form needs a current browser with JavaScript. You can also contact the association directly.</p>
-</taafi-form>
+<taafi-form definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">${form?.definition === undefined ? '' : withoutScript}</taafi-form>
 </main>`,
   });
 }
@@ -33,3 +30,7 @@ ${problems}
 function languageName(language: string): string {
   return escapeHtml(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language);
 }
+
+/** What is read where the form's script does not run. A form that cannot be shown has a sentence of its own for that. */
+const withoutScript = `<p lang="ar" dir="rtl">يحتاج هذا النموذج إلى متصفح حديث مع تفعيل JavaScript. يمكنك أيضًا التواصل مع الجمعية مباشرة.</p>
+<p lang="en" dir="ltr">This form needs a current browser with JavaScript. You can also contact the association directly.</p>`;
