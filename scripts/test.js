@@ -124,7 +124,7 @@ async function main() {
   const browser = testFiles(/\.browser\.test\.js$/);
   const crash = testFiles(/\.crash\.test\.js$/);
   const node = testFiles(/\.test\.js$/).filter((file) => !browser.includes(file) && !crash.includes(file));
-  if (wanted.has('node')) await nodeTests('node tests', node, 600);
+  if (wanted.has('node')) await nodeTests('node tests', node, 900);
   if (wanted.has('browser')) await browserTests(browser);
   if (wanted.has('crash')) await nodeTests('crash tests', crash, 900);
   if (total.passed + total.failed === 0) {

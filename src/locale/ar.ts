@@ -274,7 +274,7 @@ export const ar: Messages = {
 };
 
 function fileSize(bytes: number): string {
-  return bytes < 1_000_000
+  return bytes < 999_500
     ? `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000))} كيلوبايت`
     : `${Math.round(bytes / 100_000) / 10} ميغابايت`;
 }

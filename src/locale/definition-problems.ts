@@ -161,7 +161,8 @@ const general: readonly [ar: string, en: string] = [
 export function problemSentence({ code, params = {} }: DefinitionProblem, language: string): string {
   const index = language === 'ar' ? 0 : 1;
   const values = { code, ...params };
-  const sentence = fill((sentences[code] ?? general)[index], values);
+  const known = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  const sentence = fill((known ?? general)[index], values);
   return 'suggestion' in params ? `${sentence} ${fill(meant[index], values)}` : sentence;
 }
 

@@ -233,7 +233,7 @@ function lowerFirst(name: string): string {
 }
 
 function fileSize(bytes: number): string {
-  return bytes < 1_000_000
+  return bytes < 999_500
     ? `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000))} kB`
     : `${Math.round(bytes / 100_000) / 10} MB`;
 }

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import ts from 'typescript';
+import type { DefinitionProblem } from '../../src/core/definition.js';
+import { catalog, parseDefinition } from '../../src/core/index.js';
+import { explain, problemSentence } from '../../src/locale/definition-problems.js';
+import { mutated } from '../core/mutation.js';
+import type { Json } from '../core/trial-form.js';
+import { nodesIn, sourceFiles, textOf } from '../source-files.js';
+
+const everyType = JSON.parse(textOf('test/fixtures/every-type.json')) as Json;
+
+/** Codes that a browser or the receiver gives a document before anybody has parsed it. */
+const beforeParsing = ['not-found', 'not-reached', 'not-json', 'too-large'];
+
+/** zod's own codes, as `shape-problems.ts` writes them, and the words it has for the rest. */
+const fromZod = ['missing', 'wrong-kind', 'unknown-key', 'invalid-value', 'too-small', 'too-big'];
+
+/** The codes that the source writes: where a problem is made, where a shape is checked, where a type finds a fault. */
+function codesInSource(): Set<string> {
+  const codes = new Set<string>();
+  const take = (node: ts.Node | undefined): void => {
+    if (node !== undefined && ts.isStringLiteral(node)) codes.add(node.text);
+    if (node === undefined || !ts.isObjectLiteralExpression(node)) return;
+    for (const property of node.properties) {
+      if (ts.isPropertyAssignment(property) && property.name.getText() === 'error')
+        take(property.initializer);
+    }
+  };
+  for (const { path, tree } of sourceFiles('src')) {
+    if (!/^src\/(core\/|fields\/.*\.type\.ts$)/.test(path) || /association|answer-rule/.test(path)) continue;
+    const isType = path.startsWith('src/fields/');
+    for (const node of nodesIn(tree)) {
+      if (isType && !isInDefinition(node)) continue;
+      if (ts.isCallExpression(node)) {
+        const name = node.expression.getText().replace(/^this\.#|^z\./, '');
+        if (/^(errorAt|warningAt|report|refine|regex)$/.test(name)) take(node.arguments[1]);
+      } else if (ts.isPropertyAssignment(node) && /^(code|message)$/.test(node.name.getText())) {
+        if (isType || /shapes\.ts$/.test(path)) take(node.initializer);
+      }
+    }
+  }
+  for (const code of ['custom', 'unrecognized_keys']) codes.delete(code);
+  return codes;
+}
+
+/** Whether a part of a type is about its definitions, and not about its answers. */
+function isInDefinition(node: ts.Node): boolean {
+  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
+    if (ts.isPropertyAssignment(at) && /^(definition|check)$/.test(at.name.getText())) return true;
+  }
+  return false;
+}
+
+function problem(code: string, params: Json = {}): DefinitionProblem {
+  return { pointer: '', code, severity: 'error', params: params as Record<string, string> };
+}
+
+/** Values for all that a sentence may name. */
+const params = { value: 'x', expected: 'y', most: 5, field: 'z', status: 404, detail: 'w' };
+
+describe('a sentence for each fault of a definition', () => {
+  const codes = [...codesInSource(), ...beforeParsing, ...fromZod];
+
+  it('is looked for', () => {
+    for (const code of [
+      'unknown-type',
+      'duplicate',
+      'circle',
+      'identifier',
+      'empty-range',
+      'pattern',
+      'placeholders-differ',
+    ]) {
+      assert.ok(codes.includes(code), code);
+    }
+    assert.ok(codes.length > 40, codes.join(' '));
+  });
+
+  for (const code of new Set(codes)) {
+    it(`is there for ${code}, in both languages`, () => {
+      const [ar, en] = ['ar', 'en'].map((language) => problemSentence(problem(code, params), language));
+      assert.match(ar ?? '', /\p{Script=Arabic}{3}/u);
+      assert.match(en ?? '', /^[^\u0600-\u06ff]*[a-z]{3}[^\u0600-\u06ff]*$/);
+      for (const sentence of [ar ?? '', en ?? ''])
+        assert.doesNotMatch(sentence, new RegExp(`\\(${code}\\)|\\{\\w+\\}`));
+    });
+  }
+
+  it('is a general one where nobody knows the code, in English for other languages', () => {
+    assert.equal(problemSentence(problem('unheard-of'), 'ar'), 'القيمة هنا ليست كما يلزم (unheard-of).');
+    assert.equal(
+      problemSentence(problem('unheard-of'), 'fr'),
+      'The value here is not as it must be (unheard-of).',
+    );
+    assert.match(problemSentence(problem('constructor'), 'en'), /\(constructor\)/);
+  });
+
+  it('says what was meant, where something was', () => {
+    const told = problem('unknown-type', { value: 'txet', suggestion: 'text' });
+    assert.equal(problemSentence(told, 'en'), 'There is no field type “txet”. Did you mean “text”?');
+    assert.equal(problemSentence(told, 'ar'), 'نوع الحقل «txet» غير معروف. هل تقصد «text»؟');
+  });
+
+  it('has all that it names, whatever is wrong', () => {
+    fc.assert(
+      fc.property(mutated(everyType, 2), (json) => {
+        for (const found of parseDefinition(json, catalog).problems) {
+          for (const language of ['ar', 'en']) {
+            const sentence = problemSentence({ ...found, params: without(found.params) }, language);
+            assert.doesNotMatch(sentence, /\{\w+\}|undefined|\[object|Expected: ?\.?$/, found.code);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** What a document holds may look like a gap in a sentence: it is not what is looked for here. */
+function without(found: DefinitionProblem['params'] = {}): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(found).map(([key, value]) => [key, String(value).replaceAll(/[{}[\]]/g, '')]),
+  );
+}
+
+describe('explain', () => {
+  function explained(source: string, language = 'en') {
+    const { problems } = parseDefinition(JSON.parse(source), catalog);
+    return explain(problems, source, language);
+  }
+
+  const source = `{
+  "id": "trial",
+  "version": "1.0.0",
+  "languages": ["ar"],
+  "title": "نموذج",
+  "steps": [
+    {
+      "id": "one",
+      "title": "خطوة",
+      "fields": [
+        { "id": "a", "type": "txet", "label": "أ" },
+        { "id": "b", "type": "text" }
+      ]
+    }
+  ]
+}`;
+
+  it('tells line and column of the value at fault, or of what it is missing from', () => {
+    assert.deepEqual(
+      explained(source).map(({ pointer, line, column, message }) => [pointer, line, column, message]),
+      [
+        ['/steps/0/fields/0/type', 11, 30, 'There is no field type “txet”. Did you mean “text”?'],
+        ['/steps/0/fields/1/label', 12, 9, 'A value is missing here (expected: string, object).'],
+      ],
+    );
+  });
+
+  it('tells it in Arabic too', () => {
+    const [first] = explained(source, 'ar');
+    assert.equal(first?.message, 'نوع الحقل «txet» غير معروف. هل تقصد «text»؟');
+    assert.equal(first?.line, 11);
+  });
+
+  it('tells no line where there is no text', () => {
+    const [first] = explain([problem('unknown-type', { value: 'x' })], undefined, 'en');
+    assert.equal(first?.line, undefined);
+    assert.equal(first?.message, 'There is no field type “x”.');
+  });
+
+  it('finds its way through keys with slashes and tildes', () => {
+    const json = '{"a/b": {"c~d": 5}}';
+    const [found] = explain(
+      [{ ...problem('wrong-kind', { expected: 'x' }), pointer: '/a~1b/c~0d' }],
+      json,
+      'en',
+    );
+    assert.deepEqual([found?.line, found?.column], [1, 17]);
+  });
+
+  it('says what keeps a text from being JSON, and where', () => {
+    const broken: [string, number, number, RegExp][] = [
+      ['{\n  "id": "a",\n}', 2, 12, /comma/],
+      ['{\n  "id": ’a’\n}', 2, 9, /double quotes/],
+      ['{"id": "a"', 1, 1, /never closed/],
+      ['{"a": 1، "b": 2}', 1, 8, /Arabic comma/],
+      ['{\n\n\t"a": 01}', 3, 7, /number/],
+      ['', 1, 1, /empty/],
+    ];
+    for (const [text, line, column, detail] of broken) {
+      const [found] = explain([problem('not-json')], text, 'en');
+      assert.deepEqual([found?.line, found?.column], [line, column], text);
+      assert.match(found?.message ?? '', /^The file is not JSON: /);
+      assert.match(found?.message ?? '', detail);
+      assert.match(explain([problem('not-json')], text, 'ar')[0]?.message ?? '', /^الملف ليس JSON سليمًا: /);
+    }
+  });
+
+  it('finds the name __proto__ in a text', () => {
+    const text = '{\n  "options": { "__proto__": [] }\n}';
+    const { problems } = parseDefinition(JSON.parse(text), catalog);
+    const [found] = explain(problems, text, 'en');
+    assert.deepEqual([found?.line, found?.column], [2, 16]);
+    assert.match(found?.message ?? '', /__proto__ is not allowed/);
+    assert.match(explain(problems, undefined, 'ar')[0]?.message ?? '', /__proto__/);
+  });
+
+  it('tells a place for each fault of a text', () => {
+    fc.assert(
+      fc.property(mutated(everyType), (json) => {
+        const text = JSON.stringify(json, null, 2);
+        const lines = text.split('\n').length;
+        for (const { line, column, code } of explain(parseDefinition(json, catalog).problems, text, 'ar')) {
+          assert.ok(line !== undefined && line >= 1 && line <= lines, code);
+          assert.ok(column !== undefined && column >= 1, code);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
