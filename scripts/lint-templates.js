@@ -9,6 +9,8 @@ const known = [
   /^Type 'string' is not assignable to '"on" \| "off" \| "additional-name"/,
   // Its HTML is older than the global attribute.
   /^Unknown attribute 'autofocus'/,
+  // And so is its CSS.
+  /^Unknown property: '(accent-color|contain-intrinsic-size|content-visibility|forced-color-adjust)'/,
 ];
 
 // The folders come first: --strict takes the word after it for its value.

@@ -40,12 +40,26 @@ export function formTemplate(
 const clock = () => now;
 const usual = pretendedTransport();
 
+interface Played {
+  readonly canvasElement: HTMLElement;
+  readonly viewMode?: string;
+}
+
+/** The stories that are being played on one page, and where its reader was before. */
+const played = { now: 0, top: 0 };
+
 /** What brings a story to its state: somebody does something in its form. */
-export function by(
-  act: (person: Person) => Promise<unknown>,
-): (story: { canvasElement: HTMLElement }) => Promise<void> {
-  return async ({ canvasElement }) => {
-    await act(await Person.at(canvasElement));
+export function by(act: (person: Person) => Promise<unknown>): (story: Played) => Promise<void> {
+  return async ({ canvasElement, viewMode }) => {
+    if (played.now === 0) played.top = scrollY;
+    played.now += 1;
+    try {
+      await act(await Person.at(canvasElement));
+    } finally {
+      played.now -= 1;
+      // On a page of documentation no story may take the reader along to where its focus is.
+      if (viewMode === 'docs') scrollTo({ top: played.top });
+    }
   };
 }
 
