@@ -9,7 +9,8 @@ type Texts = Readonly<Record<string, string>>;
  */
 export function textProblems(json: unknown, languages: readonly string[]): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
-  for (const [texts, path] of textsIn(json, [], new Set(['ar', 'en', ...languages.map(baseOf)]))) {
+  const known = new Set(['ar', 'en', ...languages.map(baseOf)]);
+  eachText(json, [], known, (texts, path) => {
     const missing = languages.filter((language) => !(language in texts) && !(baseOf(language) in texts));
     if (missing.length > 0) problems.push(warningAt(path, 'language-missing', { value: missing.join(', ') }));
     const [first, ...others] = Object.values(texts).map(placeholdersOf);
@@ -17,23 +18,30 @@ export function textProblems(json: unknown, languages: readonly string[]): Defin
       const value = [...new Set([first, ...others].join(' ').split(' '))].filter(Boolean).join(', ');
       problems.push(warningAt(path, 'placeholders-differ', { value }));
     }
-  }
+  });
   return problems;
 }
 
-/** Every text of a document that is written per language, and where it stands. */
-function* textsIn(
+/** Calls `visit` with every text of a document that is written per language. `path`, where it stands, is reused. */
+function eachText(
   json: unknown,
-  path: readonly PropertyKey[],
+  path: PropertyKey[],
   known: ReadonlySet<string>,
-): Generator<readonly [Texts, readonly PropertyKey[]]> {
+  visit: (texts: Texts, path: readonly PropertyKey[]) => void,
+): void {
   if (typeof json !== 'object' || json === null) return;
-  if (isOption(json, path)) {
+  if (isText(json, known)) visit(json, path);
+  else if (isOption(json, path)) {
     const { value: _, hint, ...texts } = json;
-    yield [texts, path];
-    yield* textsIn(hint, [...path, 'hint'], known);
-  } else if (isText(json, known)) yield [json, path];
-  else for (const [key, inner] of Object.entries(json)) yield* textsIn(inner, [...path, key], known);
+    visit(texts, path);
+    eachText({ hint }, path, known, visit);
+  } else {
+    for (const [key, inner] of Object.entries(json)) {
+      path.push(key);
+      eachText(inner, path, known, visit);
+      path.pop();
+    }
+  }
 }
 
 /** An option has its words beside its value. */
@@ -46,12 +54,15 @@ function isOption(
 
 /** Whether an object is a text: its keys are languages, one of them of this form. */
 function isText(json: object, known: ReadonlySet<string>): json is Texts {
-  const entries = Object.entries(json);
+  if (Array.isArray(json)) return false;
+  const keys = Object.keys(json);
   return (
-    entries.some(([key]) => known.has(baseOf(key))) &&
-    entries.every(([key, text]) => /^[a-z]{2,3}(-\w+)*$/.test(key) && typeof text === 'string')
+    keys.some((key) => known.has(baseOf(key))) &&
+    keys.every((key) => LANGUAGE.test(key) && typeof (json as Texts)[key] === 'string')
   );
 }
+
+const LANGUAGE = /^[a-z]{2,3}(-\w+)*$/;
 
 function baseOf(language: string): string {
   return language.split('-')[0] ?? language;

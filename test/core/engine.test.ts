@@ -854,7 +854,7 @@ describe('whatever is done, in whatever order', () => {
         );
         assert.deepEqual(engine.answers(), fresh.answers());
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -885,7 +885,7 @@ describe('whatever is done, in whatever order', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 

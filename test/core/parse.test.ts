@@ -700,7 +700,7 @@ describe('anything at all', () => {
         }
         assert.ok(definition !== undefined || problems.length > 0);
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
   });
 

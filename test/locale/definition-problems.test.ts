@@ -113,7 +113,7 @@ describe('a sentence for each fault of a definition', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
@@ -217,7 +217,7 @@ describe('explain', () => {
           assert.ok(column !== undefined && column >= 1, code);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
