@@ -4,7 +4,7 @@ import type { Condition } from './condition.js';
 import { eachTest } from './condition.js';
 import type { FieldDefinition } from './field-type.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
-import { allFields, resolve, resolveReference } from './scopes.js';
+import { allFields, placeOf, resolve, resolveReference } from './scopes.js';
 
 type Named = Readonly<Record<string, Condition>>;
 
@@ -97,13 +97,13 @@ export function circleIn(tree: ScopeTree, named: Named): Circle | undefined {
 }
 
 function written(field: ScopedField, named: Named): Dependency[] {
-  const { definition, scope, pointer } = field;
+  const { definition, scope } = field;
   const shown = conditionFields(definition.when, scope, named);
   const expression = expressionOf(definition);
   const used = expression === undefined ? [] : expressionFields(expression, scope, named);
   return [
-    ...shown.map((on) => ({ on, pointer: [...pointer, 'when'] })),
-    ...used.map((on) => ({ on, pointer: [...pointer, 'value'] })),
+    ...shown.map((on) => ({ on, pointer: [...placeOf(field), 'when'] })),
+    ...used.map((on) => ({ on, pointer: [...placeOf(field), 'value'] })),
   ];
 }
 

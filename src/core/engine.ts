@@ -201,7 +201,8 @@ export class Engine {
       if (type === undefined) throw new TypeError(`unknown field type ${field.definition.type}`);
       const node = new FieldNode(field, type, step, group, container);
       group.nodes.set(field, node);
-      if (field.kind !== 'list') node.fields = this.#grow(field.children, group, step, node);
+      if (field.children.length > 0 && field.kind !== 'list')
+        node.fields = this.#grow(field.children, group, step, node);
       return node;
     });
   }

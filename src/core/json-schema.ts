@@ -5,7 +5,7 @@ import { conditionFields } from './dependencies.js';
 import type { Catalog, FieldType } from './field-type.js';
 import { pointerOf } from './pointer.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
-import { resolve, scopesOf } from './scopes.js';
+import { placeOf, resolve, scopesOf } from './scopes.js';
 import type { Text } from './text.js';
 import { pickText } from './text.js';
 
@@ -192,8 +192,8 @@ class SchemaCompiler {
     return testSchema(condition, scope.fields.get(condition.field)?.kind === 'date');
   }
 
-  #leaveOut({ pointer }: ScopedField, rule: string): void {
-    this.unstated.push({ pointer: pointerOf(pointer), rule });
+  #leaveOut(field: ScopedField, rule: string): void {
+    this.unstated.push({ pointer: pointerOf(placeOf(field)), rule });
   }
 }
 

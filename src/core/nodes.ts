@@ -2,6 +2,9 @@ import type { StepDefinition } from './definition.js';
 import type { AnyFieldType, FieldDefinition } from './field-type.js';
 import type { Scope, ScopedField } from './scopes.js';
 
+/** What most fields hold: neither items nor fields. */
+const none: readonly never[] = [];
+
 /** What is wrong with an answer: the code chooses the sentence, `path` names the control (`dependants.0.name`). */
 export interface Issue {
   readonly path: string;
@@ -65,9 +68,9 @@ export class FieldNode {
   reported = false;
   issue: Issue | undefined;
   /** Items of a list. */
-  items: Group[] = [];
+  items: readonly Group[] = none;
   /** Fields of a section. */
-  fields: FieldNode[] = [];
+  fields: readonly FieldNode[] = none;
 
   constructor(field: ScopedField, type: AnyFieldType, step: StepNode, group: Group, container?: FieldNode) {
     this.field = field;

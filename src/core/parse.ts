@@ -5,7 +5,7 @@ import { documentSchema } from './document-shape.js';
 import type { AnyFieldType, Catalog, DefinitionFault, FieldDefinition } from './field-type.js';
 import { errorAt } from './problem-at.js';
 import { referenceProblems } from './references.js';
-import { allFields, scopesOf } from './scopes.js';
+import { allFields, placeOf, scopesOf } from './scopes.js';
 import { shapeProblems } from './shape-problems.js';
 import * as shapes from './shapes.js';
 import { suggest } from './suggestion.js';
@@ -54,7 +54,7 @@ function typeProblems(definition: FormDefinition, catalog: Catalog): DefinitionP
       | { check?: (definition: FieldDefinition) => readonly DefinitionFault[] }
       | undefined;
     return (type?.check?.(field.definition) ?? []).map(({ key, code, params }) =>
-      errorAt([...field.pointer, key], code, params),
+      errorAt([...placeOf(field), key], code, params),
     );
   });
 }

@@ -5,7 +5,7 @@ import { expressionProblems } from './expression-problems.js';
 import type { Catalog } from './field-type.js';
 import { errorAt, warningAt } from './problem-at.js';
 import type { ScopeTree } from './scopes.js';
-import { allFields, scopesOf } from './scopes.js';
+import { allFields, placeOf, scopesOf } from './scopes.js';
 import { suggest } from './suggestion.js';
 
 /** The faults of a definition whose shape is right: names that lead nowhere, comparisons that cannot hold, circles. */
@@ -26,11 +26,12 @@ function lookProblems({ conditions, steps }: FormDefinition, { root }: ScopeTree
   for (const [index, { when }] of steps.entries()) {
     if (when !== undefined) checker.check(when, root, ['steps', index, 'when']);
   }
-  for (const { definition, scope, pointer } of allFields(root)) {
-    if (definition.when !== undefined) checker.check(definition.when, scope, [...pointer, 'when']);
+  for (const field of allFields(root)) {
+    const { definition, scope } = field;
+    if (definition.when !== undefined) checker.check(definition.when, scope, [...placeOf(field), 'when']);
     const expression = expressionOf(definition);
     if (expression !== undefined) {
-      problems.push(...expressionProblems(expression, scope, [...pointer, 'value'], checker));
+      problems.push(...expressionProblems(expression, scope, [...placeOf(field), 'value'], checker));
     }
   }
   checker.checkUnused(root);
@@ -46,15 +47,16 @@ function circleProblems({ conditions }: FormDefinition, tree: ScopeTree): Defini
 
 function purposeProblems({ purposes }: FormDefinition, { root }: ScopeTree): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
-  for (const { definition, kind, pointer } of allFields(root)) {
+  for (const field of allFields(root)) {
+    const { definition, kind } = field;
     const { purpose } = definition;
     if (purpose !== undefined && (purposes === undefined || !Object.hasOwn(purposes, purpose))) {
       const meant = suggest(purpose, Object.keys(purposes ?? {}));
-      problems.push(errorAt([...pointer, 'purpose'], 'unknown-purpose', meant));
+      problems.push(errorAt([...placeOf(field), 'purpose'], 'unknown-purpose', meant));
     }
     const asks = kind !== 'none' && kind !== 'list' && definition.type !== 'computed';
     if (asks && purpose === undefined && purposes !== undefined) {
-      problems.push(warningAt(pointer, 'purpose-missing'));
+      problems.push(warningAt(placeOf(field), 'purpose-missing'));
     }
   }
   return problems;

@@ -14,11 +14,11 @@ export interface Scope {
 export interface ScopedField {
   readonly definition: FieldDefinition;
   readonly kind: ValueKind;
-  /** JSON pointer of the field in the definition, as a path. */
-  readonly pointer: readonly PropertyKey[];
   readonly scope: Scope;
   /** Position of the step the field stands in. */
   readonly step: number;
+  /** Position among the fields of its step, or of what it stands in. */
+  readonly index: number;
   /** The section or list that the field stands in: hidden with it. */
   readonly container?: ScopedField;
   /** The scope of the items, for a list. */
@@ -38,14 +38,16 @@ export function scopesOf(definition: FormDefinition, catalog: Catalog): ScopeTre
   const root: Scope = { fields: new Map() };
   const steps = definition.steps.map(({ fields, when }, step) => ({
     ...(when !== undefined && { when }),
-    fields: collect(fields, ['steps', step, 'fields'], root, step, undefined, catalog),
+    fields: collect(fields, root, step, undefined, catalog),
   }));
   return { root, steps };
 }
 
+/** What most fields have inside: a form may have a thousand of them. */
+const none: readonly never[] = [];
+
 function collect(
   definitions: readonly FieldDefinition[],
-  path: readonly PropertyKey[],
   scope: Scope,
   step: number,
   container: ScopedField | undefined,
@@ -55,24 +57,28 @@ function collect(
   const fields = scope.fields as Map<string, ScopedField>;
   return definitions.map((definition, index) => {
     const kind = catalog.get(definition.type)?.kind ?? 'none';
-    const pointer = [...path, index];
     const field: { -readonly [Key in keyof ScopedField]: ScopedField[Key] } = {
       definition,
       kind,
-      pointer,
       scope,
       step,
+      index,
       ...(container !== undefined && { container }),
-      children: [],
+      children: none,
     };
     if (kind === 'list') field.items = { outer: scope, list: field, fields: new Map() };
     fields.set(definition.id, field);
     const inner = field.items ?? scope;
     if (definition.fields) {
-      field.children = collect(definition.fields, [...pointer, 'fields'], inner, step, field, catalog);
+      field.children = collect(definition.fields, inner, step, field, catalog);
     }
     return field;
   });
+}
+
+/** JSON pointer of a field in its definition, as a path. */
+export function placeOf({ step, container, index }: ScopedField): PropertyKey[] {
+  return [...(container === undefined ? ['steps', step] : placeOf(container)), 'fields', index];
 }
 
 /** The field that `name` means as seen from `scope`: the nearest, from the item outwards to the root. */

@@ -5,11 +5,11 @@ import type { FieldNode } from '../core/nodes.js';
 import type { FormContext } from './field-view.js';
 
 /** Words of the label, with a mark where the answer may be left out. */
-export function labelText({ definition }: FieldNode, { locale }: FormContext): TemplateResult {
+export function labelText({ definition }: FieldNode, { locale }: FormContext): TemplateResult | string {
   const label = locale.text(definition.label);
   // The space is part of the words: standing alone between two tags, screen readers would not get it.
   return definition.required
-    ? html`${label}`
+    ? label
     : html`${`${label} `}<span class="optional">${locale.messages.optional}</span>`;
 }
 
@@ -52,11 +52,12 @@ export function optionWords(
   { value, label, hint }: Option,
   { locale }: FormContext,
 ): TemplateResult {
+  // Without a hint the words are all there is in the label, and name the option by themselves.
+  if (hint === undefined) return html`<span class="option-text">${locale.text(label)}</span>`;
   const id = `${path}.${value}`;
   return html`<span class="option-text"
-    ><span id="${id}-label">${locale.text(label)}</span>${
-      hint === undefined ? nothing : html`<span class="hint" id="${id}-hint">${locale.text(hint)}</span>`
-    }</span
+    ><span id="${id}-label">${locale.text(label)}</span
+    ><span class="hint" id="${id}-hint">${locale.text(hint)}</span></span
   >`;
 }
 

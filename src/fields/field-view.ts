@@ -24,6 +24,10 @@ export interface FormContext {
 
 /** How a type of field is drawn in the form's own shadow root. */
 export interface FieldView {
+  /**
+   * The field as one element. Of templates without directives nothing is kept in memory: what a control holds is
+   * compared with the page itself, as `live` would, and what must not become something else has a `data-key`.
+   */
   render(node: FieldNode, form: FormContext): TemplateResult | typeof nothing;
   /** What the field's controls hold now that one of them has changed. */
   read?(control: Control, node: FieldNode): unknown;

@@ -10,6 +10,7 @@ export const controls = css`
   }
 
   .fields > * + *,
+  .part > * + *,
   .item > .field + .field,
   .item > * + .field,
   .section > * + * {
@@ -439,10 +440,14 @@ export const controls = css`
     font-size: 0.9em;
   }
 
-  .many > * {
+  .part {
     content-visibility: auto;
-    contain-intrinsic-size: auto 8rem;
+    contain-intrinsic-size: auto 250rem;
     margin-inline: -8px;
     padding-inline: 8px;
+  }
+
+  .part:empty {
+    display: none;
   }
 `;

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { nothing } from 'lit';
 import { answersIn } from '../../core/node-search.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
@@ -12,11 +13,12 @@ import { riyadhDate } from './answer-date.js';
 import { ChosenFiles } from './chosen-files.js';
 import { controlId } from './error-summary.js';
 import { TaafiChangeEvent, TaafiPageEvent } from './events.js';
+import { fieldGroup } from './field-group.js';
 import type { LoadedDefinition } from './load-definition.js';
 import type { PageHost, SendingState } from './page-host.js';
 import type { Page } from './session.js';
 import { Session } from './session.js';
-import { Slots, slot } from './slot.js';
+import { Slots } from './slot.js';
 
 /** The element a form runs in, as far as the running needs it. */
 export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
@@ -200,23 +202,19 @@ export class Runner implements PageHost {
     const context: FormContext = {
       engine: this.session.engine,
       locale,
-      fields: (nodes) => nodes.map((node) => this.#field(node, context)),
+      fields: (nodes) =>
+        fieldGroup({
+          nodes,
+          slots: this.slots,
+          stamp: context,
+          draw: (node) => views[node.definition.type]?.render(node, context) ?? nothing,
+        }),
       announce: (sentence) => this.announce(sentence),
       focusOn: (id) => this.focusOn(id),
       changed: (node) => this.#changed(node),
       chooseFiles: (node, files) => void this.#chooseFiles(node, files),
     };
     return context;
-  }
-
-  #field(node: FieldNode, context: FormContext): unknown {
-    const view = views[node.definition.type];
-    return slot({
-      key: node,
-      slots: this.slots,
-      stamp: context,
-      draw: () => (node.visible ? view?.render(node, context) : undefined),
-    });
   }
 
   announce(sentence: string): void {

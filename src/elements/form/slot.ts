@@ -15,23 +15,28 @@ export interface Drawing {
   readonly draw: () => unknown;
 }
 
+/** What can draw the content of some slots anew. */
+interface Refreshable<Key> {
+  refresh(key: Key): void;
+}
+
 /**
  * The parts of a form that are drawn anew by themselves: each field, the error summary, the progress. A keystroke
  * touches the slots it concerns and never the template of the page, so its cost does not grow with the form.
  */
 export class Slots {
-  readonly #slots = new Map<unknown, Slot>();
+  readonly #slots = new Map<unknown, Refreshable<never>>();
 
   /** Draws one slot anew, if it is on the page. */
   refresh(key: unknown): void {
-    this.#slots.get(key)?.refresh();
+    this.#slots.get(key)?.refresh(key as never);
   }
 
-  enter(key: unknown, slot: Slot): void {
+  enter<Key>(key: Key, slot: Refreshable<Key>): void {
     this.#slots.set(key, slot);
   }
 
-  leave(key: unknown, slot: Slot): void {
+  leave<Key>(key: Key, slot: Refreshable<Key>): void {
     if (this.#slots.get(key) === slot) this.#slots.delete(key);
   }
 }

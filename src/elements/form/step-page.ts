@@ -16,7 +16,7 @@ export function stepPage(step: StepNode, host: PageHost): TemplateResult {
     ${backButton(host)}${errorSummary(host)}${progress(host)}
     <h2 id="title" tabindex="-1" part="title">${locale.text(title)}</h2>
     ${intro === undefined ? nothing : html`<div class="intro">${richText(locale.text(intro))}</div>`}
-    <div class=${step.fields.length > MANY ? 'fields many' : 'fields'}>${context.fields(step.fields)}</div>
+    <div class="fields">${fieldsOf(step, host)}</div>
     ${sendingStatus(host)}
     <div class="actions">
       <button class="primary" part="button primary">
@@ -26,8 +26,22 @@ export function stepPage(step: StepNode, host: PageHost): TemplateResult {
   `;
 }
 
-/** Steps with more fields than this leave the layout of those out of sight to later. */
+/** Steps with more fields than this are put together of parts. */
 const MANY = 40;
+/** Fields of one part, about the square root of the most there can be on a step. */
+const PART = 25;
+
+/**
+ * The fields of a step. Those of a long one stand in parts: what is out of sight is laid out when it comes near, and
+ * after a keystroke the browser looks through the fields of one part and over the others, not through a thousand.
+ */
+function fieldsOf({ fields }: StepNode, { context }: PageHost): unknown {
+  if (fields.length <= MANY) return context.fields(fields);
+  return Array.from({ length: Math.ceil(fields.length / PART) }, (_none, index) => {
+    const part = fields.slice(index * PART, (index + 1) * PART);
+    return html`<div class="part">${context.fields(part)}</div>`;
+  });
+}
 
 /** The way back, in the same place on every page that has one. */
 export function backButton(host: PageHost): TemplateResult | typeof nothing {

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { boxFrame, clearButton, describedBy, groupFrame, invalid, optionWords } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
@@ -30,9 +29,9 @@ function radios(node: FieldNode, form: FormContext) {
           id="${node.path}.${option.value}"
           name=${node.path}
           value=${option.value}
-          aria-labelledby="${node.path}.${option.value}-label"
+          aria-labelledby=${option.hint === undefined ? nothing : `${node.path}.${option.value}-label`}
           aria-describedby=${option.hint === undefined ? nothing : `${node.path}.${option.value}-hint`}
-          .checked=${live(node.input === option.value)}
+          .checked=${node.input === option.value}
         />${optionWords(node, option, form)}
       </label>`,
     )}${clearButton(node, form)}`,
@@ -50,13 +49,10 @@ function select(node: FieldNode, form: FormContext) {
       name=${node.path}
       aria-describedby=${describedBy(node)}
       aria-invalid=${invalid(node)}
-      .value=${live(String(node.input))}
+      .value=${String(node.input)}
     >
-      <option value="" ?selected=${node.input === ''}></option>
-      ${options.map(
-        ({ value, label }) =>
-          html`<option value=${value} ?selected=${node.input === value}>${form.locale.text(label)}</option>`,
-      )}
+      <option value=""></option>
+      ${options.map(({ value, label }) => html`<option value=${value}>${form.locale.text(label)}</option>`)}
     </select>`,
   );
 }

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { groupFrame, optionWords } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { ChoicesDefinition } from './choices.type.js';
@@ -20,9 +19,9 @@ export const choicesView: FieldView = {
             id="${node.path}.${option.value}"
             name=${node.path}
             value=${option.value}
-            aria-labelledby="${node.path}.${option.value}-label"
+            aria-labelledby=${option.hint === undefined ? nothing : `${node.path}.${option.value}-label`}
             aria-describedby=${option.hint === undefined ? nothing : `${node.path}.${option.value}-hint`}
-            .checked=${live(ticked.includes(option.value))}
+            .checked=${ticked.includes(option.value)}
           />${optionWords(node, option, form)}
         </label>`,
       ),

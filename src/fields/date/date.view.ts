@@ -1,6 +1,4 @@
 import { html, nothing } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { live } from 'lit/directives/live.js';
 import type { CalendarName } from '../../core/calendar.js';
 import { isoFromParts, partsFromIso } from '../../core/calendar.js';
 import { digitsOnly } from '../../core/characters.js';
@@ -67,7 +65,7 @@ function calendarSwitch(node: FieldNode, { locale }: FormContext, chosen: Calend
           id="${name}.${option}"
           name=${name}
           value=${option}
-          .checked=${live(option === chosen)}
+          .checked=${option === chosen}
         /><span>${calendars[option]}</span></label
       >`,
     )}
@@ -90,7 +88,7 @@ function box(node: FieldNode, { locale }: FormContext, part: 'day' | 'year') {
       maxlength=${part === 'day' ? 4 : 6}
       autocomplete=${calendarOf(node) === 'gregory' ? token : 'off'}
       aria-invalid=${invalid(node)}
-      .value=${live((node.input as DateInput)[part])}
+      .value=${(node.input as DateInput)[part]}
     />
   </div>`;
 }
@@ -98,21 +96,23 @@ function box(node: FieldNode, { locale }: FormContext, part: 'day' | 'year') {
 function months(node: FieldNode, { locale }: FormContext, calendar: CalendarName) {
   const name = `${node.path}.month`;
   const { month: chosen } = node.input as DateInput;
+  // Chrome goes on giving a list the width of the months it had first: by its key the other calendar has another list.
   return html`<div class="month-part">
     <label class="part-label" for=${name}>${locale.messages.date.month}</label>
-    ${keyed(
-      // Chrome goes on giving a list the width of the months it had first.
-      `${locale.language} ${calendar}`,
-      html`<select part="control" class="month" id=${name} name=${name} aria-invalid=${invalid(node)}>
-          <option value="" .selected=${live(chosen === '')}>${locale.messages.date.chooseMonth}</option>
-          ${locale.messages.months[calendar].map(
-            (month, index) =>
-              html`<option value=${index + 1} .selected=${live(chosen === String(index + 1))}>
-                ${index + 1} – ${month}
-              </option>`,
-          )}
-        </select>`,
-    )}
+    <select
+      part="control"
+      class="month"
+      id=${name}
+      name=${name}
+      data-key="${locale.language} ${calendar}"
+      aria-invalid=${invalid(node)}
+      .value=${chosen}
+    >
+      <option value="">${locale.messages.date.chooseMonth}</option>
+      ${locale.messages.months[calendar].map(
+        (month, index) => html`<option value=${index + 1}>${index + 1} – ${month}</option>`,
+      )}
+    </select>
   </div>`;
 }
 

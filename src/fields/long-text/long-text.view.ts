@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { cleanParagraphs } from '../../core/characters.js';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
@@ -25,7 +24,7 @@ export const longTextView: FieldView = {
         autocomplete="off"
         aria-describedby=${describedBy(node, `${node.path}-count`)}
         aria-invalid=${invalid(node)}
-        .value=${live(String(node.input))}
+        .value=${String(node.input)}
       ></textarea>`,
       html`<p class="count" id="${node.path}-count" role="status">${count}</p>`,
     );

@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 
@@ -20,7 +19,7 @@ export const nationalIdView: FieldView = {
         spellcheck="false"
         aria-describedby=${describedBy(node)}
         aria-invalid=${invalid(node)}
-        .value=${live(String(node.input))}
+        .value=${String(node.input)}
       />`,
     ),
 };

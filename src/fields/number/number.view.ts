@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { NumberDefinition } from './number.type.js';
@@ -19,7 +18,7 @@ export const numberView: FieldView = {
       autocomplete=${autofill(node)}
       aria-describedby=${unit === undefined ? describedBy(node) : describedBy(node, unitId)}
       aria-invalid=${invalid(node)}
-      .value=${live(String(node.input))}
+      .value=${String(node.input)}
     />`;
     const withUnit = html`<div class="with-unit">
       ${control}<span id=${unitId} class="unit">${unit === undefined ? nothing : form.locale.text(unit)}</span>

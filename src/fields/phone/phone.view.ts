@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 
@@ -19,7 +18,7 @@ export const phoneView: FieldView = {
         autocomplete=${autofill(node)}
         aria-describedby=${describedBy(node)}
         aria-invalid=${invalid(node)}
-        .value=${live(String(node.input))}
+        .value=${String(node.input)}
       />`,
     ),
 };

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { describedBy, fieldClass, hint, invalid, labelText, problem } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { StatementDefinition } from './statement.type.js';
@@ -19,7 +18,7 @@ export const statementView: FieldView = {
           value="yes"
           aria-describedby=${text === undefined ? describedBy(node) : describedBy(node, textId)}
           aria-invalid=${invalid(node)}
-          .checked=${live(node.input === true)}
+          .checked=${node.input === true}
         /><span class="option-text" part="label">${labelText(node, form)}</span>
       </label>
       ${text === undefined ? nothing : html`<p class="statement-text" id=${textId}>${form.locale.text(text)}</p>`}

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { TextDefinition } from './text.type.js';
@@ -22,7 +21,7 @@ export const textView: FieldView = {
         spellcheck="false"
         aria-describedby=${describedBy(node)}
         aria-invalid=${invalid(node)}
-        .value=${live(String(node.input))}
+        .value=${String(node.input)}
       />`,
     );
   },

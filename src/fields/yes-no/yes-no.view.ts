@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 
@@ -17,7 +16,7 @@ export const yesNoView: FieldView = {
               id="${node.path}.${value}"
               name=${node.path}
               value=${value}
-              .checked=${live(node.input === value)}
+              .checked=${node.input === value}
             /><span class="option-text">${form.locale.messages[value]}</span>
           </label>`,
         )}
