@@ -63,13 +63,18 @@ export function adopt(json: unknown): FormDefinition {
   // Whoever calls this has checked the document, or catches what comes of it and checks it then.
   const { options = {}, conditions = {}, steps, ...rest } = json as WrittenDocument;
   const named = new Map(Object.entries(options).map(([name, list]) => [name, list.map(optionFrom)]));
-  const adoptField = ({ fields, options: written, ...field }: WrittenField): FieldDefinition => ({
-    ...field,
-    ...(fields !== undefined && { fields: fields.map(adoptField) }),
-    ...(written !== undefined && {
-      options: typeof written === 'string' ? (named.get(written) ?? []) : written.map(optionFrom),
-    }),
-  });
+  const adoptField = (field: WrittenField): FieldDefinition => {
+    const { fields, options: written, ...rest } = field;
+    // Most fields are as they were written, and there may be thousands.
+    if (fields === undefined && written === undefined) return field as typeof rest;
+    return {
+      ...rest,
+      ...(fields !== undefined && { fields: fields.map(adoptField) }),
+      ...(written !== undefined && {
+        options: typeof written === 'string' ? (named.get(written) ?? []) : written.map(optionFrom),
+      }),
+    };
+  };
   return {
     ...rest,
     conditions,

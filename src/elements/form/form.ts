@@ -17,7 +17,7 @@ import { faultList } from './fault-list.js';
 import { formEntries } from './form-entries.js';
 import { HistoryTrail } from './history-trail.js';
 import { HostForm } from './host-form.js';
-import { whenIdle } from './idle.js';
+import { idle } from './idle.js';
 import { PageLanguage } from './language.js';
 import { LeaveWarning } from './leave-warning.js';
 import type { LoadedDefinition } from './load-definition.js';
@@ -214,7 +214,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     this.#trail.begin(this.page);
     // Where they cannot be brought now, «Continue» tries again and says so.
     void runner.loadRules().catch(() => undefined);
-    whenIdle(() => void this.loadLater());
+    void idle().then(() => this.loadLater());
   }
 
   /** @internal */

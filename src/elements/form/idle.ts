@@ -1,5 +1,7 @@
-/** Does something when the page has nothing better to do; browsers without idle time do it shortly after. */
-export function whenIdle(action: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(action, { timeout: 2000 });
-  else setTimeout(action, 200);
+/** Comes when the page has nothing better to do; in browsers that do not know, shortly after. */
+export function idle(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 2000 });
+    else setTimeout(resolve, 200);
+  });
 }

@@ -3,19 +3,17 @@ import type { FormDefinition } from '../../core/definition.js';
 import { adopt, MOST_CHARACTERS } from '../../core/definition.js';
 import type { ExplainedProblem } from '../../locale/definition-problems.js';
 
-/** A definition as it came: not yet checked. `text` is there where it came as a file, to find lines in it. */
+/** A definition that can be shown, and the document it was made of. Not yet checked. */
 export interface LoadedDefinition {
   readonly definition: FormDefinition;
   readonly json: unknown;
-  readonly text: string | undefined;
 }
 
 /** What became of a definition: loaded, or the code of why it cannot be read at all. */
-export type Loaded = LoadedDefinition | Unreadable;
-
-export interface Unreadable {
-  readonly definition?: undefined;
+export interface Loaded {
+  readonly form?: LoadedDefinition;
   readonly json?: unknown;
+  /** The file it came as, to find lines in it. */
   readonly text?: string | undefined;
   readonly code?: string;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -44,7 +42,7 @@ export async function loadDefinition(source: string | object, signal: AbortSigna
 
 function adopted(json: unknown, text: string | undefined): Loaded {
   try {
-    return { definition: adopt(json), json, text };
+    return { form: { definition: adopt(json), json }, json, text };
   } catch {
     // So wrong that nothing can be made of it: the checks will say why.
     return { json, text };
@@ -53,14 +51,14 @@ function adopted(json: unknown, text: string | undefined): Loaded {
 
 /** What keeps a definition from being used, or could be better about it, explained to the web admin. */
 export async function problemsOf(
-  { json, text, ...loaded }: Loaded,
+  { json, text, code, params = {} }: Loaded,
   language: string,
 ): Promise<ExplainedProblem[]> {
   const { explain, parseDefinition, catalog } = await import('./checks.js');
   const problems =
-    'code' in loaded && loaded.code !== undefined
-      ? [{ pointer: '', code: loaded.code, severity: 'error' as const, params: loaded.params ?? {} }]
-      : parseDefinition(json, catalog).problems;
+    code === undefined
+      ? parseDefinition(json, catalog).problems
+      : [{ pointer: '', code, severity: 'error' as const, params }];
   return explain(problems, text, language);
 }
 

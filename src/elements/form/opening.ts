@@ -1,5 +1,6 @@
 import type { ExplainedProblem } from '../../locale/definition-problems.js';
 import { TaafiProblemEvent, TaafiReadyEvent } from './events.js';
+import { idle } from './idle.js';
 import type { LoadedDefinition } from './load-definition.js';
 import { loadDefinition, problemsOf } from './load-definition.js';
 
@@ -37,7 +38,12 @@ export class Opening {
     try {
       const loaded = await loadDefinition(definition, signal);
       if (signal.aborted) return;
-      if (loaded.definition !== undefined) await this.#show(loaded);
+      if (loaded.form !== undefined) {
+        await this.#show(loaded.form);
+        // The person sees the form first.
+        await idle();
+        if (signal.aborted) return;
+      }
       const problems = await problemsOf(loaded, this.#host.spokenLanguage);
       if (!signal.aborted) await this.#tell(problems);
     } catch (error) {
