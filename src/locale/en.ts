@@ -188,6 +188,8 @@ export const en: Messages = {
     copied: 'Number copied',
     print: 'Print receipt',
     received: (date) => `Received on ${date}`,
+    earlier:
+      'Your request had already arrived before your last changes, so they are not in it. To have it changed, contact the association and give this number.',
     next: 'What happens next',
   },
   referral: {

@@ -106,6 +106,8 @@ export interface Messages {
     readonly copied: string;
     readonly print: string;
     readonly received: (date: string) => string;
+    /** The receipt is of what was sent before the last changes. */
+    readonly earlier: string;
     readonly next: string;
   };
   readonly referral: {

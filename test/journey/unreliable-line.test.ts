@@ -149,6 +149,35 @@ describe('a line that fails', () => {
     });
   }
 
+  it('cuts every answer off: in another language it is still the same request', async (test) => {
+    const scene = await atReview(test);
+    scene.line.disturb(submission, ...always(cutAnswer));
+    await scene.form.pressMain();
+    await saysNotSent(scene, 'فلا نستطيع أن نؤكد وصول طلبك.');
+    scene.line.behave();
+    await scene.form.press('English');
+    await scene.form.press('Try again');
+    await scene.form.isAt('receipt');
+    const stored = await storedOf(scene.answers);
+    assert.equal(stored.length, 1);
+    assert.equal(stored[0]?.language, 'ar');
+  });
+
+  it('cuts every answer off: what is changed then is not stored beside it, and the person is told', async (test) => {
+    const scene = await atReview(test);
+    scene.line.disturb(submission, ...always(cutAnswer));
+    await scene.form.pressMain();
+    await saysNotSent(scene, 'فلا نستطيع أن نؤكد وصول طلبك.');
+    scene.line.behave();
+    await scene.form.click('.change button', 'تغيير ما تود قوله');
+    await scene.form.isAt('who');
+    await scene.form.fill({ ...scene.answers, story: 'قصة أخرى.' });
+    await scene.form.goOn('review');
+    await scene.form.pressMain();
+    await arrivesOnce(scene);
+    await scene.form.has('قبل آخر تعديل أجريته');
+  });
+
   it('tells that the device is offline', async (test) => {
     const scene = await atReview(test);
     await scene.page.setOfflineMode(true);

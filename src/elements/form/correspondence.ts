@@ -1,5 +1,5 @@
 import { newKey } from '../../transport/key.js';
-import type { Receipt, Transport } from '../../transport/transport.js';
+import type { Receipt, Referral, Transport } from '../../transport/transport.js';
 import { TaafiSentEvent, TaafiSubmitEvent } from './events.js';
 import type { Question, ReferralDialog } from './referral-dialog.js';
 import type { Runner, RunnerHost } from './runner.js';
@@ -17,7 +17,7 @@ export interface Correspondent extends RunnerHost {
   readonly runner: Runner | undefined;
   loadLater(): Promise<Later>;
   /** The answers are stored: they are forgotten here, and the receipt takes their place. */
-  showReceipt(receipt: Receipt): Promise<void>;
+  showReceipt(receipt: Receipt, isEarlier: boolean): Promise<void>;
 }
 
 /** All that goes from a form to the association: the answers, and questions about the procedure. */
@@ -26,6 +26,8 @@ export class Correspondence {
   #sender: Sender | undefined;
   #isSending = false;
   #referral: ReferralDialog | undefined;
+  /** What was asked last, word for word, with its key: asked again it is not stored twice. */
+  #asked: { readonly referral: Referral; readonly key: string } | undefined;
 
   constructor(host: Correspondent) {
     this.#host = host;
@@ -40,6 +42,7 @@ export class Correspondence {
   end(): void {
     this.cancel();
     this.#sender = undefined;
+    this.#asked = undefined;
     this.#referral?.clear();
   }
 
@@ -54,10 +57,11 @@ export class Correspondence {
     this.#isSending = true;
     try {
       if (!this.#host.dispatchEvent(new TaafiSubmitEvent(runner.session.engine.answers()))) return;
-      const receipt = await (await this.#senderFor(runner))?.send();
-      if (receipt === undefined) return;
+      const stored = await (await this.#senderFor(runner))?.send();
+      if (stored === undefined) return;
+      const { receipt, isEarlier } = stored;
       this.#sender = undefined;
-      await this.#host.showReceipt(receipt);
+      await this.#host.showReceipt(receipt, isEarlier);
       this.#host.dispatchEvent(new TaafiSentEvent(receipt));
     } finally {
       this.#isSending = false;
@@ -80,26 +84,35 @@ export class Correspondence {
 
   async openReferral(): Promise<void> {
     const { ReferralDialog } = await this.#host.loadLater();
-    this.#referral ??= new ReferralDialog(this.#host, (question) => this.#refer(question));
+    this.#referral ??= new ReferralDialog(this.#host, (...asked) => this.#refer(...asked));
     this.#referral.open();
   }
 
   /** Asks the social-research officer; the form stays as it is. */
-  async #refer({ question, contact }: Question): Promise<void> {
+  async #refer(asked: Question, signal: AbortSignal): Promise<void> {
     const { runner, page } = this.#host;
     const transport = this.#transport(await this.#host.loadLater());
     if (runner === undefined || transport === undefined) throw new TypeError('There is no receiver to ask.');
-    const { id, version } = runner.loaded.definition;
-    const { language } = runner.context.locale;
-    const asked = { form: { id, version }, step: page, question, language };
-    await transport.refer(contact === '' ? asked : { ...asked, contact }, {
-      key: newKey(),
-      signal: new AbortController().signal,
-    });
+    if (this.#asked === undefined || !isSame(this.#asked.referral, asked)) {
+      this.#asked = { referral: referralOf(asked, runner, page), key: newKey() };
+    }
+    const { referral, key } = this.#asked;
+    await transport.refer(referral, { key, signal });
+    this.#asked = undefined;
   }
 
   #transport({ httpTransport }: Later): Transport | undefined {
     const { transport, receiver } = this.#host;
     return transport ?? (receiver === undefined ? undefined : httpTransport(receiver));
   }
+}
+
+function referralOf({ question, contact }: Question, { loaded, context }: Runner, page: string): Referral {
+  const { id, version } = loaded.definition;
+  const referral = { form: { id, version }, step: page, question, language: context.locale.language };
+  return contact === '' ? referral : { ...referral, contact };
+}
+
+function isSame({ question, contact = '' }: Referral, asked: Question): boolean {
+  return question === asked.question && contact === asked.contact;
 }

@@ -208,7 +208,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     const found = messagesOf(this.spokenLanguage);
     const messages = found instanceof Promise ? await found : found;
     const runner = new Runner(this, loaded, this.#localeOf(loaded, messages));
-    prefill(runner.session.engine, this.prefill ?? {}, globalThis.location.search);
+    this.#prefill(runner);
     this.runner = runner;
     this.#exit.url = definition.exit?.url;
     this.#trail.begin(this.page);
@@ -223,9 +223,9 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   /** @internal */
-  async showReceipt(receipt: Receipt): Promise<void> {
+  async showReceipt(receipt: Receipt, isEarlier: boolean): Promise<void> {
     await this.show(this.runner?.loaded);
-    this.runner?.showReceipt(receipt);
+    this.runner?.showReceipt(receipt, isEarlier);
   }
 
   /** @internal */
@@ -242,6 +242,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     if (changed.has('definition')) void this.#opening.open(this.definition);
     if (changed.has('association')) void this.#openAssociation();
     if (changed.has('receiver') || changed.has('transport')) this.#correspondence.end();
+    if (changed.has('prefill') && this.runner !== undefined) this.#prefill(this.runner);
     this.#speak();
   }
 
@@ -274,6 +275,11 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   get #hasUnsent(): boolean {
     const isTouched = this.runner?.session.touched ?? false;
     return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted;
+  }
+
+  #prefill({ session }: Runner): void {
+    if (session.touched) console.warn('The form is being filled in: `prefill` comes too late.');
+    else prefill(session.engine, this.prefill ?? {}, globalThis.location.search);
   }
 
   #localeOf({ definition }: LoadedDefinition, messages: Messages): FormLocale {

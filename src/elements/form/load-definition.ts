@@ -54,11 +54,13 @@ export async function problemsOf(
   { json, text, code, params = {} }: Loaded,
   language: string,
 ): Promise<ExplainedProblem[]> {
-  const { explain, parseDefinition, catalog } = await import('./checks.js');
+  const { explain, parseDefinition, parseJson, catalog } = await import('./checks.js');
+  // The receiver is as strict: a name that stands twice would be another form there than here.
+  const fault = code ?? (text === undefined || 'value' in parseJson(text) ? undefined : 'not-json');
   const problems =
-    code === undefined
+    fault === undefined
       ? parseDefinition(json, catalog).problems
-      : [{ pointer: '', code, severity: 'error' as const, params }];
+      : [{ pointer: '', code: fault, severity: 'error' as const, params }];
   return explain(problems, text, language);
 }
 

@@ -25,6 +25,7 @@ export function receiptPage(receipt: Receipt, host: PageHost, association: Text 
       <p class="reference" id="reference" tabindex="-1" aria-labelledby="reference-label"><bdo dir="ltr">${reference}</bdo></p>
       <p>${words.keep}</p>
       <p>${words.received(locale.dateInBoth(received, 'islamic-umalqura'))}</p>
+      ${host.session.isReceiptEarlier ? html`<p class="note important">${words.earlier}</p>` : nothing}
       <div class="beside no-print">
         <button type="button" class="secondary" part="button" @click=${() => void copy(reference, host)}>${words.copy}</button>
         <button type="button" class="secondary" part="button" @click=${() => globalThis.print()}>${words.print}</button>

@@ -18,14 +18,15 @@ export interface Question {
  */
 export class ReferralDialog implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement };
-  readonly #send: (question: Question) => Promise<void>;
+  readonly #send: (question: Question, signal: AbortSignal) => Promise<void>;
+  #sending: AbortController | undefined;
   #state: State = 'closed';
   #question = '';
   #contact = '';
 
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: DocumentFragment | HTMLElement },
-    send: (question: Question) => Promise<void>,
+    send: (question: Question, signal: AbortSignal) => Promise<void>,
   ) {
     this.#host = host;
     this.#send = send;
@@ -45,14 +46,14 @@ export class ReferralDialog implements ReactiveController {
   clear(): void {
     this.#question = '';
     this.#contact = '';
-    this.#become('closed');
+    this.#closed();
   }
 
   template(title: string, intro: string, { locale }: FormContext): TemplateResult | typeof nothing {
     if (this.#state === 'closed') return nothing;
     const { referral: words, close, cancel } = locale.messages;
     const isSent = this.#state === 'sent';
-    return html`<dialog part="dialog" aria-labelledby="referral-title" @close=${() => this.#become('closed')}>
+    return html`<dialog part="dialog" aria-labelledby="referral-title" @close=${() => this.#closed()}>
       <form @submit=${(event: Event) => void this.#submit(event)} novalidate>
         <h2 id="referral-title" tabindex="-1" autofocus>${title}</h2>
         ${
@@ -106,8 +107,14 @@ export class ReferralDialog implements ReactiveController {
     this.#host.renderRoot.querySelector('dialog')?.close();
   }
 
+  #closed(): void {
+    this.#sending?.abort();
+    this.#become('closed');
+  }
+
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.#state === 'sending') return;
     const question = cleanParagraphs(this.#question);
     if (question === '') {
       this.#become('missing');
@@ -115,12 +122,14 @@ export class ReferralDialog implements ReactiveController {
       return;
     }
     this.#become('sending');
+    const sending = new AbortController();
+    this.#sending = sending;
     try {
-      await this.#send({ question, contact: cleanLine(this.#contact) });
+      await this.#send({ question, contact: cleanLine(this.#contact) }, sending.signal);
       this.#question = '';
       this.#become('sent');
     } catch {
-      this.#become('failed');
+      if (!sending.signal.aborted) this.#become('failed');
     }
   }
 

@@ -139,8 +139,9 @@ export class Runner implements PageHost {
     return false;
   }
 
-  showReceipt(receipt: Receipt): void {
+  showReceipt(receipt: Receipt, isEarlier: boolean): void {
     this.session.receipt = receipt;
+    this.session.isReceiptEarlier = isEarlier;
     this.go('receipt');
   }
 

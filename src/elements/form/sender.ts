@@ -6,14 +6,23 @@ import type { Receipt, Submission, Transport, Wait } from '../../transport/trans
 import { SendError } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 
+/** What the receiver has stored. */
+export interface Stored {
+  readonly receipt: Receipt;
+  /** It is what was sent before the last changes: nobody could know then that it had arrived. */
+  readonly isEarlier: boolean;
+}
+
 /** Sends one form: first its files, then the answers. Sending again goes on from where it stopped. */
 export class Sender {
   readonly #transport: Transport;
   readonly #runner: Runner;
   readonly #arrived = new Set<string>();
   #abort: AbortController | undefined;
-  /** The key of what was last tried: the same answers keep it, so that they are never stored twice. */
-  #last: { readonly content: string; readonly key: string } | undefined;
+  /** The key of this request, the same until it is known whether something has arrived under it. */
+  #key = newKey();
+  /** What was sent under the key and may have arrived, the latest first. */
+  #unknown: readonly Submission[] = [];
 
   constructor(transport: Transport, runner: Runner) {
     this.#transport = transport;
@@ -25,15 +34,15 @@ export class Sender {
   }
 
   /** The receipt once everything is stored; undefined when it is not, and then the person has been told why. */
-  async send(): Promise<Receipt | undefined> {
+  async send(): Promise<Stored | undefined> {
     if (this.#abort !== undefined) return undefined;
     const abort = new AbortController();
     this.#abort = abort;
     try {
       await this.#sendFiles(abort.signal);
-      const receipt = await this.#sendAnswers(abort.signal);
+      const stored = await this.#sendAnswers(abort.signal);
       this.#runner.tellSending({ kind: 'idle' });
-      return receipt;
+      return stored;
     } catch (error) {
       this.#tellFailure(error);
       return undefined;
@@ -42,15 +51,39 @@ export class Sender {
     }
   }
 
-  async #sendAnswers(signal: AbortSignal): Promise<Receipt> {
-    const submission = submissionOf(this.#runner);
-    const content = canonicalJson(submission);
-    if (this.#last?.content !== content) {
-      this.#last = { content, key: newKey() };
+  /**
+   * Sends the answers as they are now. Where the fate of an earlier attempt is unknown, nothing may be stored beside
+   * it: under the same key the receiver takes these answers if it has nothing yet, and refuses them as `key-reused` if it
+   * has; then what was sent before is sent again, word for word, for its receipt.
+   */
+  async #sendAnswers(signal: AbortSignal): Promise<Stored> {
+    const now = submissionOf(this.#runner);
+    // In another language, or with a statement ticked once more, it is the same request.
+    const submission = this.#unknown.find((earlier) => sameAnswers(earlier, now)) ?? now;
+    const earlier = this.#unknown.filter((other) => other !== submission);
+    this.#unknown = [submission, ...earlier];
+    for (const attempt of this.#unknown) {
+      try {
+        return { receipt: await this.#submit(attempt, signal), isEarlier: attempt !== submission };
+      } catch (error) {
+        if (isKeyReused(error) && attempt !== this.#unknown.at(-1)) continue;
+        if (error instanceof SendError && !mayHaveArrived(error)) this.#forget(attempt);
+        throw error;
+      }
     }
+    throw new SendError('key-reused');
+  }
+
+  /** This has surely not been stored. Where that is true of all, what is sent next is a request of its own. */
+  #forget(attempt: Submission): void {
+    this.#unknown = this.#unknown.filter((other) => other !== attempt);
+    if (this.#unknown.length === 0) this.#key = newKey();
+  }
+
+  #submit(submission: Submission, signal: AbortSignal): Promise<Receipt> {
     this.#runner.tellSending({ kind: 'request' });
     return this.#transport.submit(submission, {
-      key: this.#last.key,
+      key: this.#key,
       signal,
       onWait: (wait) => this.#runner.tellSending({ kind: 'request', wait: seconds(wait) }),
     });
@@ -100,6 +133,19 @@ export class Sender {
     this.#runner.tellSending({ kind: 'failed', failure: error.failure });
     this.#runner.showFailure();
   }
+}
+
+function sameAnswers(one: Submission, other: Submission): boolean {
+  return canonicalJson([one.form, one.answers]) === canonicalJson([other.form, other.answers]);
+}
+
+function isKeyReused(error: unknown): boolean {
+  return error instanceof SendError && error.failure === 'key-reused';
+}
+
+/** Whether what was sent may be stored although no receipt has come. */
+function mayHaveArrived(error: SendError): boolean {
+  return error.mayPass || error.failure === 'cancelled' || error.failure === 'key-reused';
 }
 
 function seconds({ milliseconds }: Wait): number {

@@ -26,6 +26,8 @@ export class Session {
   /** Problems told on this page, in order. */
   told: readonly FieldNode[] = [];
   receipt: Receipt | undefined;
+  /** The receipt is of what was sent before the last changes. */
+  isReceiptEarlier = false;
   /** Whether the person has given anything yet that would be lost. */
   touched = false;
 

@@ -130,6 +130,14 @@ describe('a definition that cannot be used', () => {
     expect(lines[0]).to.match(/^The file is not JSON: .+:3$/);
   });
 
+  it('because a name stands in it twice is refused, as by the receiver', async () => {
+    const text = written([name]).replace('{', '{\n  "version": "0.9.0",');
+    const { lines, problems } = await faultsOf(addressOf(text));
+    expect(problems[0]).to.include({ code: 'not-json' });
+    expect(problems[0]?.line).to.equal(lineOf(text, '"version": "1.0.0"'));
+    expect(lines[0]).to.match(/twice/);
+  });
+
   it('because it would change what all objects have is refused', async () => {
     const text = `{\n "__proto__": { "polluted": true },\n ${written([name]).slice(1)}`;
     const { lines, problems } = await faultsOf(addressOf(text));

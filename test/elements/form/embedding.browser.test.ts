@@ -196,6 +196,19 @@ describe('the element in a page', () => {
     expect(person.form.reportValidity()).to.equal(true);
   });
 
+  it('takes what it is to begin with as late as the person lets it', async () => {
+    const person = await openForm(
+      oneStep([{ id: 'name', type: 'text', label: 'Name' }], { prefill: { host: ['name'] } }),
+    );
+    person.form.prefill = { name: 'Salem' };
+    await until(() => person.control('name').value === 'Salem', 'the name');
+    expect(person.form.answers).to.deep.equal({ name: 'Salem' });
+    await person.fill('name', 'Noura');
+    person.form.prefill = { name: 'Somebody else' };
+    await person.form.updateComplete;
+    expect(person.form.answers).to.deep.equal({ name: 'Noura' });
+  });
+
   it('takes no input while it is disabled', async () => {
     const person = await openForm(choice, { disabled: true });
     expect(person.control('answer').matches(':disabled')).to.equal(true);

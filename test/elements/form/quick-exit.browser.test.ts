@@ -49,6 +49,8 @@ async function pageWith(
   return { frame, inside, form };
 }
 
+const press = { bubbles: true, composed: true };
+
 /** Waits until the page in the frame has gone. */
 async function sightOfLeaving(leave: () => Promise<void> | void): Promise<Sight> {
   let sight: Sight | undefined;
@@ -112,6 +114,51 @@ describe('the way out', () => {
     expect(control.value).to.equal('SalemABCD');
     expect(frame.contentDocument?.body.hidden).to.equal(false);
     expect(form.answers.fullName).to.equal('SalemABCD');
+  });
+
+  it('is not taken by Shift that is held for something else', async () => {
+    const { form, frame, inside } = await pageWith(definition);
+    const control = await fills(form);
+    for (let times = 0; times < 3; times += 1) {
+      // Another keyboard on Windows, in both orders; a selection by the mouse.
+      await sendKeys({ down: 'Alt' });
+      await sendKeys({ press: 'Shift' });
+      await sendKeys({ up: 'Alt' });
+    }
+    for (let times = 0; times < 3; times += 1) {
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'Alt' });
+      await sendKeys({ up: 'Shift' });
+    }
+    for (let times = 0; times < 3; times += 1) {
+      await sendKeys({ down: 'Shift' });
+      control.dispatchEvent(new (inside as unknown as typeof globalThis).PointerEvent('pointerdown', press));
+      await sendKeys({ up: 'Shift' });
+    }
+    expect(form.answers.fullName).to.equal('Salem');
+    expect(frame.contentDocument?.body.hidden).to.equal(false);
+  });
+
+  it('leaves nothing in the other forms of the page, and nothing that asks whether to stay', async () => {
+    const { form, frame } = await pageWith(definition);
+    const page = frame.contentDocument as Document;
+    const other = page.createElement('taafi-form') as TaafiForm;
+    other.history = 'off';
+    const { exit: _, ...staying } = definition;
+    other.definition = staying;
+    page.body.append(other);
+    await until(() => other.page !== '', 'the other form');
+    await fills(other);
+    let answers: unknown;
+    let isAsked = false;
+    frame.contentWindow?.addEventListener('beforeunload', (event) => {
+      isAsked = event.defaultPrevented;
+    });
+    frame.contentWindow?.addEventListener('pagehide', () => {
+      answers = other.answers;
+    });
+    await sightOfLeaving(() => form.shadowRoot?.querySelector<HTMLElement>('.exit')?.click());
+    expect({ answers, isAsked }).to.deep.equal({ answers: {}, isAsked: false });
   });
 
   it('is not taken by Shift three times in more than five seconds', async function () {

@@ -1,17 +1,15 @@
 import { expect } from '@open-wc/testing';
-import type { Referral } from '../../../src/index.js';
+import type { Referral, Transport } from '../../../src/index.js';
 import { SendError } from '../../../src/transport/transport.js';
 import { exampleApplication } from '../../../stories/support/example-application.js';
 import type { Person } from '../../../stories/support/person.js';
-import { pretendedTransport } from '../../../stories/support/pretended-transport.js';
+import { never, pretendedTransport } from '../../../stories/support/pretended-transport.js';
 import { until } from '../../../stories/support/until.js';
 import { accessibilityOutline } from '../accessibility-outline.js';
 import { press, tabTo, write } from '../keyboard.js';
 import { openForm } from '../open-form.js';
 
-async function asking(
-  refer?: (referral: Referral) => Promise<{ id: string; receivedAt: string }>,
-): Promise<Person> {
+async function asking(refer?: Transport['refer']): Promise<Person> {
   const person = await openForm(exampleApplication, {
     transport: pretendedTransport(refer === undefined ? {} : { refer }),
   });
@@ -51,6 +49,52 @@ describe('the question to the officer', () => {
     await person.unseen('dialog');
     expect(person.form.page).to.equal('about');
     expect(person.control('fullName').value).to.equal('Salem');
+  });
+
+  it('is asked again under its own key, word for word, and another question under another', async () => {
+    const asked: { question: string; language: string; key: string }[] = [];
+    const person = await asking(async ({ question, language }, { key }) => {
+      asked.push({ question, language, key });
+      if (asked.length < 4) throw new SendError('failing');
+      return received;
+    });
+    const send = async (times: number) => {
+      person.find('dialog .primary').click();
+      await until(() => asked.length === times, 'another attempt');
+    };
+    await tabTo(person, '#referral-question');
+    await write('Why?');
+    await send(1);
+    await person.seen('dialog [role="alert"]');
+    person.form.lang = 'ar';
+    await person.form.updateComplete;
+    await send(2);
+    await until(() => !person.find<HTMLButtonElement>('dialog .primary').disabled, 'the second failure');
+    person.find('#referral-question').focus();
+    await write(' And when?');
+    await send(3);
+    await until(() => !person.find<HTMLButtonElement>('dialog .primary').disabled, 'the third failure');
+    await send(4);
+    await person.seen('dialog .success');
+    const [first, second, third, fourth] = asked;
+    expect(second).to.deep.equal(first);
+    expect(third?.key).not.to.equal(first?.key);
+    expect(fourth).to.deep.equal(third);
+  });
+
+  it('is given up when the dialog is closed', async () => {
+    let signal: AbortSignal | undefined;
+    const person = await asking((_referral, options) => {
+      signal = options.signal;
+      return never();
+    });
+    await tabTo(person, '#referral-question');
+    await write('Why?');
+    person.find('dialog .primary').click();
+    await until(() => signal !== undefined, 'the sending');
+    await press('Escape');
+    await person.unseen('dialog');
+    expect(signal?.aborted).to.equal(true);
   });
 
   it('does not ask for contact data it can do without', async () => {

@@ -176,41 +176,84 @@ describe('sending', () => {
     });
   }
 
-  it('tries again under the same key, and under another one where the answers are others', async () => {
+  /** Sends, fails, and comes back to the review with another name. */
+  async function failsAndRenames(person: Person, name: string): Promise<void> {
+    await person.goOn();
+    await until(() => person.root.querySelector('#sending-title'), 'the failure');
+    await person.press('.change button');
+    await person.isOn('about');
+    await person.fill('fullName', name);
+    await person.goOnTo('review');
+  }
+
+  it('keeps the key while nobody knows whether something has arrived under it', async () => {
+    const sent: { key: string; name: unknown; language: string }[] = [];
+    const person = await reviewing(
+      pretendedTransport({
+        submit: async (submission, { key }) => {
+          sent.push({ key, name: submission.answers.fullName, language: submission.language });
+          if (sent.length < 4) throw new SendError(sent.length === 2 ? 'cancelled' : 'unexpected');
+          return receiptFor(submission);
+        },
+      }),
+    );
+    await failsAndRenames(person, 'Another name');
+    await failsAndRenames(person, exampleAnswers.fullName);
+    person.form.lang = 'ar';
+    await person.form.updateComplete;
+    await person.goOn();
+    await until(() => sent.length === 3 && person.root.querySelector('#sending-title'), 'the third failure');
+    await person.goOn();
+    await person.isOn('receipt');
+    expect(sent.map(({ name }) => name)).to.deep.equal([
+      exampleAnswers.fullName,
+      'Another name',
+      exampleAnswers.fullName,
+      exampleAnswers.fullName,
+    ]);
+    expect(new Set(sent.map(({ key }) => key)).size, 'keys').to.equal(1);
+    expect(sent[0]?.key).to.match(/^[\w-]{22}$/);
+    // The same answers are sent word for word as the first time, whatever the form speaks now.
+    expect(sent.map(({ language }) => language)).to.deep.equal(['en', 'en', 'en', 'en']);
+    expect(person.text).not.to.contain('محاولة سابقة');
+  });
+
+  it('gives the receipt of what had arrived before the last changes, and says so', async () => {
+    const names: unknown[] = [];
+    const person = await reviewing(
+      pretendedTransport({
+        submit: async (submission) => {
+          names.push(submission.answers.fullName);
+          if (names.length === 1) throw new SendError('unexpected');
+          if (submission.answers.fullName !== exampleAnswers.fullName) throw new SendError('key-reused');
+          return receiptFor(submission);
+        },
+      }),
+    );
+    await failsAndRenames(person, 'Another name');
+    await person.goOn();
+    await person.isOn('receipt');
+    expect(names).to.deep.equal([exampleAnswers.fullName, 'Another name', exampleAnswers.fullName]);
+    expect(person.text).to.contain('had already arrived before your last changes');
+  });
+
+  it('takes another key after a refusal: nothing is stored under the first', async () => {
     const keys: string[] = [];
     const person = await reviewing(
       pretendedTransport({
         submit: async (submission, { key }) => {
           keys.push(key);
-          if (keys.length < 4) throw new SendError('unreachable');
+          if (keys.length === 1) throw new SendError('form-changed');
           return receiptFor(submission);
         },
       }),
     );
-    const fails = async (times: number) => {
-      await person.goOn();
-      await until(() => keys.length === times && person.root.querySelector('#sending-title'), 'the failure');
-    };
-    await fails(1);
-    await fails(2);
-    expect(keys[1]).to.equal(keys[0]);
-
-    await person.press('.change button');
-    await person.isOn('about');
-    await person.fill('fullName', 'Another name');
-    await person.goOnTo('review');
-    await fails(3);
-    expect(keys[2]).not.to.equal(keys[0]);
-
-    await person.press('.change button');
-    await person.isOn('about');
-    await person.fill('fullName', exampleAnswers.fullName);
-    await person.goOnTo('review');
+    await failsAndRenames(person, 'Another name');
     await person.goOn();
     await person.isOn('receipt');
-    // What is in one key is never in two: the same answers again may have a key of their own.
-    expect(keys).to.have.length(4);
-    expect(keys.every((key) => /^[\w-]{22}$/.test(key))).to.equal(true);
+    expect(keys).to.have.length(2);
+    expect(keys[1]).not.to.equal(keys[0]);
+    expect(person.text).not.to.contain('already arrived');
   });
 
   it('does not send a file again that has arrived', async () => {
