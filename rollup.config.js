@@ -57,6 +57,26 @@ function licenceOf(folder) {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }
 
+/**
+ * Takes comments and layout out of the style sheets: they are text to every other minifier.
+ * @returns {import('rollup').Plugin}
+ */
+const minifiedStyles = () => ({
+  name: 'minified-styles',
+  transform(code, id) {
+    if (!id.endsWith('.styles.js')) return null;
+    const literals = code.replaceAll(/(?<=\bcss ?`)[^`]*(?=`)/g, (styles) =>
+      styles
+        .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/ ?([{};,]) ?/g, '$1')
+        .replaceAll(/: (?=[^{}]*[;}])/g, ':')
+        .replaceAll(';}', '}'),
+    );
+    return { code: literals, map: { mappings: '' } };
+  },
+});
+
 const fatal = ['CIRCULAR_DEPENDENCY', 'UNRESOLVED_IMPORT', 'MISSING_EXPORT'];
 // zod's modules import each other in circles, and carry notes for another bundler.
 const usualInPackages = ['CIRCULAR_DEPENDENCY', 'INVALID_ANNOTATION'];
@@ -74,7 +94,7 @@ function onwarn(warning, warn) {
 
 const shared = {
   input: { taafi: 'dist/src/define.js' },
-  plugins: [sourceMaps(), nodeResolve({ exportConditions: ['production'] })],
+  plugins: [sourceMaps(), minifiedStyles(), nodeResolve({ exportConditions: ['production'] })],
   onwarn,
 };
 

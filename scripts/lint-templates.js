@@ -10,7 +10,8 @@ const known = [
   // Its HTML is older than the global attribute.
   /^Unknown attribute 'autofocus'/,
   // And so is its CSS.
-  /^Unknown property: '(accent-color|contain-intrinsic-size|content-visibility|forced-color-adjust)'/,
+  /^Unknown property: '(accent-color|color-scheme|contain-intrinsic-size|container-type|content-visibility|forced-color-adjust|text-wrap)'/,
+  /^Unknown at rule @container$/,
 ];
 
 // The folders come first: --strict takes the word after it for its value.

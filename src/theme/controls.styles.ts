@@ -27,9 +27,19 @@ export const controls = css`
     border-inline-start: 4px solid var(--_danger);
   }
 
+  /* The border of a fieldset begins halfway down its legend. */
+  .invalid > legend::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -18px;
+    border-inline-start: 4px solid var(--_danger);
+  }
+
   label,
   legend {
     display: block;
+    position: relative;
     padding: 0;
     font-weight: 600;
   }
@@ -241,6 +251,7 @@ export const controls = css`
 
   .switch {
     display: inline-flex;
+    flex-wrap: wrap;
     margin-block-start: 10px;
     padding: 3px;
     border: 1.5px solid var(--_hairline);
@@ -259,7 +270,7 @@ export const controls = css`
 
   .switch span {
     display: block;
-    min-inline-size: 5.5rem;
+    min-inline-size: 88px;
     padding: 5px 14px;
     border-radius: calc(var(--_radius) - 3px);
     text-align: center;
@@ -279,13 +290,13 @@ export const controls = css`
   .date {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: 6px;
     max-inline-size: 26rem;
     margin-block-start: 10px;
   }
 
   .date > * {
-    inline-size: 3.75rem;
+    inline-size: 3.25rem;
   }
 
   /* As wide as the longest month: where that is too wide, the year goes below. */
@@ -295,7 +306,7 @@ export const controls = css`
   }
 
   .date > .month-part + * {
-    inline-size: 5.25rem;
+    inline-size: 4.5rem;
   }
 
   .part-label {
@@ -309,6 +320,7 @@ export const controls = css`
   }
 
   .date input {
+    padding-inline: 4px;
     text-align: center;
   }
 
@@ -325,6 +337,10 @@ export const controls = css`
     padding: 12px 14px;
     border-radius: var(--_radius);
     background: var(--_tint);
+  }
+
+  .computed + .computed {
+    margin-block-start: 8px;
   }
 
   .computed output {

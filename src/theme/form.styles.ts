@@ -33,6 +33,7 @@ const base = css`
     word-spacing: normal;
     text-align: start;
     text-align-last: auto;
+    text-wrap: pretty;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
@@ -85,7 +86,7 @@ const base = css`
 
   ul,
   ol {
-    padding-inline-start: 1.25em;
+    padding-inline-start: 1.5em;
   }
 
   li + li {
@@ -144,27 +145,56 @@ const base = css`
 const overrides = css`
   @media (forced-colors: active) {
     .invalid,
+    .invalid > legend::before,
     .summary,
     .note {
       border-inline-start-color: Highlight;
+    }
+
+    select {
+      padding-block: 0;
+      appearance: auto;
+    }
+
+    progress,
+    .computed {
+      border: 1px solid;
+    }
+
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+
+    .quiet,
+    .link,
+    .back {
+      border-color: ButtonFace;
+    }
+
+    .primary {
+      outline-color: Highlight;
+      color: ButtonFace;
+      background: ButtonText;
+      forced-color-adjust: none;
     }
 
     .option:has(:checked),
     .switch :checked + span {
       outline: 2px solid Highlight;
     }
-
-    .icon::before,
-    .plus::before,
-    .error::before,
-    .back::before {
-      forced-color-adjust: auto;
-    }
   }
 
   @media print {
+    :host {
+      color-scheme: light;
+    }
+
     .root {
-      padding: 0;
+      padding: 0 2px;
       color: #000;
       background: #fff;
     }
@@ -172,8 +202,22 @@ const overrides = css`
     .no-print,
     .actions,
     .back,
-    .progress {
+    .progress,
+    .mark {
       display: none;
+    }
+
+    .receipt {
+      border: 2px solid;
+    }
+
+    .note,
+    .answer {
+      break-inside: avoid;
+    }
+
+    h3 {
+      break-after: avoid;
     }
   }
 `;

@@ -14,6 +14,21 @@ export const pages = css`
     margin-block-end: 16px;
   }
 
+  /* The way out stays within reach however far somebody has read. */
+  .pinned {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: var(--taafi-sticky-start, 0px);
+    margin-block-start: -8px;
+    padding-block: 8px;
+    background: var(--_paper);
+  }
+
+  /* What gets the focus is not scrolled to where the bar covers it (WCAG 2.4.11). */
+  .pinned ~ * :is(a, button, input, select, summary, textarea, [tabindex]) {
+    scroll-margin-block-start: calc(var(--taafi-sticky-start, 0px) + 72px);
+  }
+
   button {
     min-block-size: 44px;
     margin: 0;
@@ -70,7 +85,8 @@ export const pages = css`
   }
 
   .back {
-    padding-inline: 4px 12px;
+    margin-block-end: 8px;
+    padding-inline: 2px 12px;
   }
 
   .back::before {
@@ -214,13 +230,11 @@ export const pages = css`
   .note {
     padding: 14px 16px;
     border-inline-start: 4px solid var(--_accent);
-    border-radius: 0;
     background: var(--_tint);
   }
 
   .note.important {
     margin-block-start: 28px;
-    border-radius: var(--_radius);
   }
 
   details.note {
@@ -284,7 +298,27 @@ export const pages = css`
   .answer .change {
     grid-column: 2;
     grid-row: 1 / span 2;
-    align-self: center;
+  }
+
+  dl {
+    container-type: inline-size;
+  }
+
+  @container (min-width: 30rem) {
+    .answer {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4.5rem;
+      align-items: baseline;
+    }
+
+    .answer dd {
+      grid-column: 2;
+    }
+
+    .answer .change {
+      grid-column: 3;
+      grid-row: 1;
+      justify-self: end;
+    }
   }
 
   .answer-item {
@@ -363,7 +397,6 @@ export const pages = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
     line-height: 1.5;
-    white-space: nowrap;
   }
 
   .about,
@@ -397,6 +430,11 @@ export const pages = css`
 
   dialog .field {
     margin-block-start: 20px;
+  }
+
+  dialog .actions {
+    display: flex;
+    margin-block-start: 24px;
   }
 
   @media (min-width: 40rem) {

@@ -170,6 +170,8 @@ describe('the forms of the web admin', () => {
     assert.match(arabic, /<taafi-form definition="\/forms\/own-form\.json" receiver="\/" lang="ar">/);
     assert.match(arabic, /<script type="module" src="\/taafi\.js"><\/script>/);
     assert.match(arabic, /JavaScript/);
+    // The form has a switch of the language, and the page none beside it.
+    assert.ok(!arabic.includes('lang=en'));
     const english = (await page(receiver, 'forms/own-form?lang=en')).text;
     assert.match(english, /<html lang="en" dir="ltr">/);
     assert.match(english, /<title>A &quot;request&quot;<\/title>/);

@@ -94,6 +94,15 @@ describe('what the build made', () => {
     }
   });
 
+  it('has a page for a person who opens an address that is none', async (test) => {
+    const receiver = await startReceiver(test);
+    const open = (path: string) => fetch(`${receiver.url}/${path}`, { headers: { Accept: 'text/html,*/*' } });
+    const page = await open('forms/nothing');
+    assert.deepEqual([page.status, page.headers.get('Content-Type')], [404, 'text/html; charset=utf-8']);
+    assert.match(await page.text(), /<h1>الصفحة غير موجودة/);
+    assert.equal(codeOf(await read(await open('api/nothing'))), 'not-found');
+  });
+
   it('is all that can be reached', async (test) => {
     const dist = smallBuild(test);
     write(dist, 'browser/taafi.js', script);

@@ -58,6 +58,7 @@ import { toolbar } from './toolbar.js';
  * @cssprop --taafi-accent - Colour of what can be acted on.
  * @cssprop --taafi-paper - Colour behind everything.
  * @cssprop --taafi-ink - Colour of text.
+ * @cssprop --taafi-sticky-start - Height of what the page itself keeps at the top; the way out stays below it.
  * @cssprop --taafi-font - Typefaces; the page's own where it is not set.
  */
 export class TaafiForm extends LitElement implements Correspondent, OpeningHost {

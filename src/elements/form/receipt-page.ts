@@ -22,7 +22,7 @@ export function receiptPage(receipt: Receipt, host: PageHost, association: Text 
       <h2 id="title" tabindex="-1" part="title">${words.title}</h2>
       ${association === undefined ? nothing : html`<p>${locale.text(association)}</p>`}
       <p class="reference-label" id="reference-label">${words.reference}</p>
-      <p class="reference" id="reference" tabindex="-1" aria-labelledby="reference-label"><bdo dir="ltr">${reference}</bdo></p>
+      <p class="reference" id="reference" tabindex="-1" aria-labelledby="reference-label"><bdo dir="ltr">${breakable(reference)}</bdo></p>
       <p>${words.keep}</p>
       <p>${words.received(locale.dateInBoth(received, 'islamic-umalqura'))}</p>
       ${host.session.isReceiptEarlier ? html`<p class="note important">${words.earlier}</p>` : nothing}
@@ -45,6 +45,11 @@ export function receiptPage(receipt: Receipt, host: PageHost, association: Text 
         : html`<section><h3>${words.next}</h3>${richText(locale.text(definition.receipt.text))}</section>`
     }
   `;
+}
+
+/** A reference that is too long for its line goes on in the next one between two groups. */
+function breakable(reference: string): unknown[] {
+  return (reference.match(/[^-]+-?/g) ?? []).map((group) => html`${group}<wbr />`);
 }
 
 async function copy(reference: string, host: PageHost): Promise<void> {

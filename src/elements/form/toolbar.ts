@@ -15,7 +15,7 @@ export function toolbar(
   const others = definition.languages.filter(
     (other) => other !== language && Object.hasOwn(languageNames, other),
   );
-  return html`<div class="toolbar no-print">
+  return html`<div class=${definition.exit === undefined ? 'toolbar no-print' : 'toolbar pinned no-print'}>
     <div role="group" aria-label=${messages.language}>
       ${others.map(
         (

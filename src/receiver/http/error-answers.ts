@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFoundPage } from '../pages/not-found.js';
 import { busy, Problem } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -62,7 +63,14 @@ async function sendProblem(
   if (!isReadAway) reply.header('Connection', 'close');
   else if (reply.hasHeader('Connection')) reply.header('Connection', 'keep-alive');
   reply.code(problem.status).headers(problem.headers).header('Cache-Control', 'no-store');
+  if (problem.code === 'not-found' && isOpenedByPerson(request))
+    return reply.type('text/html; charset=utf-8').send(notFoundPage);
   return reply.type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** Whether a browser asks for a page to show; scripts and other programs do not name HTML. */
+function isOpenedByPerson({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !url.startsWith('/api/') && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 function problemFrom(error: unknown): Problem {

@@ -1,6 +1,6 @@
 import { pickText } from '../../core/text.js';
 import type { JsonFile } from '../forms/json-folder.js';
-import { escapeHtml, page } from './html.js';
+import { directionOf, escapeHtml, page } from './html.js';
 import { problemList } from './problem-list.js';
 
 /**
@@ -10,25 +10,21 @@ import { problemList } from './problem-list.js';
 export function formPage({ name, form }: JsonFile, language: unknown): string {
   const { title = name, languages = ['ar'] } = form?.definition ?? {};
   const shown = languages.find((candidate) => candidate === language) ?? languages[0] ?? 'ar';
-  const others = languages.filter((candidate) => candidate !== shown);
-  const links = others.map(
-    (other) => `<a href="/forms/${name}?lang=${other}" lang="${other}">${languageName(other)}</a>`,
+  // The form's own switch changes the language: the style sheet shows the title in that of the form.
+  const titles = languages.map(
+    (one) =>
+      `<span lang="${escapeHtml(one)}" dir="${directionOf(one)}">${escapeHtml(pickText(title, one))}</span>`,
   );
   const problems = form?.definition === undefined ? problemList(form?.problems ?? []) : '';
   return page({
     title: pickText(title, shown),
     language: shown,
-    body: `<main>
-${links.length > 0 ? `<nav>${links.join(' · ')}</nav>` : ''}
-${problems}
+    body: `<header><h1>${titles.join('')}</h1></header>
+<main>
 <taafi-form definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">${form?.definition === undefined ? '' : withoutScript}</taafi-form>
+${problems}
 </main>`,
   });
-}
-
-/** A language in its own words: `English`, `العربية`. */
-function languageName(language: string): string {
-  return escapeHtml(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language);
 }
 
 /** What is read where the form's script does not run. A form that cannot be shown has a sentence of its own for that. */

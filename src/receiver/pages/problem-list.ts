@@ -6,12 +6,12 @@ export function problemList(problems: readonly PlacedProblem[]): string {
   if (problems.length === 0) return '';
   const items = problems.map(({ line, column, pointer, severity, sentence }) => {
     const at = `Line ${line}, column ${column}${pointer ? `, <code>${escapeHtml(pointer)}</code>` : ''}`;
-    return `<li class="problem ${severity}"><p lang="ar" dir="rtl">${escapeHtml(sentence.ar)}</p>
+    return `<li class="problem both ${severity}"><p lang="ar" dir="rtl">${escapeHtml(sentence.ar)}</p>
 <p lang="en" dir="ltr">${at}: ${escapeHtml(sentence.en)}</p></li>`;
   });
-  return `<section>
-<h2 lang="ar" dir="rtl">في تعريف هذا النموذج ما يجب إصلاحه</h2>
-<p lang="en" dir="ltr">Something in this form's definition needs repair.</p>
+  return `<section class="problems">
+<div class="both"><strong lang="ar" dir="rtl">في تعريف هذا النموذج ما يجب إصلاحه</strong>
+<strong lang="en" dir="ltr">Something in this form's definition needs repair</strong></div>
 <ul>${items.join('\n')}</ul>
 </section>`;
 }
