@@ -1,5 +1,8 @@
 import { css } from 'lit';
+import { answers } from './answers.styles.js';
+import { buttons } from './buttons.styles.js';
 import { controls } from './controls.styles.js';
+import { fields } from './fields.styles.js';
 import { pages } from './pages.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -223,4 +226,4 @@ const overrides = css`
 `;
 
 /** How every form of the kit looks. */
-export const formStyles = [tokens, base, controls, pages, overrides];
+export const formStyles = [tokens, base, controls, fields, buttons, pages, answers, overrides];

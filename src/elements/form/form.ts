@@ -136,11 +136,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** Whether every answer that is shown is right. Shows nothing. */
   checkValidity(): boolean {
-    const engine = this.runner?.session.engine;
-    return (
-      engine?.judge !== undefined &&
-      [...engine.shownFields()].every((node) => engine.issueOf(node) === undefined)
-    );
+    return this.runner?.session.isRight ?? false;
   }
 
   /** The same, and shows what is wrong on the first page that has something. */
@@ -209,7 +205,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     const found = messagesOf(this.spokenLanguage);
     const messages = found instanceof Promise ? await found : found;
     const runner = new Runner(this, loaded, this.#localeOf(loaded, messages));
-    this.#prefill(runner);
+    prefill(runner.session, this.prefill);
     this.runner = runner;
     this.#exit.url = definition.exit?.url;
     this.#trail.begin(this.page);
@@ -243,7 +239,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     if (changed.has('definition')) void this.#opening.open(this.definition);
     if (changed.has('association')) void this.#openAssociation();
     if (changed.has('receiver') || changed.has('transport')) this.#correspondence.end();
-    if (changed.has('prefill') && this.runner !== undefined) this.#prefill(this.runner);
+    if (changed.has('prefill') && this.runner !== undefined) prefill(this.runner.session, this.prefill);
     this.#speak();
   }
 
@@ -257,7 +253,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     const { locale } = runner.context;
     const { definition } = runner.loaded;
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
-      ${toolbar(definition, locale, this.#exit, (language) => this.#switchTo(language))}
+      ${toolbar(definition, locale, this.#exit, (language) => this.setAttribute('lang', language))}
       <slot name="header"></slot>
       <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
         <fieldset class="bare" role="none" ?disabled=${this.disabled || this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
@@ -278,11 +274,6 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted;
   }
 
-  #prefill({ session }: Runner): void {
-    if (session.touched) console.warn('The form is being filled in: `prefill` comes too late.');
-    else prefill(session.engine, this.prefill ?? {}, globalThis.location.search);
-  }
-
   #localeOf({ definition }: LoadedDefinition, messages: Messages): FormLocale {
     return new FormLocale(this.spokenLanguage, messages, definition.languages);
   }
@@ -295,10 +286,6 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     const messages = messagesOf(language);
     if (messages instanceof Promise) void messages.then(() => this.requestUpdate());
     else runner.speak(this.#localeOf(runner.loaded, messages));
-  }
-
-  #switchTo(language: string): void {
-    this.setAttribute('lang', language);
   }
 
   readonly #onSubmit = (event: Event): void => {

@@ -85,6 +85,15 @@ export class Session {
     return earlier ?? this.pageNamed('start');
   }
 
+  /** Whether every answer that is shown is known to be right. */
+  get isRight(): boolean {
+    const { engine } = this;
+    return (
+      engine.judge !== undefined &&
+      [...engine.shownFields()].every((node) => engine.issueOf(node) === undefined)
+    );
+  }
+
   /** Tells what is wrong with the answers of some steps; true where nothing is. */
   check(steps: readonly StepNode[]): boolean {
     const fields = steps.flatMap((step) => step.fields);

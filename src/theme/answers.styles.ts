@@ -1,0 +1,135 @@
+import { css } from 'lit';
+
+/** The answers before they are sent, and the receipt after. */
+export const answers = css`
+  .answers h3 {
+    padding-block-end: 8px;
+    border-block-end: 2px solid var(--_ink);
+    margin-block-end: 0;
+  }
+
+  .answer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 12px;
+    padding-block: 10px;
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .answer dt {
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+
+  .answer dd {
+    grid-column: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .answer .change {
+    grid-column: 2;
+    grid-row: 1 / span 2;
+  }
+
+  dl {
+    container-type: inline-size;
+  }
+
+  @container (min-width: 30rem) {
+    .answer {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4.5rem;
+      align-items: baseline;
+    }
+
+    .answer dd {
+      grid-column: 2;
+    }
+
+    .answer .change {
+      grid-column: 3;
+      grid-row: 1;
+      justify-self: end;
+    }
+  }
+
+  .answer-item {
+    padding-block: 12px 0;
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--_hairline);
+  }
+
+  .answer-item > dt {
+    font-weight: 700;
+  }
+
+  .not-given {
+    color: var(--_quiet);
+  }
+
+  .lines {
+    white-space: pre-line;
+  }
+
+  .sending {
+    margin-block-start: 28px;
+    padding: 20px;
+    border-radius: var(--_radius);
+    background: var(--_tint);
+  }
+
+  .sending h3 {
+    margin-block-start: 0;
+  }
+
+  .sending button {
+    margin-block-start: 16px;
+  }
+
+  .receipt {
+    padding: 24px 16px;
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_tint);
+    text-align: center;
+  }
+
+  .receipt .beside {
+    justify-content: center;
+    margin-block-start: 20px;
+  }
+
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    margin: 0 auto 12px;
+    border-radius: 50%;
+    background: var(--_success);
+  }
+
+  .mark::before {
+    content: '';
+    inline-size: 12px;
+    block-size: 24px;
+    margin-block-end: 6px;
+    border: solid var(--_paper);
+    border-width: 0 4px 4px 0;
+    transform: rotate(45deg);
+  }
+
+  .reference-label {
+    margin-block-start: 20px;
+    color: var(--_quiet);
+  }
+
+  .receipt .reference {
+    margin-block: 0 12px;
+    font-size: clamp(1.45em, 7.5vw, 2.1em);
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+  }
+
+  .about,
+`;
