@@ -1,10 +1,15 @@
-/** The first thing that keeps a text from being JSON: where, in UTF-16 code units from 0, and what. */
-export interface JsonFault {
-  readonly offset: number;
-  readonly message: string;
+/** What keeps a text from being taken as JSON: `locale/` has the sentence of the code. */
+export interface JsonReason {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** What a reader of the text is told on the way. A message that is returned ends the reading with it. */
+/** The first fault of a text, and where: in UTF-16 code units from 0. */
+export interface JsonFault extends JsonReason {
+  readonly offset: number;
+}
+
+/** What a reader of the text is told on the way. A reason that is returned ends the reading with it. */
 export interface JsonVisitor {
   /**
    * Before each value. `depth` is the number of open brackets, `token` its name, its index, or '' for the
@@ -12,9 +17,9 @@ export interface JsonVisitor {
    */
   value?(depth: number, token: string, offset: number): void;
   /** After each opening bracket; `depth` counts it. */
-  open?(depth: number): string | undefined;
+  open?(depth: number): JsonReason | undefined;
   /** After each name of an object, its escapes resolved. */
-  name?(depth: number, name: string): string | undefined;
+  name?(depth: number, name: string): JsonReason | undefined;
 }
 
 interface OpenBracket {
@@ -37,16 +42,13 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonFault | undefi
     const inside = open.at(-1);
     let token = inside ? String(inside.items++) : '';
     if (inside?.closer === '}') {
-      const end =
-        text[at] === '"'
-          ? endOfText(text, at)
-          : fault(text, at, open, 'A name in double quotes must stand here.');
+      const end = text[at] === '"' ? endOfText(text, at) : fault(text, at, open, 'json-name');
       if (typeof end === 'object') return end;
       token = unquote(text.slice(at, end));
-      const message = visitor.name?.(open.length, token);
-      if (message) return { offset: at, message };
+      const reason = visitor.name?.(open.length, token);
+      if (reason) return { offset: at, ...reason };
       at = afterSpace(text, end);
-      if (text[at] !== ':') return fault(text, at, open, 'A colon is missing before this.');
+      if (text[at] !== ':') return fault(text, at, open, 'json-colon');
       at = afterSpace(text, at + 1);
     }
 
@@ -54,8 +56,8 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonFault | undefi
     const first = text[at];
     if (first === '{' || first === '[') {
       open.push({ offset: at, closer: first === '{' ? '}' : ']', items: 0 });
-      const message = visitor.open?.(open.length);
-      if (message) return { offset: at, message };
+      const reason = visitor.open?.(open.length);
+      if (reason) return { offset: at, ...reason };
       at = afterSpace(text, at + 1);
       if (text[at] !== open.at(-1)?.closer) continue;
     } else {
@@ -81,28 +83,27 @@ function afterValue(text: string, from: number, open: OpenBracket[]): number | J
     if (text[at] === ',') {
       const next = afterSpace(text, at + 1);
       if (text[next] !== '}' && text[next] !== ']') return next;
-      return { offset: at, message: 'There is a comma after the last item.' };
+      return { offset: at, code: 'json-last-comma' };
     }
     if (text[at] !== inside.closer) {
       const crossed = text[at] === '}' || text[at] === ']';
-      return fault(text, at, open, crossed ? `A ${inside.closer} must stand here.` : NO_COMMA);
+      const params = { value: inside.closer };
+      return crossed ? { offset: at, code: 'json-bracket', params } : fault(text, at, open, 'json-comma');
     }
     open.pop();
     at = afterSpace(text, at + 1);
   }
-  return at < text.length ? fault(text, at, open, 'Nothing may follow the end of the JSON text.') : at;
+  return at < text.length ? fault(text, at, open, 'json-end') : at;
 }
-
-const NO_COMMA = 'A comma is missing before this, or a backslash before a quotation mark inside a text.';
 
 /** Signs that people and word processors put where JSON has another, wherever they stand outside of texts. */
 const STRANGE: readonly (readonly [RegExp, string])[] = [
-  [/['\u2018\u2019`]/, 'Text and names stand in double quotes ("…"), not in single ones.'],
-  [/[\u201c-\u201f\xab\xbb]/, 'Text and names stand in straight quotes ("…"), not in curly ones.'],
-  [/[\u060c\u061b]/, 'This is an Arabic comma or semicolon: JSON has only ",".'],
-  [/[/#]/, 'JSON has no comments.'],
-  [/:/, 'A colon stands only after a name, between { and }.'],
-  [/[\s\p{Cf}]/u, 'An invisible character or a special space stands here: delete it.'],
+  [/['\u2018\u2019`]/, 'json-single-quote'],
+  [/[\u201c-\u201f\xab\xbb]/, 'json-curly-quote'],
+  [/[\u060c\u061b]/, 'json-arabic-comma'],
+  [/[/#]/, 'json-comment'],
+  [/:/, 'json-stray-colon'],
+  [/[\s\p{Cf}]/u, 'json-invisible'],
 ];
 
 /**
@@ -112,12 +113,10 @@ const STRANGE: readonly (readonly [RegExp, string])[] = [
 function fault(text: string, offset: number, open: readonly OpenBracket[], expected: string): JsonFault {
   if (offset >= text.length) {
     const inside = open.at(-1);
-    return inside
-      ? { offset: inside.offset, message: 'This bracket is never closed.' }
-      : { offset, message: 'The text is empty.' };
+    return inside ? { offset: inside.offset, code: 'json-open-bracket' } : { offset, code: 'json-empty' };
   }
   const sign = text.slice(offset, offset + 1);
-  return { offset, message: STRANGE.find(([signs]) => signs.test(sign))?.[1] ?? expected };
+  return { offset, code: STRANGE.find(([signs]) => signs.test(sign))?.[1] ?? expected };
 }
 
 function afterSpace(text: string, from: number): number {
@@ -132,14 +131,14 @@ function endOfText(text: string, from: number): number | JsonFault {
     const code = text.charCodeAt(at);
     if (code === 0x22) return at + 1;
     if (code === 0x0a || code === 0x0d) break;
-    if (code < 0x20) return { offset: at, message: 'A control character stands in a text: a tab is \\t.' };
+    if (code < 0x20) return { offset: at, code: 'json-control' };
     if (code === 0x5c) {
       const known = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(text.slice(at, at + 6));
-      if (!known) return { offset: at, message: 'A backslash means nothing here: write it twice.' };
+      if (!known) return { offset: at, code: 'json-backslash' };
       at += known[0].length - 1;
     }
   }
-  return { offset: from, message: 'This text is not closed: its line ends without a double quote.' };
+  return { offset: from, code: 'json-open-text' };
 }
 
 /** The end of a number, `true`, `false` or `null` that begins at `from`; anything else is a fault. */
@@ -149,15 +148,13 @@ function endOfWord(text: string, from: number, open: readonly OpenBracket[]): nu
   const word = text.slice(from, end);
   if (/^(?:true|false|null)$/.test(word)) return end;
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) {
-    return Number.isFinite(Number(word)) ? end : { offset: from, message: 'This number is too large.' };
+    return Number.isFinite(Number(word)) ? end : { offset: from, code: 'huge-number' };
   }
-  return fault(text, from, open, word ? notJson(word) : 'A value is missing before this.');
+  return fault(text, from, open, word ? notJson(word) : 'json-value');
 }
 
 function notJson(word: string): string {
-  return /^[-+.]?[\d\u0660-\u0669\u06f0-\u06f9]/.test(word)
-    ? 'This is not a number: digits 0 to 9, no zero or plus in front, digits on both sides of a point.'
-    : 'This word is not JSON: text and names stand in double quotes ("…").';
+  return /^[-+.]?[\d\u0660-\u0669\u06f0-\u06f9]/.test(word) ? 'json-number' : 'json-word';
 }
 
 function unquote(quoted: string): string {

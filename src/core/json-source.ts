@@ -1,3 +1,4 @@
+import type { JsonReason } from './json-scan.js';
 import { scanJson } from './json-scan.js';
 import { pathOf } from './pointer.js';
 
@@ -7,8 +8,9 @@ export interface SourcePlace {
   readonly column: number;
 }
 
-/** Why a text is not taken as JSON, and where: a sentence in English for the person who wrote it. */
-export interface JsonProblem extends SourcePlace {
+/** Why a text is not taken as JSON, and where. */
+export interface JsonProblem extends SourcePlace, JsonReason {
+  /** The code once more, for the answers of the receiver: they are read by programs. */
   readonly message: string;
 }
 
@@ -27,23 +29,27 @@ const DEEPEST = 64;
  */
 export function parseJson(source: string): { readonly value: unknown } | JsonProblem {
   if (source.length > LONGEST_TEXT) {
-    return { line: 1, column: 1, message: 'The text is too large: more than 1,000,000 characters.' };
+    return problemAt({ line: 1, column: 1 }, { code: 'too-large', params: { most: LONGEST_TEXT } });
   }
   const text = withoutMark(source);
   const names: Set<string>[] = [];
   const fault = scanJson(text, {
     open(depth) {
       names[depth] = new Set();
-      return depth > DEEPEST ? 'This is nested too deep: more than 64 brackets are open.' : undefined;
+      return depth > DEEPEST ? { code: 'too-nested', params: { most: DEEPEST } } : undefined;
     },
     name(depth, name) {
-      if (name === '__proto__') return 'The name __proto__ is not allowed.';
-      if (names[depth]?.has(name)) return 'This name stands twice in the same object.';
+      if (name === '__proto__') return { code: 'prototype' };
+      if (names[depth]?.has(name)) return { code: 'name-twice' };
       names[depth]?.add(name);
       return undefined;
     },
   });
-  return fault ? { ...placeAt(text, fault.offset), message: fault.message } : { value: JSON.parse(text) };
+  return fault ? problemAt(placeAt(text, fault.offset), fault) : { value: JSON.parse(text) };
+}
+
+function problemAt(place: SourcePlace, { code, params = {} }: JsonReason): JsonProblem {
+  return { ...place, code, params, message: code };
 }
 
 /**

@@ -6,30 +6,29 @@ const LONGEST_PATTERN = 500;
 /** Steps of a backtracking matcher: measured, at most 60 ms on a computer. Twenty times 1,000 squared. */
 const MOST_STEPS = 20_000_000;
 
-const TOO_LONG = 'is longer than 500 characters';
-const NO_EXPRESSION = 'is not a regular expression (ECMAScript, flag u)';
-const LOOKS_AROUND = 'uses a back-reference, look-ahead, look-behind or flag';
-const NESTED = 'repeats something that can match the same text in several ways, which can take for ever';
-const TOO_SLOW =
-  'has too many open repetitions for the same characters, which can take very long; does it begin with ^?';
+/** Why a pattern is refused: `locale/` has the sentence of the code. */
+export interface PatternProblem {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
 
 /**
- * Why a `pattern` that a web admin wrote is refused, as the end of a sentence that begins with its place;
- * `undefined` where it may be used. The browser and the receiver run it on what anybody types, so its time
- * must be bounded by its form (OWASP ASVS 5.0, 1.3.12); see `patternCost` for the rule. An answer longer than
- * `longest` characters must be refused before the pattern is tried.
+ * Why a `pattern` that a web admin wrote is refused; `undefined` where it may be used. The browser and the
+ * receiver run it on what anybody types, so its time must be bounded by its form (OWASP ASVS 5.0, 1.3.12); see
+ * `patternCost` for the rule. An answer longer than `longest` characters must be refused before the pattern is
+ * tried.
  */
-export function patternProblem(pattern: string, longest = 1000): string | undefined {
-  if (pattern.length > LONGEST_PATTERN) return TOO_LONG;
+export function patternProblem(pattern: string, longest = 1000): PatternProblem | undefined {
+  if (pattern.length > LONGEST_PATTERN) return { code: 'pattern-length', params: { most: LONGEST_PATTERN } };
   try {
     new RegExp(pattern, 'u');
   } catch {
-    return NO_EXPRESSION;
+    return { code: 'pattern-syntax' };
   }
   const cost = patternCost(pattern, longest);
-  if (Number.isNaN(cost)) return LOOKS_AROUND;
-  if (cost === Number.POSITIVE_INFINITY) return NESTED;
-  return cost > MOST_STEPS ? TOO_SLOW : undefined;
+  if (Number.isNaN(cost)) return { code: 'pattern-reference' };
+  if (cost === Number.POSITIVE_INFINITY) return { code: 'pattern-endless' };
+  return cost > MOST_STEPS ? { code: 'pattern-slow' } : undefined;
 }
 
 /**

@@ -114,7 +114,8 @@ const listOrMany = z.union([z.string(), many]);
 export const pattern = z.string().check((ctx) => {
   const problem = patternProblem(ctx.value);
   if (problem === undefined) return;
-  ctx.issues.push({ code: 'custom', message: 'pattern', params: { value: problem }, input: ctx.value });
+  const { code, params = {} } = problem;
+  ctx.issues.push({ code: 'custom', message: code, params, input: ctx.value });
 });
 
 /** A whole number from `least` to `most`. */

@@ -1,6 +1,7 @@
 import type { DefinitionProblem } from '../core/definition.js';
 import { locate, parseJson } from '../core/json-source.js';
 import { fill } from './locale.js';
+import { sourceSentences } from './source-sentences.js';
 
 /** A problem of a definition as a web admin reads it: what is wrong, where, and how to mend it. */
 export interface ExplainedProblem extends DefinitionProblem {
@@ -83,7 +84,6 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
     'The form has more than {most} fields. Divide it.',
   ],
   'empty-range': ['أقل قيمة أكبر من أكبر قيمة ({most}).', 'The least is more than the most ({most}).'],
-  pattern: ['لا يمكن استعمال هذا النمط: {value}', 'This pattern cannot be used: {value}'],
   'unknown-options': ['لا توجد قائمة خيارات باسم «{value}».', 'There is no list of options named “{value}”.'],
   'unknown-field': ['لا يوجد حقل باسم «{value}».', 'There is no field “{value}”.'],
   'unknown-condition': [
@@ -149,7 +149,29 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
     'القيمة هنا ليست من القيم المسموح بها: {expected}',
     'The value here is not one of those allowed: {expected}',
   ],
+  ...sourceSentences,
 };
+
+/** Kinds of value as an Arabic sentence names them; in English the words of JSON stand as they are. */
+const kindsInArabic: Readonly<Record<string, string>> = {
+  string: 'نص بين علامتي تنصيص',
+  text: 'نص',
+  number: 'عدد',
+  int: 'عدد صحيح',
+  boolean: '\u2066true\u2069 أو \u2066false\u2069',
+  date: 'تاريخ',
+  today: '\u2066today\u2069',
+  array: 'قائمة بين \u2066[ ]\u2069',
+  tuple: 'قائمة من قيمتين',
+  list: 'قائمة',
+  option: 'خيار',
+  options: 'خيارات',
+  files: 'ملفات',
+  object: 'كائن بين \u2066{ }\u2069',
+};
+
+/** The codes that expect a kind of value; others expect words of the format, which are the same in every language. */
+const expectsKind = new Set(['missing', 'wrong-kind', 'operand', 'field-kind']);
 
 const meant: readonly [ar: string, en: string] = ['هل تقصد «{suggestion}»؟', 'Did you mean “{suggestion}”?'];
 const general: readonly [ar: string, en: string] = [
@@ -160,10 +182,15 @@ const general: readonly [ar: string, en: string] = [
 /** The sentence about a problem, in Arabic or, for every other language, in English. */
 export function problemSentence({ code, params = {} }: DefinitionProblem, language: string): string {
   const index = language === 'ar' ? 0 : 1;
-  const values = { code, ...params };
+  const values = { code, ...params, ...(index === 0 && expectsKind.has(code) && inArabic(params)) };
   const known = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   const sentence = fill((known ?? general)[index], values);
   return 'suggestion' in params ? `${sentence} ${fill(meant[index], values)}` : sentence;
+}
+
+function inArabic({ expected = '' }: NonNullable<DefinitionProblem['params']>): { expected: string } {
+  const kinds = String(expected).split(', ');
+  return { expected: kinds.map((kind) => kindsInArabic[kind] ?? kind).join(' أو ') };
 }
 
 /** Each problem with its sentence, and its line where the text of the definition is at hand. */
@@ -175,9 +202,13 @@ export function explain(
   return problems.map((problem) => {
     if (source !== undefined && (problem.code === 'not-json' || problem.code === 'prototype')) {
       const fault = parseJson(source);
-      if ('message' in fault) {
-        const { line, column, message: detail } = fault;
-        const message = problemSentence({ ...problem, code: 'not-json', params: { detail } }, language);
+      if ('code' in fault) {
+        const { line, column } = fault;
+        const detail = problemSentence({ ...problem, ...fault }, language);
+        // Some texts are JSON and yet refused: of those it would not be true.
+        const message = fault.code.startsWith('json-')
+          ? problemSentence({ ...problem, code: 'not-json', params: { detail } }, language)
+          : detail;
         return { ...problem, line, column, message };
       }
     }

@@ -65,6 +65,8 @@ export interface Messages {
     readonly undo: string;
     readonly none: string;
     readonly full: (most: number) => string;
+    /** What is wrong inside an item, where the item is not in sight. */
+    readonly inItem: (item: string, sentence: string) => string;
   };
   readonly file: {
     readonly choose: string;

@@ -103,7 +103,7 @@ const BROKEN = [
 describe('patternProblem', () => {
   it('refuses what could take for ever', () => {
     for (const pattern of CATASTROPHIC)
-      assert.match(patternProblem(pattern) ?? '', /which can take/, pattern);
+      assert.match(patternProblem(pattern)?.code ?? '', /^pattern-(?:endless|slow)$/, pattern);
   });
 
   it('takes what an admin needs', () => {
@@ -111,11 +111,11 @@ describe('patternProblem', () => {
   });
 
   it('refuses what looks around or back, and what is no expression', () => {
-    for (const pattern of LOOKING) assert.match(patternProblem(pattern) ?? '', /look-ahead/, pattern);
-    for (const pattern of BROKEN)
-      assert.match(patternProblem(pattern) ?? '', /not a regular expression/, pattern);
-    assert.match(patternProblem('a'.repeat(501)) ?? '', /500/);
-    assert.match(patternProblem('^(?i:a+)$') ?? '', /not a regular|flag/);
+    for (const pattern of LOOKING) assert.equal(patternProblem(pattern)?.code, 'pattern-reference', pattern);
+    for (const pattern of BROKEN) assert.equal(patternProblem(pattern)?.code, 'pattern-syntax', pattern);
+    assert.deepEqual(patternProblem('a'.repeat(501)), { code: 'pattern-length', params: { most: 500 } });
+    // Inline flags are younger than some engines.
+    assert.match(patternProblem('^(?i:a+)$')?.code ?? '', /^pattern-(?:syntax|reference)$/);
   });
 
   it('reckons with the longest answer', () => {
@@ -181,7 +181,7 @@ describe('patternProblem', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (pattern) => {
         const problem = patternProblem(pattern);
-        assert.ok(problem === undefined || problem.length > 0);
+        assert.ok(problem === undefined || /^pattern-[a-z]+$/.test(problem.code));
       }),
       { numRuns: 5000 },
     );

@@ -120,9 +120,12 @@ describe('file', () => {
   });
 
   it('tells its limits', () => {
-    assert.equal(photo.sentence('file-too-large', 'ar'), 'حجم الملف يجب أن يكون 2 ميغابايت أو أقل');
-    assert.equal(photo.sentence('too-many', 'ar'), 'يمكنك إرفاق ملف واحد على الأكثر. احذف ما زاد');
-    assert.equal(papers.sentence('too-many', 'en'), 'You can attach up to 5 files. Remove the others');
+    assert.equal(photo.sentence('file-too-large', 'ar'), 'اختر ملفًا حجمه 2 ميغابايت أو أقل: الاسم');
+    assert.equal(photo.sentence('too-many', 'ar'), 'احذف ما زاد، فيمكنك إرفاق ملف واحد على الأكثر: الاسم');
+    assert.equal(
+      papers.sentence('too-many', 'en'),
+      'Remove the others, as you can attach up to 5 files: Name',
+    );
     assert.equal(photo.sentence('required', 'en'), 'Attach name');
   });
 

@@ -64,10 +64,13 @@ describe('national-id', () => {
   });
 
   it('speaks as the design says', () => {
-    assert.equal(field.sentence('length', 'ar'), 'رقم الهوية يجب أن يكون 10 أرقام');
-    assert.equal(field.sentence('first-digit', 'ar'), 'رقم الهوية يبدأ بـ 1 للمواطن أو 2 للمقيم');
-    assert.equal(field.sentence('checksum', 'ar'), 'راجع الرقم كما هو مكتوب في البطاقة، فيه رقم غير مطابق');
-    assert.equal(field.sentence('length', 'en'), 'The ID number must have 10 digits');
+    assert.equal(field.sentence('length', 'ar'), 'يجب أن يكون الرقم من 10 أرقام: الاسم');
+    assert.equal(field.sentence('first-digit', 'ar'), 'يبدأ الرقم بـ 1 للمواطن أو 2 للمقيم: الاسم');
+    assert.equal(
+      field.sentence('checksum', 'ar'),
+      'راجع الرقم كما هو مكتوب في البطاقة، ففيه خانة غير مطابقة: الاسم',
+    );
+    assert.equal(field.sentence('length', 'en'), 'Name must have 10 digits');
   });
 
   it('leaves the check digit out of the JSON Schema, and says so', () => {

@@ -75,8 +75,11 @@ describe('phone', () => {
   });
 
   it('speaks of what is wrong', () => {
-    assert.equal(mobile.sentence('format', 'ar'), 'راجع رقم الجوال، مثل 0501234567');
-    assert.equal(mobile.sentence('not-mobile', 'ar'), 'اكتب رقم جوال سعودي يبدأ بـ 05، لنتمكن من مراسلتك');
+    assert.equal(mobile.sentence('format', 'ar'), 'راجع الرقم، مثل 0501234567: الاسم');
+    assert.equal(
+      mobile.sentence('not-mobile', 'ar'),
+      'اكتب رقم جوال سعودي يبدأ بـ 05، لتصل إليه رسائلنا: الاسم',
+    );
   });
 
   it('has its form in the JSON Schema', () => {

@@ -91,8 +91,10 @@ describe('text', () => {
     assert.deepEqual(definitionProblems({ type: 'text', minLength: 201 }), { '/minLength': 'empty-range' });
     assert.deepEqual(definitionProblems({ type: 'text', maxLength: 0 }), { '/maxLength': 'too-small' });
     assert.deepEqual(definitionProblems({ type: 'text', maxLength: 1001 }), { '/maxLength': 'too-big' });
-    assert.deepEqual(definitionProblems({ type: 'text', pattern: '(a+)+$' }), { '/pattern': 'pattern' });
-    assert.deepEqual(definitionProblems({ type: 'text', pattern: '[' }), { '/pattern': 'pattern' });
+    assert.deepEqual(definitionProblems({ type: 'text', pattern: '(a+)+$' }), {
+      '/pattern': 'pattern-endless',
+    });
+    assert.deepEqual(definitionProblems({ type: 'text', pattern: '[' }), { '/pattern': 'pattern-syntax' });
     assert.deepEqual(definitionProblems({ type: 'text', characters: 'letters' }), {
       '/characters': 'invalid-value',
     });

@@ -101,10 +101,13 @@ describe('coming and going in the middle of a form', () => {
     assert.equal(await form.valueOf('nationality'), 'saudi');
     // Problems are told in the language of the moment, and go on being told after a switch.
     const told = await form.failToGoOn();
-    assert.deepEqual(told, ['The ID number must have 10 digits', 'Enter your father’s name']);
+    assert.deepEqual(told, ['National ID or iqama number must have 10 digits', 'Enter your father’s name']);
     await form.press('العربية');
     await form.has('هناك ما يحتاج إلى تعديل');
-    assert.deepEqual(await form.problems(), ['رقم الهوية يجب أن يكون 10 أرقام', 'أدخل اسم الأب']);
+    assert.deepEqual(await form.problems(), [
+      'يجب أن يكون الرقم من 10 أرقام: رقم الهوية الوطنية أو الإقامة',
+      'أدخل اسم الأب',
+    ]);
     await form.fill({ nationalId: '1000000008', fatherName: 'عبدالله' });
     await form.goOn('person');
     await form.type('birthDate.day', '3');

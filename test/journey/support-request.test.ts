@@ -58,7 +58,10 @@ describe('a support request, from the demonstration to the export', () => {
     // One name left out and one digit wrong: both told in the order of the questions, the answers left as they are.
     await form.fill({ ...answers, firstName: undefined, nationalId: '1000000009' }, manner);
     const problems = await form.failToGoOn();
-    assert.deepEqual(problems, ['راجع الرقم كما هو مكتوب في البطاقة، فيه رقم غير مطابق', 'أدخل الاسم الأول']);
+    assert.deepEqual(problems, [
+      'راجع الرقم كما هو مكتوب في البطاقة، ففيه خانة غير مطابقة: رقم الهوية الوطنية أو الإقامة',
+      'أدخل الاسم الأول',
+    ]);
     await form.click('#errors a', problems[1]);
     await form.hasFocusOn('firstName');
     assert.equal(await describedAs(form, 'firstName'), 'خطأ: أدخل الاسم الأول');

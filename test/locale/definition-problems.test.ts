@@ -14,6 +14,9 @@ const everyType = JSON.parse(textOf('test/fixtures/every-type.json')) as Json;
 /** Codes that a browser or the receiver gives a document before anybody has parsed it. */
 const beforeParsing = ['not-found', 'not-reached', 'not-json', 'too-large'];
 
+/** Where a text is read and patterns are judged: every word with a hyphen in there is a code. */
+const ofSources = /^src\/core\/(json-scan|json-source|pattern)\.ts$/;
+
 /** zod's own codes, as `shape-problems.ts` writes them, and the words it has for the rest. */
 const fromZod = ['missing', 'wrong-kind', 'unknown-key', 'invalid-value', 'too-small', 'too-big'];
 
@@ -33,6 +36,8 @@ function codesInSource(): Set<string> {
     const isType = path.startsWith('src/fields/');
     for (const node of nodesIn(tree)) {
       if (isType && !isInDefinition(node)) continue;
+      if (ofSources.test(path) && ts.isStringLiteral(node) && /^[a-z]+(-[a-z]+)+$/.test(node.text))
+        take(node);
       if (ts.isCallExpression(node)) {
         const name = node.expression.getText().replace(/^this\.#|^z\./, '');
         if (/^(errorAt|warningAt|report|refine|regex)$/.test(name)) take(node.arguments[1]);
@@ -70,12 +75,18 @@ describe('a sentence for each fault of a definition', () => {
       'circle',
       'identifier',
       'empty-range',
-      'pattern',
       'placeholders-differ',
+      'json-comma',
+      'json-bracket',
+      'json-word',
+      'name-twice',
+      'too-nested',
+      'pattern-length',
+      'pattern-endless',
     ]) {
       assert.ok(codes.includes(code), code);
     }
-    assert.ok(codes.length > 40, codes.join(' '));
+    assert.ok(codes.length > 70, codes.join(' '));
   });
 
   for (const code of new Set(codes)) {
@@ -85,8 +96,34 @@ describe('a sentence for each fault of a definition', () => {
       assert.match(en ?? '', /^[^\u0600-\u06ff]*[a-z]{3}[^\u0600-\u06ff]*$/);
       for (const sentence of [ar ?? '', en ?? ''])
         assert.doesNotMatch(sentence, new RegExp(`\\(${code}\\)|\\{\\w+\\}`));
+      // Names and keys of the format may stand in Arabic as they are, English words beside one another may not.
+      assert.doesNotMatch(ar ?? '', /[A-Za-z]{2,}[ :,]+[A-Za-z]{2,}/);
     });
   }
+
+  it('names kinds of value in its own language', () => {
+    const lacking = problem('missing', { expected: 'string, object' });
+    assert.equal(problemSentence(lacking, 'en'), 'A value is missing here (expected: string, object).');
+    assert.equal(
+      problemSentence(lacking, 'ar'),
+      'تنقص هنا قيمة مطلوبة (نص بين علامتي تنصيص أو كائن بين \u2066{ }\u2069).',
+    );
+    fc.assert(
+      fc.property(mutated(everyType), (json) => {
+        for (const { code, params: found = {}, ...rest } of parseDefinition(json, catalog).problems) {
+          if (!/^(missing|wrong-kind|operand|field-kind)$/.test(code)) continue;
+          const { expected = '' } = found;
+          const told = problemSentence({ ...rest, code, params: { expected } }, 'ar');
+          assert.doesNotMatch(
+            told.replaceAll(/\u2066\w+\u2069|\{\w+\}/g, ''),
+            /[A-Za-z]/,
+            `${code}: ${told}`,
+          );
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
 
   it('is a general one where nobody knows the code, in English for other languages', () => {
     assert.equal(problemSentence(problem('unheard-of'), 'ar'), 'القيمة هنا ليست كما يلزم (unheard-of).');
@@ -194,7 +231,29 @@ describe('explain', () => {
       assert.deepEqual([found?.line, found?.column], [line, column], text);
       assert.match(found?.message ?? '', /^The file is not JSON: /);
       assert.match(found?.message ?? '', detail);
-      assert.match(explain([problem('not-json')], text, 'ar')[0]?.message ?? '', /^الملف ليس JSON سليمًا: /);
+      const [arabic] = explain([problem('not-json')], text, 'ar');
+      assert.match(arabic?.message ?? '', /^الملف ليس JSON سليمًا: /);
+      // JSON is the only word in it that is not Arabic.
+      assert.doesNotMatch(arabic?.message.replaceAll('JSON', '') ?? '', /[A-Za-z]/);
+    }
+  });
+
+  it('says nothing false of a text that is JSON and is refused all the same', () => {
+    const [twice] = explain([problem('not-json')], '{"a": 1, "a": 2}', 'ar');
+    assert.equal(twice?.message, 'هذا الاسم مكرر في المكان نفسه. أبقِ واحدًا واحذف الآخر.');
+    const [nested] = explain([problem('not-json')], '['.repeat(70), 'en');
+    assert.equal(nested?.message, 'More than 64 brackets are open here. Nest less deep.');
+  });
+
+  it('says why a pattern is refused, and how to mend it', () => {
+    const patterns = { '(a+)+$': /\(a\+\)\+/, '[': /ECMAScript/, 'a(?=b)': /\(\?=a\)/, '.*.*.*': /\{1,20\}/ };
+    for (const [pattern, mended] of Object.entries(patterns)) {
+      const text = source.replace('"txet", "label": "أ"', `"text", "label": "أ", "pattern": "${pattern}"`);
+      for (const language of ['ar', 'en']) {
+        const told = explained(text, language).find(({ code }) => code.startsWith('pattern-'));
+        assert.match(told?.message ?? '', mended, `${pattern}: ${told?.message}`);
+        assert.equal(told?.line, 11);
+      }
     }
   });
 

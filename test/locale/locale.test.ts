@@ -103,7 +103,7 @@ describe('problem', () => {
     assert.equal(arabic.problem({ ...noun, type: 'choice' }, 'required'), 'اختر إجابة: الاسم');
     assert.equal(
       english.problem({ ...noun, type: 'file' }, 'too-many', { most: 1 }),
-      'You can attach up to 1 file. Remove the others',
+      'Remove the others, as you can attach up to 1 file: Full name',
     );
   });
 

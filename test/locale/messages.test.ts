@@ -62,6 +62,14 @@ describe('a sentence for each problem', () => {
     });
   }
 
+  it('says which field it is about', () => {
+    for (const [language, { problems }] of Object.entries(languages)) {
+      for (const [code, sentence] of Object.entries(problems)) {
+        assert.ok(sentence(subject).includes(subject.name), `${code} names no field in ${language}`);
+      }
+    }
+  });
+
   it('is there in each language or in none', () => {
     assert.deepEqual(Object.keys(ar.problems).sort(), Object.keys(en.problems).sort());
     assert.deepEqual(Object.keys(ar.sending.failures).sort(), Object.keys(en.sending.failures).sort());
@@ -183,10 +191,10 @@ describe('a number of things in Arabic', () => {
     assert.equal(most(2), 'اختصر النص إلى حرفين أو أقل: الاسم');
     assert.equal(most(200), 'اختصر النص إلى 200 حرف أو أقل: الاسم');
     const files = (mostCount: number) => ar.problems['file.too-many']?.({ ...subject, mostCount }) ?? '';
-    assert.equal(files(1), 'يمكنك إرفاق ملف واحد على الأكثر. احذف ما زاد');
-    assert.equal(files(2), 'يمكنك إرفاق ملفين على الأكثر. احذف ما زاد');
-    assert.equal(files(5), 'يمكنك إرفاق 5 ملفات على الأكثر. احذف ما زاد');
-    assert.equal(files(11), 'يمكنك إرفاق 11 ملفًا على الأكثر. احذف ما زاد');
+    assert.equal(files(1), 'احذف ما زاد، فيمكنك إرفاق ملف واحد على الأكثر: الاسم');
+    assert.equal(files(2), 'احذف ما زاد، فيمكنك إرفاق ملفين على الأكثر: الاسم');
+    assert.equal(files(5), 'احذف ما زاد، فيمكنك إرفاق 5 ملفات على الأكثر: الاسم');
+    assert.equal(files(11), 'احذف ما زاد، فيمكنك إرفاق 11 ملفًا على الأكثر: الاسم');
   });
 
   it('is what a verb is about', () => {

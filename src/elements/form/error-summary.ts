@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { FieldNode } from '../../core/nodes.js';
 import { problemText } from '../../fields/field-frame.js';
+import type { FormContext } from '../../fields/field-view.js';
+import { itemTitle } from '../../fields/item-title.js';
 import { views } from '../../fields/views.js';
 import type { PageHost } from './page-host.js';
 import { slot } from './slot.js';
@@ -20,11 +22,22 @@ function draw(host: PageHost) {
     <ul>
       ${issues.map(
         ({ node }) => html`<li>
-          <a href="#${controlId(node)}" @click=${(event: Event) => follow(event, node, host)}>${problemText(node, context)}</a>
+          <a href="#${controlId(node)}" @click=${(event: Event) => follow(event, node, host)}>${linkText(node, context)}</a>
         </li>`,
       )}
     </ul>
   </div>`;
+}
+
+/** What is wrong, and in which item of a list: the same may be missing in several of them. */
+function linkText(node: FieldNode, context: FormContext): string {
+  const { locale } = context;
+  let text = problemText(node, context);
+  for (let { group } = node; group.list !== undefined; group = group.list.group) {
+    const item = itemTitle(group.list, group.list.items.indexOf(group), locale);
+    text = locale.messages.list.inItem(item, text);
+  }
+  return text;
 }
 
 /** A link of a shadow root leads nowhere by itself: the focus is moved. */

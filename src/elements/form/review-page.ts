@@ -1,9 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { FieldNode } from '../../core/nodes.js';
-import type { ListDefinition } from '../../fields/list/list.type.js';
+import { itemTitle } from '../../fields/item-title.js';
 import { richText } from '../../fields/rich-text.js';
-import { fill } from '../../locale/locale.js';
 import { notBeforeSentence } from './answer-date.js';
 import { errorSummary } from './error-summary.js';
 import type { PageHost } from './page-host.js';
@@ -69,8 +68,7 @@ function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[]
       ${node.computed ? nothing : html`<dd class="change">${changeLink(node, name, host)}</dd>`}
     </div>
     ${node.items.map((item, index) => {
-      const label = fill(locale.text((node.definition as ListDefinition).itemLabel), { n: index + 1 });
-      return html`<div class="answer-item"><dt>${label}</dt><dd>${rows(item.fields, host)}</dd></div>`;
+      return html`<div class="answer-item"><dt>${itemTitle(node, index, locale)}</dt><dd>${rows(item.fields, host)}</dd></div>`;
     })}`;
 }
 

@@ -51,6 +51,8 @@ export class Runner implements PageHost {
     this.loaded = loaded;
     this.session = new Session(loaded.definition, catalog, { today: riyadhDate(host.clock()) });
     this.context = this.#contextIn(locale);
+    // Begun anew, the form says nothing of what was done before.
+    this.announce('');
     this.session.engine.observe((changed) => {
       let isSummaryOld = false;
       for (const node of changed) {
@@ -85,6 +87,8 @@ export class Runner implements PageHost {
   show(page: Page): void {
     this.session.go(page);
     if (this.sending.kind === 'failed') this.sending = { kind: 'idle' };
+    // What was said on the last page would be found under this one.
+    this.announce('');
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new TaafiPageEvent(this.session.nameOf(page)));
   }

@@ -13,7 +13,7 @@ export function stepPage(step: StepNode, host: PageHost): TemplateResult {
   const { locale } = context;
   const { intro, title } = step.definition;
   return html`
-    ${backButton(host)}${errorSummary(host)}${progress(host)}
+    ${backButton(host)}${errorSummary(host)}${formTitle(step, host)}${progress(host)}
     <h2 id="title" tabindex="-1" part="title">${locale.text(title)}</h2>
     ${intro === undefined ? nothing : html`<div class="intro">${richText(locale.text(intro))}</div>`}
     <div class="fields">${fieldsOf(step, host)}</div>
@@ -24,6 +24,14 @@ export function stepPage(step: StepNode, host: PageHost): TemplateResult {
       </button>
     </div>
   `;
+}
+
+/** What the form is, above its first question where no start page has said so. No heading: the step's is the page's. */
+function formTitle(step: StepNode, { session, context }: PageHost): TemplateResult | typeof nothing {
+  const title = context.locale.text(session.engine.definition.title);
+  return step === session.first && title !== context.locale.text(step.definition.title)
+    ? html`<p class="hint">${title}</p>`
+    : nothing;
 }
 
 /** Steps with more fields than this are put together of parts. */

@@ -3,9 +3,9 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { withInner } from '../../core/engine.js';
 import type { FieldNode, Group } from '../../core/nodes.js';
-import { fill } from '../../locale/locale.js';
 import { describedBy, fieldClass, hint, labelText, problem } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
+import { itemTitle } from '../item-title.js';
 import type { ListDefinition } from './list.type.js';
 import { mostItemsOf } from './list.type.js';
 
@@ -53,7 +53,7 @@ export const listView: FieldView = {
 
 function itemBlock(node: FieldNode, item: Group, position: number, form: FormContext): TemplateResult {
   const { list: words } = form.locale.messages;
-  const name = itemName(node, position, form);
+  const name = itemTitle(node, position, form.locale);
   const id = `${node.path}.${position}`;
   return html`<fieldset class="item" part="item">
     <legend><span class="item-title" id="${id}-title" tabindex="-1">${name}</span></legend>
@@ -88,23 +88,19 @@ function itemBlock(node: FieldNode, item: Group, position: number, form: FormCon
   </fieldset>`;
 }
 
-function itemName(node: FieldNode, position: number, { locale }: FormContext): string {
-  return fill(locale.text((node.definition as ListDefinition).itemLabel), { n: position + 1 });
-}
-
 function addItem(node: FieldNode, form: FormContext): void {
   const position = node.items.length;
   removed.delete(node);
   form.engine.addItem(node);
   form.changed(node);
-  form.announce(form.locale.messages.list.added(itemName(node, position, form)));
+  form.announce(form.locale.messages.list.added(itemTitle(node, position, form.locale)));
   form.focusOn(`${node.path}.${position}-title`);
 }
 
 /** Removing is never final at once: an item in which something was typed can be put back. */
 function removeItem(node: FieldNode, item: Group, form: FormContext): void {
   const position = node.items.indexOf(item);
-  const name = itemName(node, position, form);
+  const name = itemTitle(node, position, form.locale);
   const isFilled = [...withInner(item.fields)].some((inner) => inner.answer !== undefined && !inner.computed);
   if (isFilled) removed.set(node, { item, position });
   else removed.delete(node);
@@ -120,13 +116,13 @@ function putBack(node: FieldNode, form: FormContext): void {
   removed.delete(node);
   form.engine.addItem(node, last.position, last.item);
   form.changed(node);
-  form.announce(form.locale.messages.list.added(itemName(node, last.position, form)));
+  form.announce(form.locale.messages.list.added(itemTitle(node, last.position, form.locale)));
   form.focusOn(`${node.path}.${last.position}-title`);
 }
 
 function moveItem(node: FieldNode, item: Group, position: number, form: FormContext): void {
   const direction = position < node.items.indexOf(item) ? 'up' : 'down';
-  const name = itemName(node, node.items.indexOf(item), form);
+  const name = itemTitle(node, node.items.indexOf(item), form.locale);
   form.engine.moveItem(node, item, position);
   form.changed(node);
   form.announce(form.locale.messages.list.moved(name, position + 1, node.items.length));

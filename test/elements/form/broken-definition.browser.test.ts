@@ -82,9 +82,9 @@ describe('a definition that cannot be used', () => {
     'a pattern that could take for ever': {
       text: written([{ ...name, pattern: '(a+)+$' }]),
       at: '"(a+)+$"',
-      code: 'pattern',
+      code: 'pattern-endless',
       pointer: '/steps/0/fields/0/pattern',
-      sentence: /This pattern cannot be used/,
+      sentence: /This pattern can take for ever/,
     },
     'a condition on a field that is not there': {
       text: written([{ ...name, when: { field: 'nmae', is: 'x' } }]),

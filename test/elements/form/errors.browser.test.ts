@@ -52,6 +52,26 @@ const unanswered = oneStep([
   { id: 'declaration', type: 'statement', required: true, label: 'All is right' },
 ]);
 
+/** A list inside a list. */
+const homes = oneStep([
+  {
+    id: 'homes',
+    type: 'list',
+    label: 'Homes',
+    itemLabel: { ar: 'المنزل {n}', en: 'Home {n}' },
+    fields: [
+      { id: 'city', type: 'text', required: true, label: { ar: 'المدينة', en: 'City' } },
+      {
+        id: 'people',
+        type: 'list',
+        label: 'People',
+        itemLabel: { ar: 'الفرد {n}', en: 'Person {n}' },
+        fields: [{ id: 'name', type: 'text', required: true, label: { ar: 'الاسم', en: 'Name' } }],
+      },
+    ],
+  },
+]);
+
 const links = (person: Person) => [...person.root.querySelectorAll<HTMLAnchorElement>('#errors a')];
 const sentences = (person: Person) => links(person).map(({ textContent }) => textContent?.trim());
 
@@ -159,7 +179,7 @@ describe('errors', () => {
 
     await tabTo(person, '[name="nationalId"]');
     await write('100000000');
-    expect(sentences(person)).to.deep.equal(['The ID number must have 10 digits']);
+    expect(sentences(person)).to.deep.equal(['ID number must have 10 digits']);
     await write('8');
     expect(person.root.querySelector('#errors')).to.equal(null);
     expect(person.root.querySelectorAll('.error, [aria-invalid]')).to.have.length(0);
@@ -211,10 +231,60 @@ describe('errors', () => {
       { prefill: { children: [{ name: 'Reem' }, {}] } },
     );
     await person.isStopped();
-    expect(sentences(person)).to.deep.equal(['Enter name']);
+    expect(sentences(person)).to.deep.equal(['Child 2: Enter name']);
     links(person)[0]?.click();
     await person.form.updateComplete;
     expect(person.focused?.id).to.equal('children.1.name');
+  });
+
+  it('say in which items they are, and at the field, where that is seen, do not', async () => {
+    const person = await openForm(homes, { prefill: { homes: [{ people: [{}, { name: 'Reem' }] }, {}] } });
+    await person.isStopped();
+    expect(sentences(person)).to.deep.equal([
+      'Home 1: Enter city',
+      'Home 1: Person 1: Enter name',
+      'Home 2: Enter city',
+    ]);
+    const atFields = [...person.root.querySelectorAll('.error')].map((error) =>
+      error.textContent?.replace('Error:', '').trim(),
+    );
+    expect(atFields).to.deep.equal(['Enter city', 'Enter name', 'Enter city']);
+
+    await person.press('#language-ar');
+    await person.seen('[dir="rtl"]');
+    expect(sentences(person)[1]).to.equal('المنزل 1: الفرد 1: أدخل الاسم');
+  });
+
+  it('go with the items when those are moved or removed', async () => {
+    const person = await openForm(homes, { prefill: { homes: [{ city: 'Dammam' }, {}, {}] } });
+    await person.isStopped();
+    expect(sentences(person)).to.deep.equal(['Home 2: Enter city', 'Home 3: Enter city']);
+    await person.press('[aria-label="Move Home 2 up"]');
+    expect(sentences(person)).to.deep.equal(['Home 1: Enter city', 'Home 3: Enter city']);
+    await person.press('[aria-label="Remove Home 2"]');
+    expect(sentences(person)).to.deep.equal(['Home 1: Enter city', 'Home 2: Enter city']);
+    links(person)[1]?.click();
+    await person.form.updateComplete;
+    expect(person.focused?.id).to.equal('homes.1.city');
+  });
+
+  it('tell fields of one type apart', async () => {
+    const person = await openForm(
+      oneStep([
+        { id: 'identity', type: 'file', label: 'Copy of your ID' },
+        { id: 'lease', type: 'file', label: 'Lease' },
+        { id: 'mobile', type: 'phone', label: 'Mobile number' },
+        { id: 'other', type: 'phone', label: 'Another number' },
+        { id: 'own', type: 'national-id', label: 'ID number' },
+        { id: 'guardian', type: 'national-id', label: 'ID number of your guardian' },
+      ]),
+    );
+    for (const id of ['identity', 'lease']) await person.attach(id, new File(['text'], 'notes.txt'));
+    for (const id of ['mobile', 'other', 'own', 'guardian']) await person.fill(id, '12');
+    await person.isStopped();
+    const told = sentences(person);
+    expect(told).to.have.length(6);
+    expect(new Set(told).size, told.join('\n')).to.equal(6);
   });
 
   it('speak another language as soon as the form does', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Submission } from '../../../src/index.js';
 import { exampleApplication } from '../../../stories/support/example-application.js';
 import { pretendedTransport, receiptFor } from '../../../stories/support/pretended-transport.js';
+import { definitionOf } from '../../../stories/support/written-definition.js';
 import { press, tabTo, write } from '../keyboard.js';
 import { openForm } from '../open-form.js';
 
@@ -99,6 +100,40 @@ describe('a whole application', () => {
     await person.take('supportsOthers', 'no');
     await person.goOnTo('request');
     expect(person.text).to.contain('Step 2 of 2');
+  });
+
+  it('says above its first question what form it is, where no page before has said so', async () => {
+    const { start, ...withoutStart } = exampleApplication;
+    const person = await openForm(withoutStart, {
+      prefill: {
+        fullName: 'Salem',
+        mobile: '+966501234567',
+        birthDate: { date: '1980-09-10', calendar: 'gregory' },
+        supportsOthers: false,
+      },
+    });
+    expect(start, 'the form as it is has a start page').to.be.an('object');
+    const headings = () =>
+      [...person.root.querySelectorAll('h1, h2, h3, h4')].map(({ localName }) => localName);
+    expect(person.form.page).to.equal('about');
+    expect(person.text).to.contain('Application for support');
+    expect(headings(), 'it is no heading: the page has one').to.deep.equal(['h2']);
+    await person.goOnTo('request');
+    expect(person.text).not.to.contain('Application for support');
+    await person.press('.back');
+    expect(person.text).to.contain('Application for support');
+
+    const withStart = await openForm(exampleApplication);
+    await withStart.goOnTo('about');
+    expect(withStart.text).not.to.contain('Application for support');
+  });
+
+  it('does not say twice what the form and its only step are both called', async () => {
+    const fields = [{ id: 'name', type: 'text', label: 'Name' }];
+    const person = await openForm(
+      definitionOf([{ id: 'only', title: 'A question', fields }], { title: 'A question' }),
+    );
+    expect(person.text.match(/A question/g)).to.have.length(1);
   });
 
   it('says the age as soon as the day of birth is whole', async () => {

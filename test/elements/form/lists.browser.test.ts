@@ -54,6 +54,24 @@ describe('a list', () => {
     expect(person.find('output').textContent).to.equal('1');
   });
 
+  it('leaves nothing of what it said on the next page', async () => {
+    const person = await openForm(children);
+    await person.press('[id="children"]');
+    await person.fill('children.0.name', 'Reem');
+    expect(said(person)).to.equal('Child 1 added');
+    await person.goOnTo('review');
+    expect(said(person)).to.equal('');
+  });
+
+  it('leaves nothing of what it said when the form is begun anew', async () => {
+    const person = await openForm(children);
+    await person.press('[id="children"]');
+    expect(said(person)).to.equal('Child 1 added');
+    person.form.reset();
+    await person.form.updateComplete;
+    expect(said(person)).to.equal('');
+  });
+
   it('removes an item with a way back, and puts it back where it was with all that was in it', async () => {
     const person = await openForm(children, { prefill: { children: [reem, omar, huda] } });
     await act(person, 'Remove Child 2');

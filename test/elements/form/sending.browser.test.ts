@@ -318,8 +318,8 @@ describe('sending', () => {
     await person.seen('#errors');
     const links = [...person.root.querySelectorAll<HTMLAnchorElement>('#errors a')];
     expect(links.map(({ textContent }) => textContent?.trim())).to.deep.equal([
-      'Enter a Saudi mobile number that begins with 05, so that we can message you',
-      'Enter name',
+      'Enter a Saudi mobile number that begins with 05, so that we can message it: Mobile number',
+      'Dependant 2: Enter name',
     ]);
     links[0]?.click();
     await person.isOn('about');

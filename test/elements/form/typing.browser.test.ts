@@ -271,7 +271,7 @@ describe('files', () => {
     [
       'a file that is too large',
       exampleFile('large.jpg', 'image/jpeg', 1001),
-      'The file must be 1 kB or smaller',
+      'Choose a file of 1 kB or smaller: Copy of your ID',
     ],
   ];
   for (const [what, file, sentence] of wrong) {
