@@ -4,6 +4,7 @@ import type { FieldDefinition } from '../core/field-type.js';
 import type { DateAnswer } from '../fields/date/date.type.js';
 import type { FileAnswer } from '../fields/file/file.type.js';
 import { answeredFields } from '../receiver/submissions/answered-fields.js';
+import { textCell } from './csv.js';
 
 /** How many items each list has at most, by its column: `dependants`, `dependants.1.documents`. */
 export type ListLengths = Map<string, number>;
@@ -72,6 +73,7 @@ function cellText({ type }: FieldDefinition, answer: unknown, files: ReadonlyMap
       .join('; ');
   }
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  if (Array.isArray(answer)) return answer.join('; ');
+  if (Array.isArray(answer)) return textCell(answer.join('; '));
+  if (typeof answer === 'string') return textCell(answer);
   return typeof answer === 'object' ? JSON.stringify(answer) : String(answer);
 }

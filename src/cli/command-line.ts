@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { suggest } from '../core/suggestion.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandLine, Terminal } from './command.js';
-import { UsageError } from './command.js';
+import { CommandError, UsageError } from './command.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { schemaCommand } from './schema.js';
@@ -33,9 +33,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     if (command === undefined) throw new UsageError(unknown('command', name, commands.keys()));
     return await command.run(parsed(command, rest), terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(`taafi: ${error.message}\nSee: taafi help\n`);
-    return 2;
+    if (!(error instanceof UsageError || error instanceof CommandError)) throw error;
+    const isUsage = error instanceof UsageError;
+    terminal.err(`taafi: ${error.message}\n${isUsage ? 'See: taafi help\n' : ''}`);
+    return isUsage ? 2 : 1;
   }
 }
 

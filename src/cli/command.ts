@@ -22,5 +22,8 @@ export interface Command {
   readonly run: (line: CommandLine, terminal: Terminal) => Promise<number>;
 }
 
+/** Thrown by a command that cannot go on: told as a sentence, exit code 1. */
+export class CommandError extends Error {}
+
 /** Thrown by a command that was called wrongly: told with a hint at the help, exit code 2. */
 export class UsageError extends Error {}

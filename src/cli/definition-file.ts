@@ -6,7 +6,7 @@ import type { Terminal } from './command.js';
 /** Reads a definition from a file; where it cannot be read, says so and gives nothing. */
 export function definitionIn(file: string, { err }: Terminal): DefinitionSource | undefined {
   try {
-    return readDefinition(readFileSync(file, 'utf8'));
+    return readDefinition(readFileSync(file));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =

@@ -1,21 +1,20 @@
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
-import type { DefinitionStore } from '../receiver/storage/definition-store.js';
-import type { RequestStore } from '../receiver/storage/request-store.js';
+import { formatReference } from '../core/reference.js';
+import type { Kept } from '../receiver/storage/storage.js';
 import type { ListLengths } from './answer-columns.js';
 import { cellsOf, columnsOf, measureLists } from './answer-columns.js';
-import { CSV_START, csvRow } from './csv.js';
+import { CSV_START, csvRow, textCell } from './csv.js';
 import { allRows } from './received-pages.js';
 
 const about = ['reference', 'receivedAt', 'form', 'version', 'language'] as const;
 
 /**
  * A table with one row for each request: about it, then the answers in the order of the questions. Of several versions
- * of a form the newest leads; what only older ones asked comes last.
+ * of a form the newest leads; what only older ones asked comes last. `kept` is read twice, and must be of one moment.
  */
 export async function* submissionsAsCsv(
-  requests: RequestStore,
-  definitions: DefinitionStore,
+  { requests, definitions }: Kept,
   form: string | undefined,
 ): AsyncGenerator<string> {
   const used = (await definitions.used()).filter(({ formId }) => form === undefined || formId === form);
@@ -36,16 +35,13 @@ export async function* submissionsAsCsv(
   for await (const { reference, receivedAt, form: filed, language, answers, files } of rows()) {
     const places = new Map(files.map(({ id, file }) => [id, `uploads/${file}`]));
     const cells = cellsOf(formOf(forms, filed.sha256), JSON.parse(answers) as Answers, places);
-    const row = [reference, receivedAt, filed.id, filed.version, language];
+    const row = [formatReference(reference), receivedAt, filed.id, filed.version, language];
     yield csvRow([...row, ...columns.map((column) => cells.get(column) ?? '')]);
   }
 }
 
 /** A table with one row for each question to the officer. */
-export async function* referralsAsCsv(
-  requests: RequestStore,
-  form: string | undefined,
-): AsyncGenerator<string> {
+export async function* referralsAsCsv({ requests }: Kept, form: string | undefined): AsyncGenerator<string> {
   yield CSV_START +
     csvRow(['id', 'receivedAt', 'form', 'version', 'language', 'step', 'question', 'contact']);
   const rows = allRows(
@@ -56,13 +52,14 @@ export async function* referralsAsCsv(
   for await (const { id, receivedAt, form: asked, language, body } of rows) {
     // The receiver wrote this body itself.
     const { step, question, contact = '' } = JSON.parse(body) as Readonly<Record<string, string>>;
-    yield csvRow([id, receivedAt, asked.id, asked.version, language, step ?? '', question ?? '', contact]);
+    const said = [step ?? '', question ?? '', contact].map(textCell);
+    yield csvRow([id, receivedAt, asked.id, asked.version, language, ...said]);
   }
 }
 
-/** The storage holds no submission without its definition; one that came while we were reading may be newer. */
+/** The storage holds no submission without its definition. */
 function formOf(forms: ReadonlyMap<string, FormDefinition>, sha256: string): FormDefinition {
   const form = forms.get(sha256);
-  if (form === undefined) throw new Error('a new version of the form came in meanwhile: export again');
+  if (form === undefined) throw new Error('a submission was kept without its definition');
   return form;
 }

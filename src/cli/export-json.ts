@@ -1,4 +1,4 @@
-import type { RequestStore } from '../receiver/storage/request-store.js';
+import type { Kept } from '../receiver/storage/storage.js';
 import { allRows } from './received-pages.js';
 
 /**
@@ -6,7 +6,7 @@ import { allRows } from './received-pages.js';
  * the bytes of each file are, from the data folder.
  */
 export async function* submissionsAsJson(
-  requests: RequestStore,
+  { requests }: Kept,
   form: string | undefined,
 ): AsyncGenerator<string> {
   const rows = allRows(
@@ -30,10 +30,7 @@ export async function* submissionsAsJson(
 }
 
 /** A JSON array of `{id, receivedAt, form, language, step, question, contact?}`. */
-export async function* referralsAsJson(
-  requests: RequestStore,
-  form: string | undefined,
-): AsyncGenerator<string> {
+export async function* referralsAsJson({ requests }: Kept, form: string | undefined): AsyncGenerator<string> {
   const rows = allRows(
     (page) => requests.referrals(page),
     ({ id }) => id,

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir } from '../receiver/settings.js';
-import type { Storage } from '../receiver/storage/storage.js';
+import type { Kept, Storage } from '../receiver/storage/storage.js';
 import { openStorage } from '../receiver/storage/storage.js';
-import type { Command, CommandLine } from './command.js';
-import { UsageError } from './command.js';
+import type { Command, CommandLine, Terminal } from './command.js';
+import { CommandError, UsageError } from './command.js';
 import { referralsAsCsv, submissionsAsCsv } from './export-csv.js';
 import { referralsAsJson, submissionsAsJson } from './export-json.js';
 import { writeOut } from './write-out.js';
@@ -23,18 +23,15 @@ export const exportCommand: Command = {
     const folder = dataDir(terminal.environment);
     const file = join(folder, 'taafi.db');
     if (!existsSync(file)) {
-      terminal.err(`taafi: no receiver has kept anything in ${folder}. TAAFI_DATA names the folder.\n`);
-      return 1;
+      throw new CommandError(`no receiver has kept anything in ${folder}. TAAFI_DATA names the folder.`);
     }
-    const { form, out } = line.values;
-    const storage = await openStorage(file);
+    const storage = await opened(file);
     try {
-      const known = [...new Set((await storage.definitions.used()).map(({ formId }) => formId))];
-      if (typeof form === 'string' && !known.includes(form) && line.values.referrals !== true) {
-        terminal.err(`taafi: nothing was received for the form ${JSON.stringify(form)}.\n`);
-        return 1;
-      }
-      await writeOut(text(storage, known), typeof out === 'string' ? out : undefined, terminal);
+      await storage.atOneMoment((kept) => write(kept, line, text, terminal));
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (!code?.startsWith('SQLITE_')) throw error;
+      throw new CommandError(`${file} cannot be read: ${message} (${code}).`);
     } finally {
       await storage.close();
     }
@@ -42,21 +39,40 @@ export const exportCommand: Command = {
   },
 };
 
-/** What the options ask for, as a text in pieces. `known` are the forms there are submissions for. */
-function chosen({
-  values,
-}: CommandLine): (storage: Storage, known: readonly string[]) => AsyncIterable<string> {
+async function opened(file: string): Promise<Storage> {
+  try {
+    return await openStorage(file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'SQLITE_NOTADB') throw new CommandError(`${file} is not a database of the receiver.`);
+    throw new CommandError(`${file} cannot be opened: ${message}`);
+  }
+}
+
+async function write(kept: Kept, { values }: CommandLine, text: Text, terminal: Terminal): Promise<void> {
+  const { form, out, referrals } = values;
+  const known = [...new Set((await kept.definitions.used()).map(({ formId }) => formId))];
+  if (typeof form === 'string' && !known.includes(form) && referrals !== true) {
+    throw new CommandError(`nothing was received for the form ${JSON.stringify(form)}.`);
+  }
+  await writeOut(text(kept, known), typeof out === 'string' ? out : undefined, terminal);
+}
+
+/** A text in pieces. `known` are the forms there are submissions for. */
+type Text = (kept: Kept, known: readonly string[]) => AsyncIterable<string>;
+
+/** What the options ask for. */
+function chosen({ values }: CommandLine): Text {
   const { format = 'json', form, referrals = false } = values;
   if (format !== 'json' && format !== 'csv') throw new UsageError('--format must be json or csv.');
   // parseArgs has seen to it that this is a text where it is there.
   const wanted = form as string | undefined;
-  if (referrals)
-    return ({ requests }) => (format === 'json' ? referralsAsJson : referralsAsCsv)(requests, wanted);
-  if (format === 'json') return ({ requests }) => submissionsAsJson(requests, wanted);
-  return ({ requests, definitions }, known) => {
+  if (referrals) return (kept) => (format === 'json' ? referralsAsJson : referralsAsCsv)(kept, wanted);
+  if (format === 'json') return (kept) => submissionsAsJson(kept, wanted);
+  return (kept, known) => {
     if (wanted === undefined && known.length > 1) {
       throw new UsageError(`a table is of one form; name it with --form: ${known.join(', ')}.`);
     }
-    return submissionsAsCsv(requests, definitions, wanted);
+    return submissionsAsCsv(kept, wanted);
   };
 }

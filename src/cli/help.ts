@@ -4,7 +4,8 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi serve                    the receiver, until Ctrl+C
   taafi export [options]         what was received, oldest first
     --form <id>                  only this form; CSV needs it where there are several
-    --format json|csv            json where nothing is said
+    --format json|csv            json where nothing is said; in CSV an apostrophe before
+                                 digits says that they are a text, as in a spreadsheet
     --out <file>                 into a file that only you may read, not to the terminal
     --referrals                  the questions to the officer, not the requests
   taafi check <file.json> …      what is wrong with form definitions, with line and column
@@ -22,7 +23,7 @@ Settings of the environment
   TAAFI_ORIGINS     other sites that may embed forms,     none
                     as https://example.org,https://…
   TAAFI_TRUST_PROXY yes where a proxy sets                no
-                    X-Forwarded-Proto
+                    X-Forwarded-For, -Host and -Proto
 
 Exit codes: 0 done, 1 something is wrong with a file or the data, 2 called wrongly.
 `;

@@ -1,9 +1,13 @@
-import { open, rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Terminal } from './command.js';
+import { CommandError } from './command.js';
 
 /**
  * Writes a text in pieces to the terminal or to a file. The file is readable for its owner only, and appears under its
  * name when it is whole.
+ * @throws CommandError where the file cannot be written.
  */
 export async function writeOut(
   pieces: AsyncIterable<string>,
@@ -15,17 +19,56 @@ export async function writeOut(
     return;
   }
   const unfinished = `${file}.unfinished`;
-  await rm(unfinished, { force: true });
-  const handle = await open(unfinished, 'wx', 0o600);
+  const handle = await opened(file, unfinished);
   try {
-    for await (const piece of pieces) await handle.write(piece);
-    await handle.sync();
+    await fill(handle, pieces, file);
+    await told(file, rename(unfinished, file));
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
+  }
+  err(`taafi: wrote ${file}\n`);
+}
+
+async function opened(file: string, unfinished: string): Promise<FileHandle> {
+  const there = await stat(file).catch(() => undefined);
+  if (there?.isDirectory()) throw new CommandError(`${file} is a folder. Name a file in it.`);
+  await told(file, rm(unfinished, { force: true }));
+  return told(file, open(unfinished, 'wx', 0o600));
+}
+
+async function fill(handle: FileHandle, pieces: AsyncIterable<string>, file: string): Promise<void> {
+  try {
+    for await (const piece of pieces) await told(file, handle.appendFile(piece));
+    await told(file, handle.sync());
   } finally {
     await handle.close();
   }
-  await rename(unfinished, file);
-  err(`taafi: wrote ${file}\n`);
+}
+
+/** What the file system says against it as a sentence. Errors of what is written are none of its own. */
+async function told<Result>(file: string, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new CommandError(`${file} cannot be written: ${reason(error as NodeJS.ErrnoException, file)}`);
+  }
+}
+
+function reason({ code, message }: NodeJS.ErrnoException, file: string): string {
+  switch (code) {
+    case 'ENOENT':
+      return `there is no folder ${dirname(file)}.`;
+    case 'ENOTDIR':
+      return `${dirname(file)} is not a folder.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `you may not write to ${dirname(file)}.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full.';
+    default:
+      return message;
+  }
 }

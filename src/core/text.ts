@@ -9,9 +9,12 @@ export const LONGEST_TEXT = 20_000;
  * `fallbacks` that is there, or in any language at all, for a sentence in the wrong language beats none.
  */
 export function pickText(text: Text, language: string, fallbacks: readonly string[] = []): string {
-  if (typeof text === 'string') return text;
-  for (const wanted of [language, language.split('-')[0] ?? language, ...fallbacks]) {
-    if (Object.hasOwn(text, wanted)) return text[wanted] ?? '';
-  }
-  return Object.values(text)[0] ?? '';
+  return typeof text === 'string' ? text : (text[languageOfText(text, language, fallbacks)] ?? '');
+}
+
+/** The language in which `pickText` finds a text; `language` itself where the text is one for all of them. */
+export function languageOfText(text: Text, language: string, fallbacks: readonly string[] = []): string {
+  if (typeof text === 'string') return language;
+  const wanted = [language, language.split('-')[0] ?? language, ...fallbacks];
+  return wanted.find((candidate) => Object.hasOwn(text, candidate)) ?? Object.keys(text)[0] ?? language;
 }

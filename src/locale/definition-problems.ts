@@ -21,6 +21,18 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
     'تعذر تحميل التعريف من {value}. تحقق من العنوان والاتصال.',
     'The definition at {value} could not be loaded. Check the address and the connection.',
   ],
+  'not-utf8': [
+    'حروف الملف بترميز آخر. احفظ الملف بترميز UTF-8.',
+    'The letters of the file are in another encoding. Save the file as UTF-8.',
+  ],
+  'file-name': [
+    'لا يُعرض الملف بهذا الاسم. سمّه بحروف لاتينية وأرقام وشرطات، مثل \u2066my-form.json\u2069',
+    'The file cannot be served under this name. Use Latin letters, digits and hyphens, as in my-form.json.',
+  ],
+  unreadable: [
+    'تعذرت قراءة الملف. تحقق من أنه ملف لا مجلد، ومن أن للبرنامج إذنًا بقراءته.',
+    'The file could not be read. Check that it is no folder, and that the receiver may read it.',
+  ],
   'not-json': ['الملف ليس JSON سليمًا: {detail}', 'The file is not JSON: {detail}'],
   'too-large': [
     'الملف أكبر من {most} حرف. قسّم النموذج أو اختصره.',

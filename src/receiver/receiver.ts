@@ -16,14 +16,16 @@ import { REPORTS_PATH, secureEveryAnswer } from './http/security-headers.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { openStorage } from './storage/storage.js';
 import { KeysAtWork } from './submissions/keys-at-work.js';
+import { Referrals } from './submissions/referrals.js';
 import { takeSubmissions } from './submissions/submission-routes.js';
 import { Submissions } from './submissions/submissions.js';
 import { sweepRegularly } from './sweep.js';
 import { largestFile } from './uploads/largest-file.js';
 import { UploadFiles } from './uploads/upload-files.js';
 import { takeUploads } from './uploads/upload-routes.js';
-import type { UploadLimits } from './uploads/uploads.js';
-import { Uploads, usualLimits } from './uploads/uploads.js';
+import { Uploads } from './uploads/uploads.js';
+import type { UploadLimits } from './uploads/waiting-files.js';
+import { usualLimits } from './uploads/waiting-files.js';
 import type { World } from './world.js';
 import { realWorld } from './world.js';
 
@@ -34,7 +36,7 @@ export interface ReceiverOptions extends Partial<World> {
   readonly dist?: string;
   /** Origins of other sites that may embed forms. */
   readonly origins?: readonly string[];
-  /** Whether `X-Forwarded-Proto` is believed. */
+  /** Whether `X-Forwarded-For`, `-Host` and `-Proto` are believed, as far as the proxy itself wrote them. */
   readonly trustProxy?: boolean;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
@@ -83,9 +85,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   );
   await uploads.start();
 
-  const app = newApp({ ...usualTimeouts, ...options.timeouts });
+  const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy);
   logRequests(app, world.print);
-  secureEveryAnswer(app, trustProxy);
+  secureEveryAnswer(app);
   guardOrigins(app, { origins, open: [REPORTS_PATH] });
   answerErrors(app, world.print);
   readJsonBodies(app);
@@ -93,7 +95,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   serveHealth(app, reports);
   const submissions = new Submissions(forms, uploads, storage.requests, world);
   const [keys, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
-  takeSubmissions(app, { submissions, forms, requests: storage.requests, keys, admission, world });
+  const referrals = new Referrals(forms, storage.requests, world);
+  takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys, admission });
   await takeUploads(app, uploads);
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
@@ -108,9 +111,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   return app;
 }
 
-function newApp({ headers, request, silence, check }: Timeouts): FastifyInstance {
+function newApp({ headers, request, silence, check }: Timeouts, trustProxy: boolean): FastifyInstance {
   const app = fastify({
     logger: false,
+    // Of what is passed on only the last counts: the rest is what the client told the proxy.
+    trustProxy: trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: LARGEST_BODY,
     requestTimeout: request,
     connectionTimeout: silence,

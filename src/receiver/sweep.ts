@@ -2,17 +2,17 @@ import type { RequestStore } from './storage/request-store.js';
 import type { Uploads } from './uploads/uploads.js';
 import type { World } from './world.js';
 
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 
 /** How long a file waits for its request. */
 const UPLOADS_WAIT = DAY;
 /** How long one waits for its first bytes: who only begins uploads must not fill all places. */
-const EMPTY_WAIT = HOUR;
+const EMPTY_WAIT = 10 * MINUTE;
 /** How long a key is remembered; a phone that was off for a week still has what it wanted to send. */
 const KEYS_LAST = 30 * DAY;
 
-/** Deletes what is outdated, now and every hour. `stop` waits for what is under way. */
+/** Deletes what is outdated, now and as often as an empty upload lasts. `stop` waits for what is under way. */
 export async function sweepRegularly(
   uploads: Uploads,
   requests: RequestStore,
@@ -29,7 +29,7 @@ export async function sweepRegularly(
     running = sweep().catch((error: NodeJS.ErrnoException) => {
       world.print(`fault: what is outdated could not be deleted: ${error.code ?? error.name}`);
     });
-  }, HOUR);
+  }, EMPTY_WAIT);
   timer.unref();
   return {
     async stop() {

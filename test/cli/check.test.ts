@@ -39,6 +39,20 @@ describe('taafi check', () => {
     assert.match(out, /a\.json:2:\d+: error: .*comma/);
   });
 
+  it('says that a file is not in UTF-8', async (test) => {
+    const file = join(temporaryFolder(test), 'a.json');
+    for (const bytes of [
+      Buffer.from(written.replace('الاسم', '\xc7\xe1\xc7\xd3\xe3'), 'latin1'),
+      Buffer.from(`\ufeff${written}`, 'utf16le'),
+    ]) {
+      writeFileSync(file, bytes);
+      const { code, out } = await run(['check', file]);
+      assert.equal(code, 1);
+      assert.match(out, /a\.json:1:1: error: .*Save the file as UTF-8\.\n$/);
+      assert.match((await run(['check', '--language', 'ar', file])).out, /احفظ الملف بترميز UTF-8/);
+    }
+  });
+
   it('looks at every file', async (test) => {
     const folder = temporaryFolder(test);
     const files = ['a.json', 'b.json', 'missing.json'].map((name) => join(folder, name));

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import Database from 'libsql';
+import { runCommand } from '../../src/cli/command-line.js';
 import { allRows } from '../../src/cli/received-pages.js';
+import { formatReference } from '../../src/core/reference.js';
 import type { Page } from '../../src/receiver/storage/request-reader.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import type { Running } from '../receiver/running-receiver.js';
 import { newKey, post, startReceiver, temporaryFolder } from '../receiver/running-receiver.js';
 import { referenceTo, sha256, submissionWith, trialForm } from '../receiver/trial-form.js';
 import { readCsv } from './csv-reader.js';
-import { run } from './running-command.js';
+import { run, startProgram } from './running-command.js';
 
 const exported = ({ dataDir }: Running, ...args: string[]) =>
   run(['export', ...args], { TAAFI_DATA: dataDir });
@@ -108,22 +111,22 @@ describe('taafi export', () => {
     const [row, other] = await table(receiver);
     const [file = ''] = readdirSync(join(receiver.dataDir, 'uploads'));
     assert.deepEqual(Object.entries(row ?? {}), [
-      ['reference', reference],
+      ['reference', formatReference(reference)],
       ['receivedAt', '2026-11-22T09:00:01.000Z'],
       ['form', 'trial'],
       ['version', '1.2.0'],
       ['language', 'ar'],
       ['fullName', 'سالم "المثالي"، الأول'],
-      ['mobile', '+966501234567'],
+      ['mobile', "'+966501234567"],
       ['birthDate', '1990-05-04'],
       ['age', '36'],
       ['marital', 'married'],
       ['wishes', 'rent; food'],
       ['rent', '-5'],
       ['story', "'=cmd|calc\nسطر ثانٍ"],
-      ['spouse', '-5'],
+      ['spouse', "'-5"],
       ['dependants.1.name', "'@ريم"],
-      ['dependants.1.id', '7'],
+      ['dependants.1.id', "'7"],
       ['dependants.1.size', '38'],
       ['dependants.1.papers', ''],
       ['dependants.1.agrees', ''],
@@ -138,8 +141,10 @@ describe('taafi export', () => {
     assert.equal(other?.fullName, 'سالم المثالي');
     assert.equal(other?.['dependants.1.name'], '');
     assert.ok(existsSync(join(receiver.dataDir, 'uploads', file)));
-    const [json] = JSON.parse((await exported(receiver)).out) as { files: unknown }[];
+    const [json] = JSON.parse((await exported(receiver)).out) as Record<string, unknown>[];
     assert.deepEqual(json?.files, [{ id, path: `uploads/${file}` }]);
+    assert.equal(json?.reference, reference);
+    assert.equal((json?.answers as Record<string, unknown> | undefined)?.mobile, '+966501234567');
   });
 
   it('joins the versions of a form, the newest first', async (test) => {
@@ -202,7 +207,87 @@ describe('taafi export', () => {
     );
     assert.equal(list[1]?.contact, undefined);
     const [first] = await table(receiver, '--referrals');
-    assert.deepEqual([first?.question, first?.contact, first?.step], ["'=1+1", '+966501234567', 'about']);
+    assert.deepEqual([first?.question, first?.contact, first?.step], ["'=1+1", "'+966501234567", 'about']);
+  });
+
+  it('is of one moment, whatever comes in meanwhile', async (test) => {
+    const receiver = await startReceiver(test);
+    await send(receiver, { dependants: [{ name: 'ريم' }] });
+    let out = '';
+    const terminal = {
+      environment: { TAAFI_DATA: receiver.dataDir },
+      err: () => undefined,
+      out: async (piece: string) => {
+        // The columns are out, the rows are still to be read.
+        if (out === '') await send(receiver, { dependants: [{ name: 'نورة' }, { name: 'هند' }] });
+        out += piece;
+      },
+    };
+    assert.equal(await runCommand(['export', '--format', 'csv'], terminal), 0);
+    const [columns = [], ...rows] = readCsv(out.slice(1));
+    assert.ok(!columns.includes('dependants.2.name'));
+    assert.deepEqual(
+      rows.map((row) => row[columns.indexOf('dependants.1.name')]),
+      ['ريم'],
+    );
+    const [, second] = await table(receiver);
+    assert.deepEqual([second?.['dependants.1.name'], second?.['dependants.2.name']], ['نورة', 'هند']);
+  });
+
+  it('says why a file cannot be written, and leaves nothing behind', async (test) => {
+    const receiver = await startReceiver(test);
+    await send(receiver, {});
+    const folder = temporaryFolder(test);
+    writeFileSync(join(folder, 'file'), '');
+    mkdirSync(join(folder, 'inner'));
+    const wrong: [string, RegExp][] = [
+      [join(folder, 'nonexistent/x.csv'), /x\.csv cannot be written: there is no folder .*nonexistent\.\n$/],
+      [folder, /is a folder\. Name a file in it\.\n$/],
+      [join(folder, 'inner'), /inner is a folder/],
+      [join(folder, 'file/x.csv'), /file is not a folder\.\n$/],
+      ['/dev/null/x', /\/dev\/null is not a folder/],
+      [join(folder, 'x'.repeat(300)), /cannot be written: ENAMETOOLONG/],
+    ];
+    for (const [out, sentence] of wrong) {
+      const { code, out: written, err } = await exported(receiver, '--out', out);
+      assert.deepEqual([code, written], [1, ''], err);
+      assert.match(err, /^taafi: /);
+      assert.match(err, sentence);
+      assert.doesNotMatch(err, /\n\s+at |taafi help/);
+    }
+    assert.deepEqual(readdirSync(folder).sort(), ['file', 'inner']);
+  });
+
+  it('says that a database is none', async (test) => {
+    const folder = temporaryFolder(test);
+    writeFileSync(join(folder, 'taafi.db'), 'this is no database at all'.repeat(100));
+    const { code, out, err } = await run(['export'], { TAAFI_DATA: folder });
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(err, `taafi: ${join(folder, 'taafi.db')} is not a database of the receiver.\n`);
+    const other = temporaryFolder(test);
+    mkdirSync(join(other, 'taafi.db'));
+    const { code: second, err: sentence } = await run(['export'], { TAAFI_DATA: other });
+    assert.equal(second, 1);
+    assert.match(sentence, /taafi\.db cannot be opened/);
+  });
+
+  it('says that a database is damaged', async (test) => {
+    const receiver = await startReceiver(test);
+    await send(receiver, { story: 'س'.repeat(2_000) });
+    await receiver.close();
+    const file = join(receiver.dataDir, 'taafi.db');
+    const database = new Database(file);
+    const { page } = database
+      .prepare("select rootpage as page from sqlite_master where name = 'submission'")
+      .get() as { page: number };
+    database.close();
+    const bytes = readFileSync(file);
+    const size = bytes.readUInt16BE(16);
+    writeFileSync(file, bytes.fill(0xaa, (page - 1) * size, page * size));
+    const program = startProgram(['export'], { TAAFI_DATA: receiver.dataDir });
+    assert.equal(await program.ended, 1);
+    assert.match(program.written(), /taafi\.db cannot be read: .*SQLITE_CORRUPT/);
+    assert.doesNotMatch(program.written(), /\n\s+at /);
   });
 
   it('says where there is nothing', async (test) => {

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
-import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import { browserOfThisFile } from './browser.js';
 import { FormPage } from './form-page.js';
 import { makePapers } from './papers.js';
 import { startReceiverProgram } from './receiver-program.js';
+import { document, startSite } from './site.js';
 import { visitAnswers, visitForm } from './visit-form.js';
 import { until } from './waiting.js';
 import { watch } from './witness.js';
@@ -22,48 +18,6 @@ const hostile = `
   input, button, select, textarea, label, fieldset, dialog { display: none !important; }
   .primary, .field, .option, .summary, .root, .actions { visibility: hidden !important; opacity: 0 !important; }
   body { font-family: cursive; white-space: nowrap; }`;
-
-/** Another site: pages by their paths, and all that was posted to it. */
-interface Site {
-  readonly url: string;
-  readonly posted: { readonly type: string; readonly body: Buffer }[];
-  readonly pages: Map<string, string>;
-}
-
-async function startSite(test: TestContext): Promise<Site> {
-  const pages = new Map<string, string>();
-  const posted: { type: string; body: Buffer }[] = [];
-  const sockets = new Set<Socket>();
-  const script = readFileSync(new URL('../../taafi.js', import.meta.url));
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://site');
-    if (request.method === 'POST') {
-      posted.push({ type: request.headers['content-type'] ?? '', body: await bodyOf(request) });
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('<title>thanks</title>');
-    } else if (pathname === '/taafi.js') {
-      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' }).end(script);
-    } else {
-      const page = pages.get(pathname);
-      const type = pathname.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8';
-      response.writeHead(page === undefined ? 404 : 200, { 'Content-Type': type }).end(page);
-    }
-  });
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.on('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  test.after(async () => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  // Another name of the same machine, so that it is another site as well as another origin.
-  return { url: `http://localhost:${(server.address() as AddressInfo).port}`, posted, pages };
-}
-
-const document = (body: string, style = '') =>
-  `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>موقع الشريك</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>${style}</style></head><body>${body}</body></html>`;
 
 describe('on the page of another site', () => {
   it('one script is all it takes, whatever the styles of the page and however often it is loaded', async (test) => {
@@ -231,9 +185,3 @@ describe("inside the host's own form", () => {
     assert.deepEqual(new Uint8Array(await file.arrayBuffer()), new Uint8Array(letter?.bytes ?? []));
   });
 });
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { browserOfThisFile } from './browser.js';
 import { FormPage } from './form-page.js';
 import { startReceiverProgram, tableIn } from './receiver-program.js';
+import { document, startSite } from './site.js';
 import { visibleText } from './visible-text.js';
 import { visitAnswers, visitForm } from './visit-form.js';
 import { until } from './waiting.js';
@@ -40,7 +41,8 @@ describe('a form of the web admin', () => {
   });
 
   it('that is not right says where, to the admin, and to programs', async (test) => {
-    const receiver = await startReceiverProgram(test);
+    const site = await startSite(test);
+    const receiver = await startReceiverProgram(test, { TAAFI_ORIGINS: site.url });
     const [who, papers] = visitForm.steps;
     const broken = JSON.stringify(
       {
@@ -53,15 +55,22 @@ describe('a form of the web admin', () => {
     const line = broken.split('\n').findIndex((text) => text.includes('"txt"')) + 1;
     receiver.putForm('visit', broken);
     const page = await open(test, { width: 1280 });
+    const told = () => page.$eval('main', ({ textContent }) => textContent);
+    // On its own page what must be mended stands in place of the form.
     await page.goto(`${receiver.url}/forms/visit`);
+    assert.match(await told(), new RegExp(`Line ${line},.*/steps/0/fields/0/type`));
+    assert.equal(await page.$('taafi-form'), null);
+
+    // A page that embeds it shows that it is not available, and tells the admin there too.
+    site.pages.set(
+      '/',
+      document(`<script type="module" src="${receiver.url}/taafi.js"></script>
+        <taafi-form definition="${receiver.url}/forms/visit.json" receiver="${receiver.url}"></taafi-form>`),
+    );
+    await page.goto(site.url);
     await until(
       async () => (await visibleText(page, 'taafi-form')).includes('النموذج غير متاح الآن'),
       async () => `the form's place says that it is not available:\n${await visibleText(page, 'taafi-form')}`,
-    );
-    // The admin is told twice: by the receiver on the page around it, and by the form where it would stand.
-    assert.match(
-      await page.$eval('main', ({ textContent }) => textContent),
-      new RegExp(`Line ${line},.*/steps/0/fields/0/type`),
     );
     await page.click('taafi-form >>> summary');
     const text = await visibleText(page, 'taafi-form');
@@ -90,6 +99,9 @@ describe('a form of the web admin', () => {
     await until(() => page.$('taafi-form >>> summary').then(Boolean), 'there is something for the admin');
     await page.click('taafi-form >>> summary');
     assert.match(await visibleText(page, 'taafi-form'), /:4\b/);
+    await page.goto(`${receiver.url}/forms/visit`);
+    assert.match(await told(), /Line 4, column 3/);
+    assert.equal(await page.$('taafi-form'), null);
 
     // Mended, it works without a restart.
     receiver.putForm('visit', visitForm);

@@ -12,7 +12,15 @@ import { nodesIn, sourceFiles, textOf } from '../source-files.js';
 const everyType = JSON.parse(textOf('test/fixtures/every-type.json')) as Json;
 
 /** Codes that a browser or the receiver gives a document before anybody has parsed it. */
-const beforeParsing = ['not-found', 'not-reached', 'not-json', 'too-large'];
+const beforeParsing = [
+  'not-found',
+  'not-reached',
+  'not-json',
+  'not-utf8',
+  'too-large',
+  'file-name',
+  'unreadable',
+];
 
 /** Where a text is read and patterns are judged: every word with a hyphen in there is a code. */
 const ofSources = /^src\/core\/(json-scan|json-source|pattern)\.ts$/;

@@ -102,7 +102,8 @@ describe('files of a submission', () => {
     await upload(receiver);
     const third = newKey();
     await create(receiver, third, 500);
-    const full = await patch(receiver, third, 0, fileOf('application/pdf', 500));
+    await patch(receiver, third, 0, Buffer.from('%PDF-1.7\n'));
+    const full = await patch(receiver, third, 9, fileOf('application/pdf', 500).subarray(9));
     assert.deepEqual([full.status, codeOf(full)], [503, 'busy']);
     assert.match(full.headers.get('Retry-After') ?? '', /^\d+$/);
     assert.equal((await create(receiver, newKey(), 1)).status, 503);

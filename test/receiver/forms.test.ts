@@ -13,7 +13,8 @@ let stamps = 0;
 /** Writes a form of the web admin; each time with another time of change. */
 function putForm({ dataDir }: Running, name: string, content: unknown): void {
   const file = join(dataDir, 'forms', name);
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  const isWritten = typeof content === 'string' || content instanceof Buffer;
+  writeFileSync(file, isWritten ? content : JSON.stringify(content, null, 2));
   stamps += 1;
   utimesSync(file, 1_700_000_000, 1_700_000_000 + stamps);
 }
@@ -94,13 +95,85 @@ describe('the forms of the web admin', () => {
     assert.match(told[0] ?? '', /forms\/own-form\.json:\d+:\d+: error: .*txet.*text/);
     const shown = (await page(receiver, 'forms/own-form')).text;
     assert.match(shown, /Line \d+, column \d+, <code>\/steps\/0\/fields\/0\/type<\/code>/);
-    assert.match(shown, /<taafi-form /);
+    // The form itself would look as if it could be filled in.
+    assert.doesNotMatch(shown, /<taafi-form/);
     const refused = await submit(receiver, misspelt);
     assert.equal(codeOf(refused), 'form-changed');
     assert.match(String(refused.body.detail), /errors/);
     assert.equal(receiver.lines.filter((line) => line.includes('/steps/0/fields/0/type')).length, 2);
     // Who had begun with the good one can finish.
     assert.equal((await submit(receiver, own)).status, 201);
+  });
+
+  it('are shown where they could only be better', async (test) => {
+    const receiver = await startReceiver(test);
+    const [about, others] = own.steps;
+    const half = { id: 'half', type: 'text', label: { ar: 'بالعربية فقط' } };
+    const steps = [{ ...about, fields: [...(about?.fields ?? []), half] }, others];
+    putForm(receiver, 'own-form.json', { ...own, steps });
+    const { text } = await page(receiver, 'forms/own-form');
+    assert.match(text, /<taafi-form /);
+    assert.doesNotMatch(text, /class="problem/);
+    assert.ok(receiver.lines.some((line) => /own-form\.json:\d+:\d+: warning: /.test(line)));
+  });
+
+  it('must be UTF-8, and are told how to be', async (test) => {
+    const receiver = await startReceiver(test);
+    putForm(receiver, 'own-form.json', own);
+    await page(receiver, 'forms/own-form.json');
+    const text = JSON.stringify(own, null, 2);
+    const files = {
+      // «بسم» as an old Arabic Notepad writes it.
+      windows1256: Buffer.from(text.replace('الاسم', '\xc8\xd3\xe3'), 'latin1'),
+      utf16: Buffer.from(`\ufeff${text}`, 'utf16le'),
+      unmarked: Buffer.from(text, 'utf16le'),
+    };
+    for (const [name, bytes] of Object.entries(files)) {
+      putForm(receiver, `${name}.json`, bytes);
+      const shown = await page(receiver, `forms/${name}`);
+      assert.equal(shown.status, 200);
+      assert.match(shown.text, /احفظ الملف بترميز UTF-8/);
+      assert.match(shown.text, /Save the file as UTF-8/);
+      assert.doesNotMatch(shown.text, /<taafi-form|not JSON/);
+      const told = receiver.lines.filter((line) => line.includes(`${name}.json:1:1: error: `));
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? '', /Save the file as UTF-8/);
+    }
+    putForm(receiver, 'own-form.json', files.windows1256);
+    assert.equal((await submit(receiver, own)).status, 201);
+    putForm(receiver, 'own-form.json', `\ufeff${text}`);
+    assert.match((await page(receiver, 'forms/own-form')).text, /<taafi-form /);
+  });
+
+  it('that are not served are told why, where the admin looks', async (test) => {
+    const receiver = await startReceiver(test);
+    putForm(receiver, 'b-big.json', `"${'x'.repeat(10_000_000)}"`);
+    putForm(receiver, 'زيارة.json', own);
+    mkdirSync(join(receiver.dataDir, 'forms/folder.json'));
+    const reasons: [string, string, RegExp, RegExp][] = [
+      ['b-big', 'b-big', /larger than 1000000 characters/, /أكبر من 1000000 حرف/],
+      ['زيارة', encodeURIComponent('زيارة'), /Use Latin letters/, /بحروف لاتينية/],
+      ['folder', 'folder', /could not be read/, /تعذرت قراءة الملف/],
+    ];
+    const index = (await page(receiver, 'forms/')).text;
+    for (const [name, address, english, arabic] of reasons) {
+      const shown = await page(receiver, `forms/${address}`);
+      assert.equal(shown.status, 404, name);
+      assert.match(shown.headers.get('Content-Type') ?? '', /^text\/html/);
+      for (const sentence of [english, arabic]) {
+        assert.match(shown.text, sentence);
+        assert.match(index, sentence);
+      }
+      assert.doesNotMatch(shown.text, /<taafi-form/);
+      const file = await page(receiver, `forms/${address}.json`);
+      assert.deepEqual([file.status, codeOf(file)], [404, 'not-found']);
+      assert.match(String(file.body.detail), english);
+      const told = receiver.lines.filter((line) => line.includes(`${name}.json:1:1: error: `));
+      assert.equal(told.length, 1, receiver.lines.join('\n'));
+      assert.match(told[0] ?? '', english);
+    }
+    putForm(receiver, 'b-big.json', { ...own, id: 'b-big' });
+    assert.equal((await page(receiver, 'forms/b-big')).status, 200);
   });
 
   it('may be no JSON at all', async (test) => {

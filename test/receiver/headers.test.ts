@@ -140,7 +140,31 @@ describe('other origins', () => {
     assert.equal(own.status, 201);
     const behindProxy = { Origin: 'https://charity.example', 'Sec-Fetch-Site': 'same-origin' };
     assert.equal((await post(receiver, 'api/submissions', submissionWith(), behindProxy)).status, 201);
+    const nowhere = { Origin: 'null', 'X-Forwarded-Host': 'null' };
+    assert.equal((await post(receiver, 'api/submissions', submissionWith(), nowhere)).status, 403);
     const foreign = { Origin: receiver.url, 'Sec-Fetch-Site': 'cross-site' };
     assert.equal((await post(receiver, 'api/submissions', submissionWith(), foreign)).status, 403);
+  });
+
+  it('are told from the own one by what a trusted proxy says, where the browser says nothing', async (test) => {
+    const proxied = { 'X-Forwarded-Host': 'charity.example', 'X-Forwarded-Proto': 'https' };
+    const receiver = await startReceiver(test, { trustProxy: true });
+    const send = async (origin: string, headers: Record<string, string>, to = receiver) =>
+      (await post(to, 'api/submissions', submissionWith(), { Origin: origin, ...headers })).status;
+    assert.equal(await send('https://charity.example', proxied), 201);
+    assert.equal(await send('https://charity.example', { 'X-Forwarded-Host': 'Charity.example:443' }), 201);
+    const chain = { ...proxied, 'X-Forwarded-Host': 'made-up.example, charity.example' };
+    assert.equal(await send('https://charity.example', chain), 201);
+    assert.equal(await send('https://made-up.example', chain), 403);
+    assert.equal(await send('http://charity.example', proxied), 403);
+    assert.equal(await send('https://charity.example:8443', proxied), 403);
+    assert.equal(await send('https://evil.example', proxied), 403);
+    assert.equal(await send('https://charity.example', { 'X-Forwarded-Host': 'a b' }), 403);
+    // A proxy that leaves the Host as it is says no more than that.
+    assert.equal(await send(receiver.url, {}), 201);
+    const distrustful = await startReceiver(test);
+    assert.equal(await send('https://charity.example', proxied, distrustful), 403);
+    const onlyScheme = { 'X-Forwarded-Proto': 'https' };
+    assert.equal(await send(distrustful.url.replace('http:', 'https:'), onlyScheme, distrustful), 201);
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { canonicalJson } from '../../src/core/canonical-json.js';
 import { isReference } from '../../src/core/reference.js';
@@ -101,12 +102,77 @@ describe('POST api/submissions', () => {
       [given, { ...given, path: 'dependants.0.agrees' }],
       [{ ...given, at: 'yesterday' }],
       [{ ...given, at: '2026-02-31T99:00:00Z' }],
+      [{ ...given, at: '2026-11-31T09:00:00Z' }],
       [{ ...given, extra: 1 }],
     ];
     for (const consents of wrong) {
       const answer = await post(receiver, 'api/submissions', { ...submissionWith(), consents });
       assert.equal(answer.status, 400, JSON.stringify(consents));
       assert.equal(codeOf(answer), 'malformed');
+    }
+  });
+
+  it('wants consents of a time that can be, by whatever clock', async (test) => {
+    const receiver = await startReceiver(test);
+    const [given] = submissionWith().consents;
+    const times: [string, number][] = [
+      ['1970-01-01T00:00:00.000Z', 400],
+      ['9999-12-31T00:00:00.000Z', 400],
+      ['2026-09-23T08:59:59.999Z', 400],
+      ['2026-09-23T09:00:00.000Z', 201],
+      ['2026-11-24T09:00:00Z', 201],
+      ['2026-11-24T09:00:00.001Z', 400],
+    ];
+    for (const [at, status] of times) {
+      const consents = [{ ...given, at }];
+      const answer = await post(receiver, 'api/submissions', { ...submissionWith(), consents });
+      assert.equal(answer.status, status, at);
+      if (status === 400) assert.equal(codeOf(answer), 'malformed');
+    }
+  });
+
+  it('wants a language that the form can be used in', async (test) => {
+    const receiver = await startReceiver(test);
+    const [given] = submissionWith().consents;
+    for (const language of ['zz', 'fr', 'en-GB']) {
+      const changes = [{ language }, { consents: [{ ...given, language }] }];
+      for (const change of changes) {
+        const answer = await post(receiver, 'api/submissions', { ...submissionWith(), ...change });
+        assert.deepEqual([answer.status, codeOf(answer)], [400, 'malformed'], language);
+        assert.match(String(answer.body.detail), /language/);
+      }
+    }
+    assert.deepEqual(await storedIn(receiver), []);
+  });
+
+  it('records the language of the sentence that was read, which may not be that of the page', async (test) => {
+    const receiver = await startReceiver(test);
+    const statement = {
+      id: 'consent',
+      type: 'statement',
+      required: true,
+      label: { ar: 'أوافق على دراسة طلبي.' },
+    };
+    const [step] = trialForm.steps;
+    const arabic = {
+      ...trialForm,
+      id: 'arabic',
+      languages: ['ar', 'ur'],
+      conditions: {},
+      steps: [{ ...step, fields: [...(step?.fields.slice(0, 1) ?? []), statement] }],
+    };
+    writeFileSync(`${receiver.dataDir}/forms/arabic.json`, JSON.stringify(arabic));
+    // The kit speaks English around it on an English page, and no Urdu.
+    for (const language of ['en', 'ur']) {
+      const consents = [{ path: 'consent', language, at: '2026-11-22T09:00:00.000Z' }];
+      const body = { ...submissionWith({}, referenceTo(arabic)), language, consents };
+      assert.equal((await post(receiver, 'api/submissions', body)).status, 201, language);
+    }
+    for (const { consents } of await storedIn(receiver)) {
+      const textSha256 = sha256('أوافق على دراسة طلبي.');
+      assert.deepEqual(consents, [
+        { path: 'consent', language: 'ar', at: '2026-11-22T09:00:00.000Z', textSha256 },
+      ]);
     }
   });
 
@@ -196,14 +262,41 @@ describe('POST api/referrals', () => {
       [{ contact: 'x'.repeat(101) }, 400],
       [{ contact: null }, 400],
       [{ step: '../x' }, 400],
+      [{ step: 'nosuch' }, 400],
+      [{ step: 'fullName' }, 400],
+      [{ step: 'others' }, 201],
+      [{ step: 'start' }, 201],
+      [{ step: 'review' }, 201],
+      [{ question: 'a\u0000b' }, 400],
+      [{ contact: '05\u000001' }, 400],
+      [{ language: 'zz' }, 400],
       [{ form: { id: 'nothing', version: '1.0.0' } }, 404],
       [{ question: 'x'.repeat(2000), contact: undefined }, 201],
-      [{ form: { id: 'trial', version: '0.0.1' } }, 201],
+      [{ form: { id: 'trial', version: '8.8.8' } }, 409],
     ];
     for (const [change, status] of wrong) {
       const answer = await post(receiver, 'api/referrals', { ...referral, ...change });
       assert.equal(answer.status, status, JSON.stringify(change).slice(0, 60));
     }
+  });
+
+  it('takes one about every version that was served, and its own steps', async (test) => {
+    const receiver = await startReceiver(test);
+    const [about, others] = trialForm.steps;
+    const put = (version: string, id: string) => {
+      const newer = { ...trialForm, id: 'own', version, steps: [{ ...about, id }, others] };
+      writeFileSync(`${receiver.dataDir}/forms/own.json`, JSON.stringify(newer));
+    };
+    const ask = (version: string, step: string) =>
+      post(receiver, 'api/referrals', { ...referral, form: { id: 'own', version }, step });
+    put('1.0.0', 'first');
+    assert.equal((await ask('1.0.0', 'first')).status, 201);
+    put('2.0.0', 'renamed');
+    assert.equal((await ask('2.0.0', 'renamed')).status, 201);
+    assert.equal((await ask('1.0.0', 'first')).status, 201);
+    assert.equal((await ask('2.0.0', 'first')).status, 400);
+    const unheard = await ask('3.0.0', 'renamed');
+    assert.deepEqual([unheard.status, codeOf(unheard)], [409, 'form-changed']);
   });
 
   it('does not take the key of a submission', async (test) => {

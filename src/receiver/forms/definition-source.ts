@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { DefinitionProblem, FormDefinition } from '../../core/definition.js';
+import { MOST_CHARACTERS } from '../../core/definition.js';
 import { parseJson } from '../../core/json-source.js';
 import { parseDefinition } from '../../core/parse.js';
 import { catalog } from '../../fields/catalog.js';
@@ -16,7 +17,7 @@ export interface PlacedProblem {
   readonly sentence: { readonly ar: string; readonly en: string };
 }
 
-/** What a text says, as far as it says anything. */
+/** What a file says, as far as it says anything. */
 export interface DefinitionSource {
   readonly json: unknown;
   /** The canonical JSON and its digest; undefined where there is none. */
@@ -27,13 +28,18 @@ export interface DefinitionSource {
   readonly problems: readonly PlacedProblem[];
 }
 
-/** Reads the text of a definition and finds the place of each of its faults. Never throws. */
-export function readDefinition(source: string): DefinitionSource {
+/** Why a file is not even looked into. */
+export type Unusable = 'file-name' | 'too-large' | 'unreadable';
+
+/** Reads the file of a definition and finds the place of each of its faults. Never throws. */
+export function readDefinition(bytes: Uint8Array): DefinitionSource {
+  const source = textOf(bytes);
+  if (source === undefined) return unread('not-utf8');
   const parsed = parseJson(source);
-  if (!('value' in parsed)) return unread(undefined, 'not-json', source);
+  if (!('value' in parsed)) return unread('not-json', source);
   const { value: json } = parsed;
   const document = canonical(json);
-  if (document === undefined) return unread(json, 'half-character', source);
+  if (document === undefined) return { ...unread('half-character', source), json };
   const { definition, problems } = parseDefinition(json, catalog);
   return { json, document, sha256: sha256Hex(document), definition, problems: placed(problems, source) };
 }
@@ -45,9 +51,28 @@ export function problemLine(file: string, problem: PlacedProblem, language: 'ar'
   return `${file}:${line}:${column}: ${severity}: ${sentence[language]}${at}`;
 }
 
-function unread(json: unknown, code: string, source: string): DefinitionSource {
-  const problems = placed([{ pointer: '', code, severity: 'error' }], source);
-  return { json, document: undefined, sha256: undefined, definition: undefined, problems };
+/** What is known of a file that cannot be used whatever it says. */
+export function unusable(why: Unusable): DefinitionSource {
+  return unread(why);
+}
+
+function unread(code: string, source = ''): DefinitionSource {
+  const problem = { pointer: '', code, severity: 'error', params: { most: MOST_CHARACTERS } } as const;
+  const problems = placed([problem], source);
+  return { json: undefined, document: undefined, sha256: undefined, definition: undefined, problems };
+}
+
+/**
+ * Undefined where the bytes are not UTF-8, as those of an old Arabic editor. JSON holds no zero byte, and in UTF-16
+ * every second one is.
+ */
+function textOf(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function placed(problems: readonly DefinitionProblem[], source: string): readonly PlacedProblem[] {

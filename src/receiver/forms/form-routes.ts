@@ -5,6 +5,8 @@ import { formPage } from '../pages/form-page.js';
 import { formsIndex } from '../pages/forms-index.js';
 import { stylesheet } from '../pages/html.js';
 import type { Forms } from './forms.js';
+import type { JsonFile } from './json-folder.js';
+import type { ServedJson } from './served-json.js';
 import { sendJson } from './served-json.js';
 
 /** The definitions of the packs, the web admin's own forms, a page for each of those, and a list of them. */
@@ -12,8 +14,7 @@ export function serveForms(app: FastifyInstance, forms: Forms): void {
   app.get<{ Params: { pack: string; file: string } }>('/packs/:pack/:file', async (request, reply) => {
     const { pack, file } = request.params;
     const found = file.endsWith('.json') ? await forms.packFile(pack, file.slice(0, -5)) : undefined;
-    if (found === undefined) throw new Problem('not-found');
-    return sendJson(request, reply, found.served);
+    return sendJson(request, reply, servedOf(found));
   });
   app.get<{ Params: { name: string }; Querystring: { lang?: unknown } }>(
     '/forms/:name',
@@ -21,8 +22,10 @@ export function serveForms(app: FastifyInstance, forms: Forms): void {
       const { name } = request.params;
       const isJson = name.endsWith('.json');
       const found = await forms.ownFile(isJson ? name.slice(0, -5) : name);
+      if (isJson) return sendJson(request, reply, servedOf(found));
       if (found === undefined) throw new Problem('not-found');
-      if (isJson) return sendJson(request, reply, found.served);
+      // Who looks for a form that is not served reads why not.
+      if (found.served === undefined) reply.code(404);
       return sendPage(reply, formPage(found, request.query.lang));
     },
   );
@@ -38,6 +41,14 @@ export function serveForms(app: FastifyInstance, forms: Forms): void {
   for (const url of ['/packs/:pack/:file', '/forms/:name', '/forms/', '/forms', '/forms/style.css']) {
     refuseOtherMethods(app, url, ['GET']);
   }
+}
+
+/** @throws Problem `not-found` where there is no such file, or it is not served. */
+function servedOf(file: JsonFile | undefined): ServedJson {
+  if (file === undefined) throw new Problem('not-found');
+  const why = file.form?.problems[0]?.sentence.en;
+  if (file.served === undefined) throw new Problem('not-found', why === undefined ? {} : { detail: why });
+  return file.served;
 }
 
 function sendPage(reply: FastifyReply, html: string): FastifyReply {

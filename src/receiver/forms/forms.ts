@@ -77,7 +77,7 @@ export class Forms {
    * @throws Problem `unknown-form` or `form-changed`.
    */
   async rulesOf({ id, version, sha256 }: FormReference): Promise<FormDefinition> {
-    await this.mustServe(id);
+    await this.#mustServe(id);
     let rules = this.#parsed.get(sha256) ?? (await this.#stored(sha256));
     if (rules === undefined) {
       // The file may have changed within the last moment.
@@ -91,8 +91,25 @@ export class Forms {
     throw new Problem('form-changed', { detail: 'The definition of this form has errors: see the console.' });
   }
 
+  /**
+   * All that was ever served as a version of a form, which may have been mended without a new number.
+   * @throws Problem `unknown-form`, or `form-changed` where it never was.
+   */
+  async textsOf({ id, version }: Omit<FormReference, 'sha256'>): Promise<readonly FormDefinition[]> {
+    await this.#mustServe(id);
+    let texts = await this.#store.ofVersion(id, version);
+    if (texts.length === 0) {
+      // The file may have changed within the last moment.
+      await this.refresh();
+      texts = await this.#store.ofVersion(id, version);
+    }
+    if (texts.length === 0) throw new Problem('form-changed');
+    // They were parsed before they were kept; only names of steps and languages are looked at.
+    return texts.map(({ document }) => JSON.parse(document) as FormDefinition);
+  }
+
   /** @throws Problem `unknown-form` where no file, good or bad, is about a form of that id. */
-  async mustServe(id: string): Promise<void> {
+  async #mustServe(id: string): Promise<void> {
     if (this.#world.clock() - this.#refreshedAt > BELIEVED || !this.#serves(id)) await this.refresh();
     if (!this.#serves(id)) throw new Problem('unknown-form');
   }

@@ -2,16 +2,20 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MOST_CHARACTERS } from '../../core/definition.js';
 import type { DefinitionSource } from './definition-source.js';
-import { readDefinition } from './definition-source.js';
+import { readDefinition, unusable } from './definition-source.js';
 import type { ServedJson } from './served-json.js';
 import { servedJson } from './served-json.js';
 
-/** A JSON file that is served: as it is, whatever it holds. */
+/** A JSON file, whatever it holds. */
 export interface JsonFile {
   /** The name without `.json`. */
   readonly name: string;
   readonly path: string;
-  readonly served: ServedJson;
+  /**
+   * The file as it is. Undefined where it is not served: the name is no part of an address, or the file is too large or
+   * cannot be read. Then `form` says why.
+   */
+  readonly served: ServedJson | undefined;
   /** Undefined for a file of a pack that is no form, such as `association.json`. */
   readonly form: DefinitionSource | undefined;
 }
@@ -26,11 +30,12 @@ const MOST_BYTES = 3 * MOST_CHARACTERS;
 
 const usableName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}\.json$/;
 
+/** What is known of a file that nothing is known of. */
+const unknown = { mtimeMs: 0, ctimeMs: 0, size: 0, ino: 0 };
+
 /** The JSON files of one folder, read again when they have changed. */
 export class JsonFolder {
   readonly path: string;
-  /** Names of JSON files that cannot be served: the name is no part of an address, or the file is too large. */
-  unusable: readonly string[] = [];
   readonly #isForm: (json: unknown) => boolean;
   readonly #known = new Map<string, Known>();
 
@@ -53,36 +58,32 @@ export class JsonFolder {
   async refresh(): Promise<readonly JsonFile[]> {
     const names = await readdir(this.path).catch(() => []);
     const json = names.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
-    const unusable = json.filter((name) => !usableName.test(name));
-    const changed: JsonFile[] = [];
-    for (const name of json.filter((candidate) => usableName.test(candidate))) {
-      const found = await this.#read(name);
-      if (found === 'unusable') unusable.push(name);
-      if (typeof found === 'object') changed.push(found);
-    }
-    for (const name of this.#known.keys()) {
-      if (!json.includes(name) || unusable.includes(name)) this.#known.delete(name);
-    }
-    this.unusable = unusable;
+    for (const name of this.#known.keys()) if (!json.includes(name)) this.#known.delete(name);
+    const changed = [];
+    for (const name of json) changed.push(...(await this.#look(name)));
     return changed;
   }
 
-  async #read(name: string): Promise<JsonFile | 'unusable' | 'unchanged'> {
-    const path = join(this.path, name);
-    const { mtimeMs, size, ino } = await stat(path).catch(() => ({ mtimeMs: 0, size: -1, ino: 0 }));
-    if (size < 0 || size > MOST_BYTES) return 'unusable';
-    const stamp = `${mtimeMs} ${size} ${ino}`;
-    if (this.#known.get(name)?.stamp === stamp) return 'unchanged';
+  /** The file of a name where it is new or has changed. */
+  async #look(fileName: string): Promise<readonly JsonFile[]> {
+    const path = join(this.path, fileName);
+    // The time of its inode too: that of its content stays the same where only a permission was mended.
+    const { mtimeMs, ctimeMs, size, ino } = await stat(path).catch(() => unknown);
+    const stamp = `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+    if (this.#known.get(fileName)?.stamp === stamp) return [];
+    const name = fileName.slice(0, -'.json'.length);
+    const file = { name, path, ...(await this.#read(path, fileName, size)) };
+    this.#known.set(fileName, { stamp, file });
+    return [file];
+  }
+
+  async #read(path: string, fileName: string, size: number): Promise<Pick<JsonFile, 'served' | 'form'>> {
+    if (!usableName.test(fileName)) return { served: undefined, form: unusable('file-name') };
+    if (size > MOST_BYTES) return { served: undefined, form: unusable('too-large') };
     const bytes = await readFile(path).catch(() => undefined);
-    if (bytes === undefined) return 'unusable';
-    const form = readDefinition(bytes.toString('utf8'));
-    const file = {
-      name: name.slice(0, -'.json'.length),
-      path,
-      served: servedJson(bytes),
-      form: form.json === undefined || this.#isForm(form.json) ? form : undefined,
-    };
-    this.#known.set(name, { stamp, file });
-    return file;
+    if (bytes === undefined) return { served: undefined, form: unusable('unreadable') };
+    const form = readDefinition(bytes);
+    const isForm = form.json === undefined || this.#isForm(form.json);
+    return { served: servedJson(bytes), form: isForm ? form : undefined };
   }
 }

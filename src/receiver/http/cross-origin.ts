@@ -42,8 +42,16 @@ export function guardOrigins(app: FastifyInstance, { origins, open }: CrossOrigi
   });
 }
 
-/** The browser's own word counts first: a proxy in between may have changed the Host. Pages cannot set either. */
-function isSameOrigin({ headers }: FastifyRequest, origin: string): boolean {
+/**
+ * The browser's own word counts first: a proxy in between may have changed the Host. Older browsers (Safari before
+ * 16.4) do not give it; there the host counts, which a trusted proxy passes on. Pages can set none of these.
+ */
+function isSameOrigin({ headers, host, protocol, ips }: FastifyRequest, origin: string): boolean {
   if (headers['sec-fetch-site'] !== undefined) return headers['sec-fetch-site'] === 'same-origin';
-  return URL.canParse(origin) && new URL(origin).host === headers.host;
+  if (!URL.canParse(origin)) return false;
+  // Only a trusted proxy, which has a list of addresses, can tell whether the page came by https.
+  const isSchemeTold = ips !== undefined && headers['x-forwarded-proto'] !== undefined;
+  const own = `${isSchemeTold ? protocol : new URL(origin).protocol.slice(0, -1)}://${host}`;
+  // Read as an address, so that a port that goes without saying may be said.
+  return URL.canParse(own) && new URL(own).origin === new URL(origin).origin;
 }

@@ -17,6 +17,7 @@ const kinds = {
   'file-type': [415, 'Files of this kind are not taken'],
   answers: [422, 'Answers were refused'],
   'key-reused': [422, 'The key was used for something else'],
+  'too-many': [429, 'Too much from this address waits for its request'],
   'headers-too-large': [431, 'The headers are too large'],
   internal: [500, 'A fault of the receiver'],
   busy: [503, 'Try again later'],
@@ -71,4 +72,9 @@ export function busy(seconds: number, detail?: string): Problem {
     headers: { 'Retry-After': String(seconds) },
     ...(detail !== undefined && { detail }),
   });
+}
+
+/** The problem that asks one client, and nobody else, to come back after some seconds. */
+export function tooMany(seconds: number): Problem {
+  return new Problem('too-many', { headers: { 'Retry-After': String(seconds) } });
 }

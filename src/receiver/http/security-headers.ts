@@ -41,10 +41,9 @@ const ONE_YEAR = 'max-age=31536000; includeSubDomains';
  * Puts the headers on every answer. Strict-Transport-Security only where a trusted proxy says that the person came
  * by https: browsers ignore it otherwise, and a trial on a LAN has no certificate.
  */
-export function secureEveryAnswer(app: FastifyInstance, trustProxy: boolean): void {
+export function secureEveryAnswer(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
-    const isHttps = trustProxy && request.headers['x-forwarded-proto'] === 'https';
-    if (isHttps) reply.header('Strict-Transport-Security', ONE_YEAR);
+    if (request.protocol === 'https') reply.header('Strict-Transport-Security', ONE_YEAR);
   });
 }

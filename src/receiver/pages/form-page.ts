@@ -5,7 +5,8 @@ import { problemList } from './problem-list.js';
 
 /**
  * A bare page with one form of the web admin, for trying it out and for sending people to. `language` is what the
- * address asks for: a form is shown in it where the form has it.
+ * address asks for: a form is shown in it where the form has it. Where its definition has errors, these stand in its
+ * place: the receiver would take no answers.
  */
 export function formPage({ name, form }: JsonFile, language: unknown): string {
   const { title = name, languages = ['ar'] } = form?.definition ?? {};
@@ -15,18 +16,20 @@ export function formPage({ name, form }: JsonFile, language: unknown): string {
     (one) =>
       `<span lang="${escapeHtml(one)}" dir="${directionOf(one)}">${escapeHtml(pickText(title, one))}</span>`,
   );
-  const problems = form?.definition === undefined ? problemList(form?.problems ?? []) : '';
+  const content =
+    form?.definition === undefined
+      ? problemList(form?.problems ?? [])
+      : `<taafi-form definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">${withoutScript}</taafi-form>`;
   return page({
     title: pickText(title, shown),
     language: shown,
     body: `<header><h1>${titles.join('')}</h1></header>
 <main>
-<taafi-form definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">${form?.definition === undefined ? '' : withoutScript}</taafi-form>
-${problems}
+${content}
 </main>`,
   });
 }
 
-/** What is read where the form's script does not run. A form that cannot be shown has a sentence of its own for that. */
+/** What is read where the form's script does not run. */
 const withoutScript = `<p lang="ar" dir="rtl">يحتاج هذا النموذج إلى متصفح حديث مع تفعيل JavaScript. يمكنك أيضًا التواصل مع الجمعية مباشرة.</p>
 <p lang="en" dir="ltr">This form needs a current browser with JavaScript. You can also contact the association directly.</p>`;

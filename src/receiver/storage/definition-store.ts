@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from './tables.js';
+import type { DefinitionTable, Tables } from './tables.js';
 
 /** A definition as it was served; `document` is its canonical JSON, `sha256` the digest of that. */
 export interface StoredDefinition {
@@ -28,8 +28,13 @@ export class DefinitionStore {
 
   async find(sha256: string): Promise<StoredDefinition | undefined> {
     const [row] = await this.#db.selectFrom('definition').selectAll().where('sha256', '=', sha256).execute();
-    if (row === undefined) return undefined;
-    return { sha256, formId: row.form_id, version: row.version, document: row.document };
+    return row && definitionIn(row);
+  }
+
+  /** All definitions that were served as a version of a form. */
+  async ofVersion(formId: string, version: string): Promise<readonly StoredDefinition[]> {
+    const served = this.#db.selectFrom('definition').selectAll().where('form_id', '=', formId);
+    return (await served.where('version', '=', version).execute()).map(definitionIn);
   }
 
   /** Definitions that submissions were filed under, the newest first. */
@@ -40,11 +45,10 @@ export class DefinitionStore {
       .where('sha256', 'in', (query) => query.selectFrom('submission').select('definition_sha256'))
       .orderBy('first_seen_at', 'desc')
       .execute();
-    return rows.map(({ sha256, form_id, version, document }) => ({
-      sha256,
-      formId: form_id,
-      version,
-      document,
-    }));
+    return rows.map(definitionIn);
   }
+}
+
+function definitionIn({ sha256, form_id, version, document }: DefinitionTable): StoredDefinition {
+  return { sha256, formId: form_id, version, document };
 }

@@ -10,11 +10,20 @@ import { UploadStore } from './upload-store.js';
 /** Milliseconds to wait for another process, such as an export, before giving up. */
 const PATIENCE = 5_000;
 
-/** All that is kept in the database. Files are beside it, see `uploads/`. */
-export interface Storage {
+/** What was received, with the definitions it was filed under. */
+export interface Kept {
   readonly definitions: DefinitionStore;
   readonly requests: RequestStore;
+}
+
+/** All that is kept in the database. Files are beside it, see `uploads/`. */
+export interface Storage extends Kept {
   readonly uploads: UploadStore;
+  /**
+   * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
+   * cannot be emptied as long as this lasts.
+   */
+  atOneMoment<Result>(read: (kept: Kept) => Promise<Result>): Promise<Result>;
   /** Puts what is in the log into the database, so that this one file is a whole copy. */
   checkpoint(): void;
   close(): Promise<void>;
@@ -41,6 +50,14 @@ export async function openStorage(file: string): Promise<Storage> {
     definitions: new DefinitionStore(db),
     requests: new RequestStore(db),
     uploads: new UploadStore(db),
+    atOneMoment: (read) =>
+      // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((moment) =>
+          read({ definitions: new DefinitionStore(moment), requests: new RequestStore(moment) }),
+        ),
     checkpoint: () => {
       database.pragma('wal_checkpoint(TRUNCATE)');
     },

@@ -27,18 +27,10 @@ export class UploadStore {
     return row;
   }
 
-  /** All that no request has claimed. */
+  /** All that no request has claimed, the oldest first. */
   unclaimed(): Promise<StoredUpload[]> {
-    return this.#db.selectFrom('upload').selectAll().where('reference', 'is', null).execute();
-  }
-
-  async countUnclaimed(): Promise<number> {
-    const [row] = await this.#db
-      .selectFrom('upload')
-      .select((query) => query.fn.countAll().as('count'))
-      .where('reference', 'is', null)
-      .execute();
-    return Number(row?.count ?? 0);
+    const unclaimed = this.#db.selectFrom('upload').selectAll().where('reference', 'is', null);
+    return unclaimed.orderBy('created_at').execute();
   }
 
   async complete(id: string, mediaType: string, now: string): Promise<void> {

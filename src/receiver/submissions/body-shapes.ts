@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isIsoDate } from '../../core/calendar.js';
 import { pointerOf } from '../../core/pointer.js';
 import { Problem } from '../http/problem.js';
 
@@ -7,8 +8,12 @@ const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 const version = z.string().check(z.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/));
 const instant = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/),
-  z.refine((text) => !Number.isNaN(Date.parse(text))),
+  // Date.parse takes 31 February for a day of March.
+  z.refine((text) => isIsoDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))),
 );
+
+/** U+0000 is the one character that not every database can keep; answers never have it either. */
+const hasNoNull = z.refine<string>((text) => !text.includes('\u0000'));
 
 /** Body of `POST api/submissions`. The answers are the definition's affair. */
 export const submissionShape = z.strictObject({
@@ -35,10 +40,13 @@ export const referralShape = z.strictObject({
   question: z.string().check(
     z.maxLength(2_000),
     z.refine((text) => text.trim() !== ''),
+    hasNoNull,
   ),
-  contact: z.optional(z.string().check(z.maxLength(100))),
+  contact: z.optional(z.string().check(z.maxLength(100), hasNoNull)),
   language: languageCode,
 });
+
+export type ReferralBody = z.infer<typeof referralShape>;
 
 /** @throws Problem `malformed`, naming the first place at fault. */
 export function shaped<Schema extends z.ZodMiniType>(schema: Schema, body: unknown): z.infer<Schema> {

@@ -1,30 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { canonicalJson } from '../../core/canonical-json.js';
-import type { Forms } from '../forms/forms.js';
 import type { Admission } from '../http/admission.js';
 import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
 import type { KeyUse, RequestStore } from '../storage/request-store.js';
-import type { World } from '../world.js';
-import { instant, randomName } from '../world.js';
 import { referralShape, shaped, submissionShape } from './body-shapes.js';
 import { keyUse } from './idempotency-key.js';
 import type { KeysAtWork } from './keys-at-work.js';
+import type { Referrals } from './referrals.js';
 import type { Submissions } from './submissions.js';
 import { responseOf } from './submissions.js';
 
 export interface SubmissionServices {
   readonly submissions: Submissions;
-  readonly forms: Forms;
+  readonly referrals: Referrals;
   readonly requests: RequestStore;
   readonly keys: KeysAtWork;
   readonly admission: Admission;
-  readonly world: World;
 }
 
 /** `POST api/submissions` and `POST api/referrals`: each done once per key, however often it is asked for. */
 export function takeSubmissions(app: FastifyInstance, services: SubmissionServices): void {
-  const { submissions, forms, requests, keys, admission, world } = services;
+  const { submissions, referrals, requests, keys, admission } = services;
 
   const once =
     (operation: string, take: (use: KeyUse, body: unknown) => Promise<string>) =>
@@ -48,14 +44,7 @@ export function takeSubmissions(app: FastifyInstance, services: SubmissionServic
   app.post(
     '/api/referrals',
     { preParsing: admission.admit },
-    once('referral', async (use, body) => {
-      const { form, step, question, contact, language } = shaped(referralShape, body);
-      await forms.mustServe(form.id);
-      const [id, receivedAt] = [randomName(world), instant(world)];
-      const said = canonicalJson({ step, question, ...(contact !== undefined && { contact }) });
-      const referral = { id, formId: form.id, formVersion: form.version, language, body: said, receivedAt };
-      return responseOf(await requests.storeReferral(use, referral, JSON.stringify({ id, receivedAt })));
-    }),
+    once('referral', (use, body) => referrals.take(use, shaped(referralShape, body))),
   );
   for (const url of ['/api/submissions', '/api/referrals']) refuseOtherMethods(app, url, ['POST']);
 }

@@ -16,6 +16,7 @@ import { drawReference, instant, riyadhDay } from '../world.js';
 import { answeredFields } from './answered-fields.js';
 import type { SubmissionBody } from './body-shapes.js';
 import { consentsOf } from './consents.js';
+import { mustBeLanguageOf } from './form-language.js';
 import { refusalsOf } from './refusals.js';
 
 /** Takes what forms send: checks it by the rules it was filled in by, and stores it once. */
@@ -38,7 +39,8 @@ export class Submissions {
    */
   async take(use: KeyUse, { form, language, answers, consents }: SubmissionBody): Promise<string> {
     const rules = await this.#forms.rulesOf(form);
-    const today = riyadhDay(this.#world);
+    mustBeLanguageOf(rules.languages, language);
+    const [today, receivedAt] = [riyadhDay(this.#world), instant(this.#world)];
     const accepted = accept(rules, answers, today);
     const answered = [...answeredFields(rules, accepted)];
     const claims = answered
@@ -54,8 +56,8 @@ export class Submissions {
       answers: document,
       answersSha256: sha256Hex(document),
       notBefore: notBefore(rules, today),
-      receivedAt: instant(this.#world),
-      consents: consentsOf(answered, consents, rules.languages),
+      receivedAt,
+      consents: consentsOf(answered, consents, rules.languages, receivedAt),
       claims,
     };
     const stored = await this.#store.storeSubmission(

@@ -68,3 +68,12 @@ export class UploadFiles {
     return join(this.#folder, file);
   }
 }
+
+/** Writes all of a piece: on a disk that is filling up the system may take only a part at a time. */
+export async function writeAll(handle: FileHandle, piece: Buffer, position: number): Promise<number> {
+  for (let written = 0; written < piece.length; ) {
+    const left = piece.length - written;
+    written += (await handle.write(piece, written, left, position + written)).bytesWritten;
+  }
+  return piece.length;
+}

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { clientOf } from '../http/client.js';
 import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
 import { isUploadId, mustSpeakTus, offsetOf, TUS_VERSION, wantedUpload } from './tus-headers.js';
@@ -24,7 +25,7 @@ export async function takeUploads(app: FastifyInstance, uploads: Uploads): Promi
 function addRoutes(scope: FastifyInstance, uploads: Uploads): void {
   scope.post('/api/uploads', async (request, reply) => {
     const { id, size } = wantedUpload(request.headers);
-    const offset = await uploads.create(id, size);
+    const offset = await uploads.create(id, size, clientOf(request));
     // Relative to api/uploads, so that it holds wherever a proxy puts the receiver.
     reply.header('Location', `uploads/${id}`).header('Upload-Offset', String(offset));
     return reply.code(201).send();

@@ -1,20 +1,13 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { mediaTypeOf, SIGNATURE_LENGTH } from '../../core/file-signature.js';
-import { busy, Problem } from '../http/problem.js';
+import { Problem } from '../http/problem.js';
 import type { StoredUpload, UploadStore } from '../storage/upload-store.js';
 import type { World } from '../world.js';
 import { instant, randomName } from '../world.js';
 import type { UploadFiles } from './upload-files.js';
-
-/** What may lie here at most without belonging to a request. */
-export interface UploadLimits {
-  /** Bytes that have arrived. */
-  readonly bytes: number;
-  readonly files: number;
-}
-
-export const usualLimits: UploadLimits = { bytes: 2_000_000_000, files: 10_000 };
+import { writeAll } from './upload-files.js';
+import type { UploadLimits } from './waiting-files.js';
+import { WaitingFiles } from './waiting-files.js';
 
 /** A file that is being received, and how to make room for a newer attempt. */
 interface Receiving {
@@ -27,11 +20,9 @@ export class Uploads {
   readonly #store: UploadStore;
   readonly #files: UploadFiles;
   readonly #largest: () => number;
-  readonly #limits: UploadLimits;
   readonly #world: World;
   readonly #receiving = new Map<string, Receiving>();
-  /** Bytes that belong to no request. */
-  #held = 0;
+  readonly #waiting: WaitingFiles;
 
   /** @param largest gives the bytes that one file may have now. */
   constructor(
@@ -44,14 +35,17 @@ export class Uploads {
     this.#store = store;
     this.#files = files;
     this.#largest = largest;
-    this.#limits = limits;
+    this.#waiting = new WaitingFiles(limits);
     this.#world = world;
   }
 
   /** Counts what lies here from before. */
   async start(): Promise<void> {
     await this.#files.prepare();
-    for (const { file } of await this.#store.unclaimed()) this.#held += await this.#files.length(file);
+    for (const upload of await this.#store.unclaimed()) {
+      this.#waiting.add(upload.id, undefined);
+      this.#waiting.grow(upload.id, await this.#offset(upload));
+    }
   }
 
   /** Bytes that one file may have now. */
@@ -61,17 +55,11 @@ export class Uploads {
 
   /**
    * Begins an upload, or finds the one that was begun under the same id; gives its offset.
-   * @throws Problem `too-large`, `busy`, or `key-reused` where the id is that of another file.
+   * @param client who begins it, to be counted by.
+   * @throws Problem `too-large`, `too-many`, `busy`, or `key-reused` where the id is that of another file.
    */
-  async create(id: string, size: number): Promise<number> {
-    const known = await this.#store.find(id);
-    if (known === undefined) {
-      if (size > this.largest) throw new Problem('too-large');
-      if (this.#held >= this.#limits.bytes) throw busy(600, 'Too many files wait for their request.');
-      if ((await this.#store.countUnclaimed()) >= this.#limits.files) throw busy(600);
-    }
-    const created = { id, file: randomName(this.#world), size, created_at: instant(this.#world) };
-    const upload = known ?? (await this.#store.add(created));
+  async create(id: string, size: number, client: string): Promise<number> {
+    const upload = (await this.#store.find(id)) ?? (await this.#begin(id, size, client));
     if (upload.size !== size) throw new Problem('key-reused');
     return this.#offset(upload);
   }
@@ -87,7 +75,7 @@ export class Uploads {
   /**
    * Takes bytes from an offset on, and gives the new one. What arrives before the connection breaks stays. An older
    * attempt that still hangs is ended: the newer one is where the person is.
-   * @throws Problem `unknown-upload`, `offset`, `too-large`, `file-type`, `busy`
+   * @throws Problem `unknown-upload`, `offset`, `too-large`, `file-type`, `too-many`, `busy`
    */
   async receive(id: string, offset: number, bytes: Readable): Promise<number> {
     // Of several that waited for the same older one, the last goes on.
@@ -126,8 +114,8 @@ export class Uploads {
   }
 
   /** Is told that files belong to a request now. */
-  claimed(files: readonly { readonly size: number }[]): void {
-    for (const { size } of files) this.#held -= size;
+  claimed(files: readonly { readonly id: string }[]): void {
+    for (const { id } of files) this.#waiting.drop(id);
   }
 
   /**
@@ -151,6 +139,26 @@ export class Uploads {
     for (const { stop } of this.#receiving.values()) stop();
   }
 
+  async #begin(id: string, size: number, client: string): Promise<StoredUpload> {
+    if (size > this.largest) throw new Problem('too-large');
+    // Counted before it is stored, so that a thousand at once are not too many either.
+    const displaced = this.#waiting.begin(id, client, (other) => this.#receiving.has(other));
+    try {
+      if (displaced !== undefined) await this.#displace(displaced);
+      const created = { id, file: randomName(this.#world), size, created_at: instant(this.#world) };
+      return await this.#store.add(created);
+    } catch (error) {
+      this.#waiting.drop(id);
+      throw error;
+    }
+  }
+
+  /** A client who still wants what made room for another creates it again. */
+  async #displace(id: string): Promise<void> {
+    const upload = await this.#store.find(id);
+    if (upload !== undefined) await this.#forget(upload);
+  }
+
   async #receive(id: string, offset: number, bytes: Readable): Promise<number> {
     const upload = await this.#store.find(id);
     if (upload === undefined) throw new Problem('unknown-upload');
@@ -163,10 +171,9 @@ export class Uploads {
       // The iterator must not end the connection when something is refused: the answer goes the same way.
       for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         if (at + chunk.length > upload.size) throw new Problem('too-large');
-        if (this.#held + chunk.length > this.#limits.bytes)
-          throw busy(600, 'Too many files wait for their request.');
+        this.#waiting.mustHold(id, chunk.length);
         at += await writeAll(handle, chunk, at);
-        this.#held += chunk.length;
+        this.#waiting.grow(id, chunk.length);
         if (!isTyped && at >= Math.min(SIGNATURE_LENGTH, upload.size)) {
           await this.#type(upload);
           isTyped = true;
@@ -194,10 +201,9 @@ export class Uploads {
   }
 
   async #forget(upload: StoredUpload): Promise<boolean> {
-    const length = await this.#offset(upload);
     if (!(await this.#store.remove(upload.id))) return false;
+    this.#waiting.drop(upload.id);
     await this.#files.remove(upload.file);
-    this.#held -= length;
     return true;
   }
 
@@ -212,13 +218,4 @@ export class Uploads {
       if (this.#receiving.get(id) === older) this.#receiving.delete(id);
     }
   }
-}
-
-/** Writes all of a piece: on a disk that is filling up the system may take only a part at a time. */
-async function writeAll(handle: FileHandle, piece: Buffer, position: number): Promise<number> {
-  for (let written = 0; written < piece.length; ) {
-    const left = piece.length - written;
-    written += (await handle.write(piece, written, left, position + written)).bytesWritten;
-  }
-  return piece.length;
 }
