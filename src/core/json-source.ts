@@ -9,10 +9,7 @@ export interface SourcePlace {
 }
 
 /** Why a text is not taken as JSON, and where. */
-export interface JsonProblem extends SourcePlace, JsonReason {
-  /** The code once more, for the answers of the receiver: they are read by programs. */
-  readonly message: string;
-}
+export interface JsonProblem extends SourcePlace, JsonReason {}
 
 /** A definition of 1,000 fields in two languages is a third of this long. */
 const LONGEST_TEXT = 1_000_000;
@@ -49,7 +46,7 @@ export function parseJson(source: string): { readonly value: unknown } | JsonPro
 }
 
 function problemAt(place: SourcePlace, { code, params = {} }: JsonReason): JsonProblem {
-  return { ...place, code, params, message: code };
+  return { ...place, code, params };
 }
 
 /**

@@ -82,8 +82,8 @@ const base = css`
   }
 
   p + p,
-  p + ul,
-  ul + p {
+  p + :is(ul, ol),
+  :is(ul, ol) + p {
     margin-block-start: 8px;
   }
 

@@ -22,21 +22,32 @@ export interface Loaded {
 /** Reads a definition from an address or from an object of the page. Throws only when it is aborted. */
 export async function loadDefinition(source: string | object, signal: AbortSignal): Promise<Loaded> {
   if (typeof source === 'object') return adopted(source, undefined);
-  let text: string;
+  let bytes: ArrayBuffer;
   try {
     const response = await fetch(source, { signal });
     if (!response.ok) return { code: 'not-found', params: { value: source, status: response.status } };
-    text = await response.text();
+    bytes = await response.arrayBuffer();
   } catch (error) {
     if (signal.aborted) throw error;
     return { code: 'not-reached', params: { value: source } };
   }
+  const text = textOf(bytes);
+  if (text === undefined) return { code: 'not-utf8' };
   if (text.length > MOST_CHARACTERS) return { code: 'too-large', params: { most: MOST_CHARACTERS } };
   if (text.includes('"__proto__"')) return { code: 'prototype', text };
   try {
     return adopted(JSON.parse(text), text);
   } catch {
     return { code: 'not-json', text };
+  }
+}
+
+/** A text in UTF-8; undefined where it is in another coding, as an old editor writes it. */
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseJson } from '../../core/json-source.js';
+import { problemSentence } from '../../locale/definition-problems.js';
 import { Problem } from './problem.js';
 
 /** Bytes of a JSON body. */
@@ -32,7 +33,7 @@ function jsonFrom(body: Buffer): unknown {
   }
   const parsed = parseJson(source);
   if ('value' in parsed) return parsed.value;
-  // The message is one of a fixed list and quotes nothing.
-  const { line, column, message } = parsed;
-  throw new Problem('malformed', { detail: `Line ${line}, column ${column}: ${message}` });
+  // The sentence is one of a fixed list and quotes nothing.
+  const sentence = problemSentence({ pointer: '', severity: 'error', ...parsed }, 'en');
+  throw new Problem('malformed', { detail: `Line ${parsed.line}, column ${parsed.column}: ${sentence}` });
 }

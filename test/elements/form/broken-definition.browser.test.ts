@@ -130,6 +130,15 @@ describe('a definition that cannot be used', () => {
     expect(lines[0]).to.match(/^The file is not JSON: .+:3$/);
   });
 
+  it('because it is not in UTF-8 says so instead of showing broken letters', async () => {
+    const text = written([name]).replace('Name', '\u00c7\u00d3\u00e3');
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const { lines, problems } = await faultsOf(URL.createObjectURL(new Blob([bytes])));
+    expect(problems).to.have.length(1);
+    expect(problems[0]?.code).to.equal('not-utf8');
+    expect(lines[0]).to.contain('UTF-8');
+  });
+
   it('because a name stands in it twice is refused, as by the receiver', async () => {
     const text = written([name]).replace('{', '{\n  "version": "0.9.0",');
     const { lines, problems } = await faultsOf(addressOf(text));
