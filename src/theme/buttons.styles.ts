@@ -14,21 +14,6 @@ export const buttons = css`
     margin-block-end: 16px;
   }
 
-  /* The way out stays within reach however far somebody has read. */
-  .pinned {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: var(--taafi-sticky-start, 0px);
-    margin-block-start: -8px;
-    padding-block: 8px;
-    background: var(--_paper);
-  }
-
-  /* What gets the focus is not scrolled to where the bar covers it (WCAG 2.4.11). */
-  .pinned ~ * :is(a, button, input, select, summary, textarea, [tabindex]) {
-    scroll-margin-block-start: calc(var(--taafi-sticky-start, 0px) + 72px);
-  }
-
   button {
     min-block-size: 44px;
     margin: 0;

@@ -28,7 +28,7 @@ import { pageTemplate, referralPart } from './page-template.js';
 import { prefill } from './prefill.js';
 import { QuickExit } from './quick-exit.js';
 import { Runner } from './runner.js';
-import { toolbar } from './toolbar.js';
+import { toolbar, wayOut } from './toolbar.js';
 
 /**
  * A form from one JSON definition: steps, conditions, review, sending and receipt, in the person's language.
@@ -58,7 +58,6 @@ import { toolbar } from './toolbar.js';
  * @cssprop --taafi-accent - Colour of what can be acted on.
  * @cssprop --taafi-paper - Colour behind everything.
  * @cssprop --taafi-ink - Colour of text.
- * @cssprop --taafi-sticky-start - Height of what the page itself keeps at the top; the way out stays below it.
  * @cssprop --taafi-font - Typefaces; the page's own where it is not set.
  */
 export class TaafiForm extends LitElement implements Correspondent, OpeningHost {
@@ -259,6 +258,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
         <fieldset class="bare" role="none" ?disabled=${this.disabled || this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
       ${referralPart(runner, this.#correspondence)}
+      ${wayOut(definition, locale, this.#exit)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
       <slot name="footer"></slot>
       <div class="visually-hidden" role="status" id="announcements"></div>
