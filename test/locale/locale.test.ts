@@ -34,6 +34,15 @@ describe('numbers and lists', () => {
     assert.equal(arabic.number(-5), '-5');
   });
 
+  it('are written as Intl writes them', () => {
+    const intl = new Intl.NumberFormat('en');
+    fc.assert(
+      fc.property(fc.oneof(fc.maxSafeInteger(), fc.integer(), fc.double({ noNaN: true })), (value) => {
+        assert.equal(arabic.number(value), intl.format(value + 0));
+      }),
+    );
+  });
+
   it('are joined as the language joins', () => {
     assert.equal(arabic.list(['أ', 'ب', 'ج']), 'أ وب وج');
     assert.equal(english.list(['a', 'b', 'c']), 'a, b, and c');

@@ -6,7 +6,7 @@ import { directive } from 'lit/directive.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { morph } from './morph.js';
 import type { Slots } from './slot.js';
-import { copyOf } from './stencil.js';
+import { copyOf, modelOf } from './stencil.js';
 
 /** Fields that stand below one another. */
 export interface FieldGroupDrawing {
@@ -117,11 +117,14 @@ class FieldGroup extends AsyncDirective {
 
 /** The same `Drawn` where the element on the page could be kept. */
 function drawnAs(template: TemplateResult, before: Drawn | undefined): Drawn {
-  const copy = before?.lit === undefined ? copyOf(template) : undefined;
-  if (copy !== undefined) {
-    if (before?.element.localName !== copy.localName) return { element: copy };
-    morph(before.element, copy);
-    return before;
+  if (before?.lit === undefined) {
+    const model = before && modelOf(template);
+    if (model !== undefined && before?.element.localName === model.localName) {
+      morph(before.element, model);
+      return before;
+    }
+    const element = copyOf(template);
+    if (element !== undefined) return { element };
   }
   const container = before?.lit?.container ?? document.createDocumentFragment();
   const root = render(template, container);

@@ -6,39 +6,59 @@ import { takeHandlers } from './handlers.js';
  * `data-key` where one thing must not become another.
  */
 export function morph(element: Element, drawn: Element): void {
+  if (element.isEqualNode(drawn)) {
+    takeStates(element, drawn);
+    return;
+  }
+  morphAttributes(element, drawn);
+  morphChildren(element, drawn);
+  takeHandlers(element, drawn);
+  takeState(element, drawn);
+}
+
+function morphAttributes(element: Element, drawn: Element): void {
   for (const { name, value } of drawn.attributes) {
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
+  if (element.attributes.length === drawn.attributes.length) return;
   for (const { name } of [...element.attributes]) {
     // Whether a text is unfolded is for the person to say.
     if (!drawn.hasAttribute(name) && !(name === 'open' && element.localName === 'details')) {
       element.removeAttribute(name);
     }
   }
-  morphChildren(element, drawn);
-  takeHandlers(element, drawn);
-  takeState(element, drawn);
 }
 
 function morphChildren(element: Element, drawn: Element): void {
   let at = element.firstChild;
-  for (const child of [...drawn.childNodes]) {
-    const same = child instanceof Element ? sameFrom(at, child) : at instanceof Text ? at : undefined;
+  for (let child = drawn.firstChild; child !== null; child = child.nextSibling) {
+    const same = isElement(child) ? sameFrom(at, child) : at !== null && !isElement(at) ? at : undefined;
     if (same === undefined) {
-      element.insertBefore(child, at);
+      element.insertBefore(copyOf(child), at);
       continue;
     }
     while (at !== same) at = removed(at as ChildNode);
-    if (same instanceof Element) morph(same, child as Element);
-    else if ((same as Text).data !== (child as Text).data) (same as Text).data = (child as Text).data;
+    if (isElement(same)) morph(same, child as Element);
+    else if (same.nodeValue !== child.nodeValue) same.nodeValue = child.nodeValue;
     at = same.nextSibling;
   }
   while (at !== null) at = removed(at);
 }
 
-function sameFrom(start: ChildNode | null, child: Element): Element | undefined {
+/** What was drawn may be drawn on again: of it nothing goes onto the page itself. */
+function copyOf(child: ChildNode): Node {
+  const copy = child.cloneNode(true);
+  if (isElement(copy)) takeStates(copy, child as Element);
+  return copy;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+function sameFrom(start: ChildNode | null, child: Element): (Element & ChildNode) | undefined {
   for (let at = start; at !== null; at = at.nextSibling) {
-    if (!(at instanceof Element) || at.localName !== child.localName || at.id !== child.id) continue;
+    if (!isElement(at) || at.localName !== child.localName || at.id !== child.id) continue;
     if (at.getAttribute('data-key') === child.getAttribute('data-key')) return at;
   }
   return undefined;
@@ -50,21 +70,37 @@ function removed(node: ChildNode): ChildNode | null {
   return next;
 }
 
-/** What a native control holds is no attribute. */
-function takeState(element: Element, drawn: Element): void {
-  if (element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')) {
-    const { checked } = drawn as HTMLInputElement;
-    if (element.checked !== checked) element.checked = checked;
-  } else if (isBox(element)) {
-    const { value } = drawn as typeof element;
-    if (element.value !== value) element.value = value;
+/** What is no part of the markup, in all that is inside two elements of the same markup. */
+function takeStates(element: Element, drawn: Element): void {
+  takeHandlers(element, drawn);
+  takeState(element, drawn);
+  if (element.localName === 'select' || element.firstElementChild === null) return;
+  const inner = element.getElementsByTagName('*');
+  const drawnInner = drawn.getElementsByTagName('*');
+  for (let index = 0; index < drawnInner.length; index += 1) {
+    takeHandlers(inner[index] as Element, drawnInner[index] as Element);
+    takeState(inner[index] as Element, drawnInner[index] as Element);
   }
 }
 
-function isBox(element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
-  return (
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement ||
-    (element instanceof HTMLInputElement && element.type !== 'file')
-  );
+/** What a native control holds is no attribute. */
+function takeState(element: Element, drawn: Element): void {
+  switch (element.localName) {
+    case 'input': {
+      const { type } = element as HTMLInputElement;
+      if (type === 'radio' || type === 'checkbox') takeProperty('checked', element, drawn);
+      else if (type !== 'file') takeProperty('value', element, drawn);
+      break;
+    }
+    case 'textarea':
+    case 'select':
+      takeProperty('value', element, drawn);
+  }
+}
+
+function takeProperty(name: 'checked' | 'value', element: Element, drawn: Element): void {
+  const control = element as unknown as Record<typeof name, unknown>;
+  const now = (drawn as unknown as typeof control)[name];
+  // Set to what it is, it would move the caret.
+  if (control[name] !== now) control[name] = now;
 }

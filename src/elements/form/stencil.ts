@@ -15,10 +15,19 @@ import { handlersOf } from './handlers.js';
  */
 export function copyOf(result: TemplateResult): Element | undefined {
   const values: unknown[] = [];
+  return stencilOf(result, values)?.copy(values);
+}
+
+/** The same to look at and not to keep: the next template of this shape changes it. */
+export function modelOf(result: TemplateResult): Element | undefined {
+  const values: unknown[] = [];
+  return stencilOf(result, values)?.model(values);
+}
+
+function stencilOf(result: TemplateResult, values: unknown[]): Stencil | undefined {
   const shape = shapeOf(result, shapes, values);
-  if (shape === undefined) return undefined;
-  shape.stencil ??= new Stencil(result, values);
-  return shape.stencil.copy(values);
+  if (shape !== undefined) shape.stencil ??= new Stencil(result, values);
+  return shape?.stencil;
 }
 
 /** What templates have in common that differ in words alone: the same literals, nested in the same way. */
@@ -149,6 +158,12 @@ interface FoundGap {
   readonly first: number;
 }
 
+/** A piece of DOM that a stencil changes again and again, and what it says at each place. */
+interface Model {
+  readonly elements: readonly Element[];
+  readonly said: unknown[];
+}
+
 /** A finished piece of DOM of one shape. */
 class Stencil {
   readonly #root: Element;
@@ -158,6 +173,7 @@ class Stencil {
   readonly #states: Place[] = [];
   /** What the stencil says at each of the `words`, and what a state is before it is set. */
   readonly #said: unknown[] = [];
+  #model: Model | undefined;
 
   constructor(result: TemplateResult, values: readonly unknown[]) {
     const found: FoundGap[] = [];
@@ -194,17 +210,42 @@ class Stencil {
   copy(values: readonly unknown[]): Element {
     const root = this.#root.cloneNode(true) as Element;
     const inner = root.getElementsByTagName('*');
-    const at = ({ element }: Place) => (element === 0 ? root : inner[element - 1]) as Element;
+    this.#fill(values, this.#said, (element) => (element === 0 ? root : inner[element - 1]) as Element);
+    return root;
+  }
+
+  model(values: readonly unknown[]): Element {
+    this.#model ??= this.#newModel();
+    const { elements, said } = this.#model;
+    this.#fill(values, said, (element) => elements[element] as Element, said);
+    return elements[0] as Element;
+  }
+
+  #newModel(): Model {
+    const root = this.#root.cloneNode(true) as Element;
+    return { elements: [root, ...root.querySelectorAll('*')], said: [...this.#said] };
+  }
+
+  /** Says in a piece what it does not `say` already; what it says then is kept in `kept`. */
+  #fill(
+    values: readonly unknown[],
+    says: readonly unknown[],
+    elementAt: (element: number) => Element,
+    kept?: unknown[],
+  ): void {
     let index = 0;
     for (const place of this.#words) {
       const words = wordsAt(place, values);
-      if (words !== this.#said[index++]) write(place, at(place), words);
+      if (words !== says[index]) write(place, elementAt(place.element), words);
+      if (kept !== undefined) kept[index] = words;
+      index += 1;
     }
     for (const place of this.#states) {
       const state = values[place.first];
-      if (state !== this.#said[index++]) setState(at(place), place.name, state);
+      if (state !== says[index]) setState(elementAt(place.element), place.name, state);
+      if (kept !== undefined) kept[index] = state;
+      index += 1;
     }
-    return root;
   }
 }
 

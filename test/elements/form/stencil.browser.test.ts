@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { morph } from '../../../src/elements/form/morph.js';
-import { copyOf } from '../../../src/elements/form/stencil.js';
+import { copyOf, modelOf } from '../../../src/elements/form/stencil.js';
 
 interface Question {
   readonly id: string;
@@ -89,6 +89,13 @@ function drawn(question: Question, onClick?: () => void): Element {
   return copy;
 }
 
+/** What an element on the page is made the same as. */
+function model(question: Question, onClick?: () => void): Element {
+  const found = modelOf(view(question, onClick));
+  if (found === undefined) throw new Error('not drawn');
+  return found;
+}
+
 describe('a copy of a stencil', () => {
   it('is what Lit would draw', () => {
     fc.assert(
@@ -150,10 +157,23 @@ describe('an element that is drawn anew', () => {
     fc.assert(
       fc.property(questions, questions, (before, after) => {
         const element = drawn(before);
-        morph(element, drawn(after));
+        morph(element, model(after));
         expect(look(element)).to.deep.equal(look(byLit(after)));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('is nobody else’s', () => {
+    fc.assert(
+      fc.property(fc.array(questions, { minLength: 4, maxLength: 8 }), (all) => {
+        const half = all.length >> 1;
+        const elements = all.slice(0, half).map((question) => drawn(question));
+        const now = all.slice(-half);
+        for (const [index, element] of elements.entries()) morph(element, model(now[index] as Question));
+        expect(elements.map(look)).to.deep.equal(now.map((question) => look(byLit(question))));
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -166,7 +186,7 @@ describe('an element that is drawn anew', () => {
           const box = element.querySelector('input') as HTMLInputElement;
           box.focus();
           box.setSelectionRange(1, 3);
-          morph(element, drawn({ ...after, value: 'سالم' }));
+          morph(element, model({ ...after, value: 'سالم' }));
           expect(document.activeElement).to.equal(box);
           expect([box.selectionStart, box.selectionEnd]).to.deep.equal([1, 3]);
         } finally {
@@ -186,7 +206,7 @@ describe('an element that is drawn anew', () => {
     ];
     box.value = 'كتب';
     second.checked = true;
-    morph(element, drawn({ ...plain, chosen: 0 }));
+    morph(element, model({ ...plain, chosen: 0 }));
     expect([box.value, first.checked, second.checked]).to.deep.equal(['', true, false]);
   });
 
@@ -195,7 +215,7 @@ describe('an element that is drawn anew', () => {
     const element = drawn(plain, () => pressed.push('old'));
     morph(
       element,
-      drawn(plain, () => pressed.push('new')),
+      model(plain, () => pressed.push('new')),
     );
     element.querySelector('button')?.click();
     expect(pressed).to.deep.equal(['new']);
