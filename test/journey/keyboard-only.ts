@@ -56,6 +56,8 @@ export function fillByKeyboard(
   async function attach(name: string): Promise<void> {
     const chosen = answerFor(answers, name);
     assert.ok(isFiles(chosen));
+    // Nobody presses Enter in the same frame in which Tab has brought him here.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     const [chooser] = await Promise.all([page.waitForFileChooser(), keyboard.press('Enter')]);
     await chooser.accept(chosen.map((file) => files[file.name] ?? ''));
     await form.has(chosen[0]?.name ?? '');
