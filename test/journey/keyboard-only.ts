@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'puppeteer-core';
+import type { FileChooser, Page } from 'puppeteer-core';
 import type { Answers } from './answers.js';
 import { isFiles } from './answers.js';
 import type { FormPage } from './form-page.js';
@@ -56,11 +56,21 @@ export function fillByKeyboard(
   async function attach(name: string): Promise<void> {
     const chosen = answerFor(answers, name);
     assert.ok(isFiles(chosen));
-    // Nobody presses Enter in the same frame in which Tab has brought him here.
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    const [chooser] = await Promise.all([page.waitForFileChooser(), keyboard.press('Enter')]);
+    const chooser = (await opened('Enter')) ?? (await opened('Enter')) ?? (await opened('Space'));
+    assert.ok(chooser, `no files can be chosen for ${name} by keyboard`);
     await chooser.accept(chosen.map((file) => files[file.name] ?? ''));
     await form.has(chosen[0]?.name ?? '');
+  }
+
+  /**
+   * The dialog to choose files, opened by a key. On a busy machine a browser without a screen now and then loses the key
+   * that follows at once on Tab, and a person would press it again.
+   */
+  async function opened(key: 'Enter' | 'Space'): Promise<FileChooser | undefined> {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    const opening = page.waitForFileChooser({ timeout: 5000 }).catch(() => undefined);
+    await keyboard.press(key);
+    return opening;
   }
 
   /** From the heading to the main button, answering on the way. */
