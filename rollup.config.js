@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import MagicString from 'magic-string';
 
 const inPackages = `${sep}node_modules${sep}`;
 
@@ -57,25 +58,79 @@ function licenceOf(folder) {
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }
 
+/** @typedef {{ type: string, start: number, end: number } & Record<string, unknown>} SyntaxNode */
+
+/** What a tag's literals need not carry to a browser. @type {Record<string, (text: string) => string>} */
+const minifiers = {
+  css: (styles) =>
+    styles
+      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/ ?([{};,]) ?/g, '$1')
+      .replaceAll(/: (?=[^{}]*[;}])/g, ':')
+      .replaceAll(';}', '}'),
+  // A line break with its indentation is one space to a browser, in markup and between attributes.
+  html: (markup) => markup.replaceAll(/\s*\n\s*/g, ' '),
+};
+
 /**
- * Takes comments and layout out of the style sheets: they are text to every other minifier.
+ * Takes comments and layout out of style sheets and templates: they are text to every other minifier.
  * @returns {import('rollup').Plugin}
  */
-const minifiedStyles = () => ({
-  name: 'minified-styles',
+const minifiedLiterals = () => ({
+  name: 'minified-literals',
   transform(code, id) {
-    if (!id.endsWith('.styles.js')) return null;
-    const literals = code.replaceAll(/(?<=\bcss ?`)[^`]*(?=`)/g, (styles) =>
-      styles
-        .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-        .replaceAll(/\s+/g, ' ')
-        .replaceAll(/ ?([{};,]) ?/g, '$1')
-        .replaceAll(/: (?=[^{}]*[;}])/g, ':')
-        .replaceAll(';}', '}'),
-    );
-    return { code: literals, map: { mappings: '' } };
+    if (id.includes(inPackages) || !/\b(css|html) ?`/.test(code)) return null;
+    const text = new MagicString(code);
+    for (const { start, end, minify } of literalsIn(this.parse(code))) {
+      if (start < end) text.overwrite(start, end, minify(code.slice(start, end)));
+    }
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
   },
 });
+
+/**
+ * Leaves out of the field types what makes JSON Schema of them: programs of partners ask for that, browsers never do.
+ * @returns {import('rollup').Plugin}
+ */
+const withoutSchemas = () => ({
+  name: 'without-schemas',
+  transform(code, id) {
+    if (!/\bfields\b.*\.type\.js$/.test(id)) return null;
+    const text = new MagicString(code);
+    for (const { start, end } of schemasIn(this.parse(code))) {
+      text.remove(start, code.indexOf(',', end) === end ? end + 1 : end);
+    }
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+});
+
+/**
+ * The properties that make JSON Schema.
+ * @param {unknown} node
+ * @returns {SyntaxNode[]}
+ */
+function schemasIn(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, key } = /** @type {{ type?: string, key?: { name?: string } }} */ (node);
+  const isSchema = type === 'Property' && (key?.name === 'jsonSchema' || key?.name === 'unstated');
+  return isSchema ? [/** @type {SyntaxNode} */ (node)] : Object.values(node).flatMap(schemasIn);
+}
+
+/**
+ * Where the texts of tagged templates stand.
+ * @param {unknown} node
+ * @returns {{ start: number, end: number, minify: (text: string) => string }[]}
+ */
+function literalsIn(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  const inner = Object.values(node).flatMap(literalsIn);
+  const { type, tag, quasi } =
+    /** @type {{ type?: string, tag?: { name?: string }, quasi?: { quasis: SyntaxNode[] } }} */ (node);
+  const minify = type === 'TaggedTemplateExpression' ? minifiers[tag?.name ?? ''] : undefined;
+  if (minify === undefined || quasi === undefined) return inner;
+  return [...inner, ...quasi.quasis.map(({ start, end }) => ({ start, end, minify }))];
+}
 
 const fatal = ['CIRCULAR_DEPENDENCY', 'UNRESOLVED_IMPORT', 'MISSING_EXPORT'];
 // zod's modules import each other in circles, and carry notes for another bundler.
@@ -94,7 +149,12 @@ function onwarn(warning, warn) {
 
 const shared = {
   input: { taafi: 'dist/src/define.js' },
-  plugins: [sourceMaps(), minifiedStyles(), nodeResolve({ exportConditions: ['production'] })],
+  plugins: [
+    sourceMaps(),
+    withoutSchemas(),
+    minifiedLiterals(),
+    nodeResolve({ exportConditions: ['production'] }),
+  ],
   onwarn,
 };
 
@@ -114,6 +174,18 @@ export default [
       inlineDynamicImports: true,
       sourcemap: true,
       plugins: [minified(), licences()],
+    },
+  },
+  {
+    ...shared,
+    input: { 'taafi-signature': 'dist/src/elements/signature/define.js' },
+    output: {
+      dir: 'dist/browser/signature',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      format: 'es',
+      sourcemap: true,
+      plugins: [minified()],
     },
   },
   {

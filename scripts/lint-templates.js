@@ -8,9 +8,9 @@ const known = [
   // Its list of autofill tokens allows no value that is computed.
   /^Type 'string' is not assignable to '"on" \| "off" \| "additional-name"/,
   // Its HTML is older than the global attribute.
-  /^Unknown attribute 'autofocus'/,
+  /^Unknown attribute '(autofocus|aria-description)'/,
   // And so is its CSS.
-  /^Unknown property: '(accent-color|color-scheme|contain-intrinsic-size|container-type|content-visibility|forced-color-adjust|text-wrap)'/,
+  /^Unknown property: '(accent-color|color-scheme|contain-intrinsic-size|container-type|content-visibility|forced-color-adjust|text-wrap|vector-effect)'/,
   /^Unknown at rule @container$/,
 ];
 

@@ -12,6 +12,7 @@ export const everyStory = {
   'fields/number': () => import('./fields/number.stories.js'),
   'fields/phone': () => import('./fields/phone.stories.js'),
   'fields/section': () => import('./fields/section.stories.js'),
+  'fields/signature': () => import('./fields/signature.stories.js'),
   'fields/statement': () => import('./fields/statement.stories.js'),
   'fields/text': () => import('./fields/text.stories.js'),
   'fields/yes-no': () => import('./fields/yes-no.stories.js'),

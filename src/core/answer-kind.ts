@@ -21,6 +21,8 @@ export function isOfKind(value: unknown, kind: ValueKind): boolean {
       return Array.isArray(value) && value.every(isRecord);
     case 'files':
       return Array.isArray(value) && value.every(isFile);
+    case 'signature':
+      return isRecord(value);
     case 'none':
       return false;
   }

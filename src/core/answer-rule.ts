@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Context, FieldDefinition, FieldType } from './field-type.js';
+import { nodeNamed } from './node-search.js';
 import type { FieldNode } from './nodes.js';
 import * as shapes from './shapes.js';
 
@@ -13,7 +14,7 @@ export function judgeIn(context: Context): Judge {
     if (node.problem !== undefined) return node.problem;
     const answer = node.field.kind === 'list' ? node.items : node.answer;
     if (isEmpty(answer)) return node.definition.required ? 'required' : emptyProblem(node);
-    return node.computed ? undefined : rules.problem(node, answer);
+    return node.computed ? undefined : (rules.problem(node, answer) ?? disagreement(node, answer));
   };
 }
 
@@ -42,6 +43,12 @@ export class AnswerRules {
     }
     return rule;
   }
+}
+
+/** What is wrong with an answer beside those of other fields. */
+function disagreement(node: FieldNode, answer: unknown): string | undefined {
+  const { agrees } = node.type as unknown as FieldType<FieldDefinition, unknown, unknown>;
+  return agrees?.(answer, node.definition, (name) => nodeNamed(name, node.group)?.value);
 }
 
 /** A list that wants items wants them although it is not called required. */

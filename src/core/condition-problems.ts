@@ -20,6 +20,7 @@ const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   date: ['is', 'isNot', 'in', 'empty', 'gt', 'gte', 'lt', 'lte'],
   list: ['empty'],
   files: ['empty'],
+  signature: ['empty'],
   none: [],
 };
 

@@ -58,6 +58,7 @@ export type ValueKind =
   | 'options'
   | 'list'
   | 'files'
+  | 'signature'
   | 'none';
 
 /**
@@ -71,6 +72,10 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly definition: (z: Shapes) => z.ZodMiniType;
   /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */
   readonly check?: (definition: Definition) => readonly DefinitionFault[];
+  /** The fields that a definition names, each with the way to the name from the definition on. */
+  readonly namesOf?: (
+    definition: Definition,
+  ) => readonly { readonly path: readonly PropertyKey[]; readonly name: string }[];
   /** No prefill may give such an answer: it is a person's own act, or worked out. */
   readonly neverPrefilled?: true;
   /** What the controls hold before anybody has typed. */
@@ -79,6 +84,12 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly write: (answer: Answer, definition: Definition) => Input;
   /** The rule for the stored form; the message of each check is the code of a problem. */
   readonly answer: (z: Shapes, definition: Definition, context: Context) => z.ZodMiniType;
+  /** The code of what is wrong with a right answer beside the others; `answerOf` gives those of fields in sight. */
+  readonly agrees?: (
+    answer: Answer,
+    definition: Definition,
+    answerOf: (name: string) => unknown,
+  ) => string | undefined;
   readonly jsonSchema: (definition: Definition) => JsonSchema;
   /** Rules that JSON Schema 2020-12 cannot state for this field, in English, for partners. */
   readonly unstated?: (definition: Definition) => readonly string[];

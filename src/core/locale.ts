@@ -8,6 +8,8 @@ export interface Locale {
   readonly direction: 'ltr' | 'rtl';
   readonly yes: string;
   readonly no: string;
+  /** Stands for a signature that was drawn. */
+  readonly drawn: string;
   /** The text of a definition in this language, or in the nearest one it has. */
   text(text: Text): string;
   /** A number with group separators, in Latin digits. */

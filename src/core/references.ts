@@ -2,10 +2,10 @@ import { ConditionChecker, unknownField } from './condition-problems.js';
 import type { DefinitionProblem, FormDefinition } from './definition.js';
 import { circleIn, expressionOf } from './dependencies.js';
 import { expressionProblems } from './expression-problems.js';
-import type { Catalog } from './field-type.js';
+import type { Catalog, FieldDefinition, FieldType } from './field-type.js';
 import { errorAt, warningAt } from './problem-at.js';
 import type { ScopeTree } from './scopes.js';
-import { allFields, placeOf, scopesOf } from './scopes.js';
+import { allFields, placeOf, resolve, scopesOf } from './scopes.js';
 import { suggest } from './suggestion.js';
 
 /** The faults of a definition whose shape is right: names that lead nowhere, comparisons that cannot hold, circles. */
@@ -16,6 +16,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...circleProblems(definition, tree),
     ...purposeProblems(definition, tree),
     ...prefillProblems(definition, tree, catalog),
+    ...nameProblems(tree, catalog),
   ];
 }
 
@@ -60,6 +61,19 @@ function purposeProblems({ purposes }: FormDefinition, { root }: ScopeTree): Def
     }
   }
   return problems;
+}
+
+/** What fields of some types name in their own ways. */
+function nameProblems({ root }: ScopeTree, catalog: Catalog): DefinitionProblem[] {
+  return [...allFields(root)].flatMap((field) => {
+    // The catalogue forgets which definition each type takes; this one was shaped by that same type.
+    const type = catalog.get(field.definition.type) as
+      | FieldType<FieldDefinition, unknown, unknown>
+      | undefined;
+    return (type?.namesOf?.(field.definition) ?? [])
+      .filter(({ name }) => resolve(name, field.scope) === undefined)
+      .map(({ path, name }) => unknownField(name, field.scope, [...placeOf(field), ...path]));
+  });
 }
 
 function prefillProblems(

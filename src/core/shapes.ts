@@ -11,6 +11,7 @@ import { LONGEST_TEXT } from './text.js';
 export {
   array,
   boolean,
+  discriminatedUnion,
   enum,
   gte,
   int,
@@ -25,6 +26,7 @@ export {
   regex,
   strictObject,
   string,
+  tuple,
   union,
   unknown,
 } from 'zod/mini';

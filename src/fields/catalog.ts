@@ -11,6 +11,7 @@ import { note } from './note/note.type.js';
 import { number } from './number/number.type.js';
 import { phone } from './phone/phone.type.js';
 import { section } from './section/section.type.js';
+import { signature } from './signature/signature.type.js';
 import { statement } from './statement/statement.type.js';
 import { text } from './text/text.type.js';
 import { yesNo } from './yes-no/yes-no.type.js';
@@ -30,6 +31,7 @@ const types = [
   computed,
   file,
   statement,
+  signature,
   note,
 ];
 

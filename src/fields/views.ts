@@ -11,6 +11,7 @@ import { noteView } from './note/note.view.js';
 import { numberView } from './number/number.view.js';
 import { phoneView } from './phone/phone.view.js';
 import { sectionView } from './section/section.view.js';
+import { signatureView } from './signature/signature.view.js';
 import { statementView } from './statement/statement.view.js';
 import { textView } from './text/text.view.js';
 import { yesNoView } from './yes-no/yes-no.view.js';
@@ -31,5 +32,6 @@ export const views: Readonly<Record<string, FieldView>> = {
   computed: computedView,
   file: fileView,
   statement: statementView,
+  signature: signatureView,
   note: noteView,
 };

@@ -16,6 +16,7 @@ export const en: Messages = {
   languageName: 'English',
   yes: 'Yes',
   no: 'No',
+  drawn: 'Drawn signature',
   optional: '(optional)',
   clear: (name) => `Clear answer: ${name}`,
   clearShort: 'Clear answer',
@@ -39,6 +40,14 @@ export const en: Messages = {
     'yes-no.required': ({ name }) => `Choose yes or no: ${name}`,
     'statement.required': ({ name }) => `Tick the box if you agree: ${name}`,
     'file.required': ({ name }) => `Attach ${lowerFirst(name)}`,
+    'signature.required': ({ name }) => `Sign, or type your full name: ${lowerFirst(name)}`,
+    'signature.too-little-ink': ({ name }) =>
+      `This is shorter than a signature. Sign with a longer line, or type your full name: ${lowerFirst(name)}`,
+    'signature.too-much-ink': ({ name }) =>
+      `Clear what you have drawn and sign with a shorter line: ${lowerFirst(name)}`,
+    'signature.other-name': ({ name }) => `Write the name as you gave it in the request: ${lowerFirst(name)}`,
+    'signature.changed': ({ name }) =>
+      `An answer has changed since you signed, so the signature no longer counts. Sign again: ${lowerFirst(name)}`,
     'list.required': ({ name }) => `Add at least one: ${name}`,
     'too-short': ({ name, leastCount }) => `${name} must be ${count(leastCount, characters)} or more`,
     'too-long': ({ name, mostCount }) => `${name} must be ${count(mostCount, characters)} or fewer`,

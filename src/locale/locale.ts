@@ -36,6 +36,10 @@ export class FormLocale implements Locale {
     return this.messages.yes;
   }
 
+  get drawn(): string {
+    return this.messages.drawn;
+  }
+
   get no(): string {
     return this.messages.no;
   }

@@ -21,6 +21,8 @@ export interface Messages {
   readonly languageName: string;
   readonly yes: string;
   readonly no: string;
+  /** Stands for a signature that was drawn. */
+  readonly drawn: string;
   readonly optional: string;
   readonly clear: (name: string) => string;
   readonly clearShort: string;

@@ -57,7 +57,7 @@ export function withPrefill(definition: WrittenDefinition): WrittenDefinition {
 }
 
 /** Nobody else can tick a statement or choose a file, and a computed value or a note is no answer. */
-const personal = new Set(['statement', 'file', 'computed', 'note']);
+const personal = new Set(['statement', 'signature', 'file', 'computed', 'note']);
 
 /** Ids in the form's own scope: sections share it, lists have their own. */
 function idsOf(fields: readonly WrittenField[]): string[] {

@@ -25,6 +25,9 @@ export function* formEntries(engine: Engine, files: ChosenFiles): Generator<[str
           if (file !== undefined) yield [path, file];
         }
         break;
+      case 'signature':
+        yield [path, JSON.stringify(answer)];
+        break;
       default:
         yield [path, String(answer)];
     }

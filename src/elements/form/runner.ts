@@ -64,6 +64,7 @@ export class Runner implements PageHost {
         }
       }
       if (isSummaryOld) this.slots.refresh('errors');
+      this.#tellVoided();
     });
   }
 
@@ -86,6 +87,7 @@ export class Runner implements PageHost {
   /** Shows a page without making it one the person went to. */
   show(page: Page): void {
     this.session.go(page);
+    if (page instanceof StepNode) this.session.signing.shown(page, this.#host.clock().toISOString());
     if (this.sending.kind === 'failed') this.sending = { kind: 'idle' };
     // What was said on the last page would be found under this one.
     this.announce('');
@@ -169,6 +171,9 @@ export class Runner implements PageHost {
     if (JSON.stringify(input) === JSON.stringify(node.input)) return;
     this.session.engine.input(node, input);
     if (node.definition.type === 'statement') this.#recordAgreement(node);
+    if (node.field.kind === 'signature') {
+      this.session.signing.record(node, this.context.locale.language, this.#host.clock().toISOString());
+    }
     this.#changed(node);
   }
 
@@ -200,6 +205,13 @@ export class Runner implements PageHost {
       this.tellSending({ kind: 'failed', failure: 'unreachable' });
       this.focusOn('sending');
       return false;
+    }
+  }
+
+  /** Says that a signature no longer holds, wherever the person is. */
+  #tellVoided(): void {
+    for (const node of this.session.signing.voided()) {
+      this.announce(this.context.locale.problem(node.definition, 'changed'));
     }
   }
 

@@ -4,6 +4,7 @@ import type { Catalog, Context } from '../../core/field-type.js';
 import type { FieldNode, Issue } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
 import type { Receipt } from '../../transport/transport.js';
+import { Signing } from './signing.js';
 
 /** What is shown: the start, a step, the review, or the receipt. */
 export type Page = 'start' | StepNode | 'review' | 'receipt';
@@ -25,6 +26,7 @@ export class Session {
   returnToReview = false;
   /** Problems told on this page, in order. */
   told: readonly FieldNode[] = [];
+  readonly signing: Signing;
   receipt: Receipt | undefined;
   /** The receipt is of what was sent before the last changes. */
   isReceiptEarlier = false;
@@ -33,6 +35,7 @@ export class Session {
 
   constructor(definition: FormDefinition, catalog: Catalog, context: Context) {
     this.engine = new Engine(definition, catalog, context);
+    this.signing = new Signing(this.engine);
     this.page = this.first;
     this.visited.add(this.nameOf(this.page));
   }

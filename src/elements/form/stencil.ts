@@ -49,7 +49,8 @@ function into({ inner }: Shape, step: unknown): Shape {
 
 /** Finds the shape of a template and collects what fills its gaps, in order; undefined where only Lit can draw it. */
 function shapeOf({ strings, values }: TemplateResult, from: Shape, filling: unknown[]): Shape | undefined {
-  const { gaps } = literalOf(strings as TemplateStringsArray);
+  const { gaps, isForLit } = literalOf(strings as TemplateStringsArray);
+  if (isForLit) return undefined;
   let shape: Shape | undefined = into(from, strings);
   let next = 0;
   for (const gap of gaps) {
@@ -91,6 +92,8 @@ interface Gap {
 }
 
 interface Literal {
+  /** Holds an element of a class of its own, whose properties only Lit keeps up to date. */
+  readonly isForLit: boolean;
   readonly content: DocumentFragment;
   readonly gaps: readonly Gap[];
 }
@@ -108,7 +111,8 @@ function literalOf(strings: TemplateStringsArray): Literal {
     render(html(Object.assign(marked, { raw: marked })), content);
     const gaps: Gap[] = [];
     prepare(content, [], gaps);
-    literal = { content, gaps };
+    const isForLit = [...content.querySelectorAll('*')].some(({ localName }) => localName.includes('-'));
+    literal = { content, gaps, isForLit };
     literals.set(strings, literal);
   }
   return literal;

@@ -1,0 +1,13 @@
+import { foldArabic } from './characters.js';
+
+/**
+ * Whether two names are the same to people: أ إ آ as ا, ى as ي, ة as ه, without marks, tatweel and spaces («عبد الله» is
+ * «عبدالله»), in Latin letters without capitals and accents.
+ */
+export function isSameName(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
+function folded(name: string): string {
+  return foldArabic(name).replaceAll(' ', '');
+}

@@ -1,0 +1,181 @@
+import { css } from 'lit';
+import { tokens } from '../../theme/tokens.styles.js';
+
+const pad = css`
+  :host {
+    display: block;
+    max-inline-size: var(--_width);
+    color: var(--_ink);
+    font-family: var(--taafi-font, inherit);
+    font-size: var(--_font-size);
+    line-height: var(--_line-height);
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  ::before {
+    box-sizing: border-box;
+    font: inherit;
+  }
+
+  .root {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .switch {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    margin-block-end: 12px;
+    padding: 2px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+  }
+
+  .switch label {
+    position: relative;
+  }
+
+  .switch input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .switch span {
+    display: block;
+    padding: 8px 16px;
+    border-radius: calc(var(--_radius) - 3px);
+  }
+
+  .switch :checked + span {
+    color: var(--_on-accent);
+    background: var(--_accent);
+    font-weight: 600;
+  }
+
+  .switch :focus-visible + span {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .pad {
+    display: block;
+    inline-size: 100%;
+    block-size: 11rem;
+    border: 1.5px solid var(--_line);
+    border-radius: var(--_radius);
+    color: var(--_ink);
+    background: var(--_paper);
+    cursor: crosshair;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .off {
+    opacity: 0.6;
+    cursor: default;
+    touch-action: auto;
+  }
+
+  .base {
+    fill: none;
+    stroke: var(--_hairline);
+    stroke-width: 1.5px;
+    stroke-dasharray: 6px 6px;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .line {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 90px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .ink {
+    fill: currentColor;
+  }
+
+  .hint {
+    margin: 8px 0;
+    color: var(--_quiet);
+    font-size: 0.9em;
+  }
+
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  button {
+    min-block-size: 44px;
+    padding: 8px 16px;
+    border: 1.5px solid var(--_accent);
+    border-radius: var(--_radius);
+    color: var(--_accent);
+    background: none;
+    cursor: pointer;
+  }
+
+  button:disabled {
+    border-color: var(--_hairline);
+    color: var(--_quiet);
+    cursor: default;
+  }
+
+  button:focus-visible,
+  #name:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  label[for] {
+    display: block;
+    font-weight: 600;
+  }
+
+  #name {
+    inline-size: 100%;
+    min-block-size: var(--_control);
+    padding: 8px 12px;
+    border: 1.5px solid var(--_line);
+    border-radius: var(--_radius);
+    color: inherit;
+    background: var(--_paper);
+  }
+
+  @media (forced-colors: active) {
+    .pad {
+      forced-color-adjust: auto;
+      color: CanvasText;
+    }
+
+    .switch :checked + span {
+      forced-color-adjust: none;
+      color: HighlightText;
+      background: Highlight;
+    }
+  }
+
+  @media print {
+    .switch,
+    .hint,
+    .tools {
+      display: none;
+    }
+  }
+`;
+
+export const signatureStyles = [tokens, pad];

@@ -1,0 +1,141 @@
+import { cleanLine } from '../../core/characters.js';
+import type { Drawing } from '../../core/drawing.js';
+import { isSignature, MOST_POINTS, MOST_STROKES, WIDTH } from '../../core/drawing.js';
+import type { FieldDefinition, Reading } from '../../core/field-type.js';
+import { defineFieldType } from '../../core/field-type.js';
+import { isSameName } from '../../core/names.js';
+
+export interface SignatureDefinition extends FieldDefinition {
+  /** The fields whose answers, one after the other, are the name of who signs. A typed name must be the same. */
+  readonly signer?: readonly string[];
+}
+
+/** What was signed with: a drawing, or the name typed out. Both weigh the same. */
+export type SignatureAnswer =
+  | { readonly method: 'drawn'; readonly drawing: Drawing }
+  | { readonly method: 'typed'; readonly name: string };
+
+/** A signature under everything else in the form, which a later change of an answer makes void (policy, step 4). */
+export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | undefined, SignatureAnswer>({
+  type: 'signature',
+  kind: 'signature',
+  neverPrefilled: true,
+  definition: (z) =>
+    z.strictObject({
+      ...z.answerBase,
+      signer: z.optional(z.array(z.identifier).check(z.minLength(1), z.maxLength(8))),
+    }),
+  namesOf: ({ signer = [] }) => signer.map((name, index) => ({ path: ['signer', index], name })),
+  empty: undefined,
+  read: readSignature,
+  write: (answer) => answer,
+  answer: (z) => {
+    const point = z.tuple(
+      [
+        z.int('type').check(z.gte(0, 'type'), z.lte(WIDTH, 'type')),
+        z.int('type').check(z.gte(0, 'type')),
+        z.int('type').check(z.gte(0, 'type'), z.lte(86_400_000, 'type')),
+      ],
+      'type',
+    );
+    const drawing = z
+      .strictObject(
+        {
+          height: z.int('type').check(z.gte(100, 'type'), z.lte(10 * WIDTH, 'type')),
+          strokes: z
+            .array(z.array(point, 'type').check(z.minLength(1, 'type')), 'type')
+            .check(z.maxLength(MOST_STROKES, 'too-much-ink')),
+        },
+        'type',
+      )
+      .check(
+        z.refine(({ strokes }) => pointsIn(strokes) <= MOST_POINTS, 'too-much-ink'),
+        z.refine(
+          ({ height, strokes }) => strokes.every((stroke) => stroke.every(([, y]) => y <= height)),
+          'type',
+        ),
+        z.refine(isSignature, 'too-little-ink'),
+      );
+    return z.discriminatedUnion(
+      'method',
+      [
+        z.strictObject({ method: z.literal('drawn'), drawing }, 'type'),
+        z.strictObject(
+          {
+            method: z.literal('typed'),
+            name: z
+              .string('type')
+              .check(
+                z.refine(
+                  (name) => name !== '' && name.length <= 200 && cleanLine(name) === name,
+                  'unnormalised',
+                ),
+              ),
+          },
+          'type',
+        ),
+      ],
+      'type',
+    );
+  },
+  jsonSchema: () => ({
+    oneOf: [
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['method', 'drawing'],
+        properties: {
+          method: { const: 'drawn' },
+          drawing: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['height', 'strokes'],
+            properties: {
+              height: { type: 'integer', minimum: 100, maximum: 10 * WIDTH },
+              strokes: {
+                type: 'array',
+                maxItems: MOST_STROKES,
+                items: {
+                  type: 'array',
+                  minItems: 1,
+                  items: { type: 'array', minItems: 3, maxItems: 3, items: { type: 'integer', minimum: 0 } },
+                },
+              },
+            },
+          },
+        },
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        required: ['method', 'name'],
+        properties: { method: { const: 'typed' }, name: { type: 'string', minLength: 1, maxLength: 200 } },
+      },
+    ],
+  }),
+  unstated: () => [
+    `a drawing has at most ${MOST_POINTS} points, inside its area, and is longer than a quarter of its width`,
+    'a typed name is tidy, and that of the signer',
+  ],
+  agrees: (answer, { signer }, answerOf) => {
+    if (answer.method !== 'typed' || signer === undefined) return undefined;
+    const name = signer.map((id) => answerOf(id) ?? '').join(' ');
+    return isSameName(answer.name, name) ? undefined : 'other-name';
+  },
+  display: (answer, _definition, locale) => (answer.method === 'typed' ? answer.name : locale.drawn),
+  problems: ['too-little-ink', 'too-much-ink', 'other-name', 'changed'],
+});
+
+function readSignature(input: SignatureAnswer | undefined): Reading<SignatureAnswer> {
+  if (input === undefined) return {};
+  if (input.method === 'drawn') {
+    if (input.drawing.strokes.length === 0) return {};
+    return isSignature(input.drawing) ? { answer: input } : { problem: 'too-little-ink' };
+  }
+  const name = cleanLine(input.name);
+  return name === '' ? {} : { answer: { method: 'typed', name } };
+}
+
+function pointsIn(strokes: Drawing['strokes']): number {
+  return strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+}

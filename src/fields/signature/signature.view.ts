@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import { nodeNamed } from '../../core/node-search.js';
+import type { FieldNode } from '../../core/nodes.js';
+import type { TaafiSignature } from '../../elements/signature/signature.js';
+import { describedBy, fieldClass, hint, invalid, labelText, problem, problemText } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+import type { SignatureAnswer, SignatureDefinition } from './signature.type.js';
+
+/** A pad to sign on, or a box to type the name in. The element of both comes when it is first needed. */
+export const signatureView: FieldView = {
+  render(node, form) {
+    if (customElements.get('taafi-signature') === undefined)
+      void import('../../elements/signature/define.js');
+    return html`<div class=${fieldClass(node)} part="field">
+      <label for=${node.path} part="label">${labelText(node, form)}</label>
+      ${hint(node, form)}${problem(node, form)}
+      <taafi-signature
+        exportparts="pad, control, button"
+        id=${node.path}
+        name=${node.path}
+        lang=${form.locale.language}
+        aria-describedby=${describedBy(node)}
+        aria-invalid=${invalid(node)}
+        .label=${form.locale.text(node.definition.label)}
+        .description=${node.issue === undefined ? '' : problemText(node, form)}
+        .signer=${signerOf(node)}
+        .value=${node.input as SignatureAnswer | undefined}
+      ></taafi-signature>
+    </div>`;
+  },
+  // Only this view's own element has the name of such a field.
+  read: (control) => (control as unknown as TaafiSignature).value,
+};
+
+function signerOf(node: FieldNode): string {
+  const { signer = [] } = node.definition as SignatureDefinition;
+  return signer
+    .map((name) => nodeNamed(name, node.group)?.value ?? '')
+    .join(' ')
+    .trim();
+}
