@@ -6,13 +6,11 @@ import { isSignature, lineOf, svgOf } from '../../core/drawing.js';
 import { isSameName } from '../../core/names.js';
 import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
 import { signatureWords } from '../../locale/signature-words.js';
-import { Ink, pointOf } from './pad.js';
+import { Hand } from './hand.js';
+import { Ink } from './pad.js';
 import { signatureStyles } from './signature.styles.js';
 
 type Outline = (stroke: readonly Point[]) => string;
-
-/** After a pen has touched, what else touches for so many milliseconds is the hand that holds it. */
-const PALM = 1500;
 
 /**
  * A signature: drawn with a finger, a pen or a mouse, or the full name typed out, which weighs the same. A control of
@@ -52,8 +50,15 @@ export class TaafiSignature extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #ink = new Ink();
   readonly #resizing = new ResizeObserver(() => this.requestUpdate());
-  #pointer: number | undefined;
-  #lastPen = Number.NEGATIVE_INFINITY;
+  readonly #hand = new Hand(this.#ink, {
+    isOff: () => this.disabled || this.isDisabled,
+    area: () => this.#shown,
+    moved: () => {
+      void this.#loadOutline();
+      this.turn += 1;
+    },
+    lifted: () => this.#changed('input', 'change'),
+  });
   #initial: SignatureAnswer | undefined;
 
   /** What was signed with; undefined where nothing was, or not enough for a signature. */
@@ -180,10 +185,10 @@ export class TaafiSignature extends LitElement {
         viewBox="${area.x} ${area.y} ${area.width} ${area.height}"
         preserveAspectRatio="none"
         @pointerenter=${() => void this.#loadOutline()}
-        @pointerdown=${this.#onDown}
-        @pointermove=${this.#onMove}
-        @pointerup=${this.#onUp}
-        @pointercancel=${this.#onCancel}
+        @pointerdown=${(event: PointerEvent) => this.#hand.down(event)}
+        @pointermove=${(event: PointerEvent) => this.#hand.move(event)}
+        @pointerup=${(event: PointerEvent) => this.#hand.lift(event)}
+        @pointercancel=${(event: PointerEvent) => this.#hand.lift(event, { cancelled: true })}
       >
         <path class="base" d="M${area.x + area.width * 0.06} ${area.y + area.height * 0.78}h${area.width * 0.88}"></path>
         ${strokes.map((stroke) => svg`<path class=${outline === undefined ? 'line' : 'ink'} d=${(outline ?? lineOf)(stroke)}></path>`)}
@@ -224,52 +229,6 @@ export class TaafiSignature extends LitElement {
   /** What the pad shows of the paper. */
   get #shown(): Area {
     return this.#ink.areaOn(this.#pad?.getBoundingClientRect() ?? { width: 0, height: 0 });
-  }
-
-  readonly #onDown = (event: PointerEvent): void => {
-    // A second finger, or the hand that holds the pen.
-    const isPalm = event.pointerType === 'touch' && event.timeStamp - this.#lastPen < PALM;
-    const isOther = this.#pointer !== undefined || event.button !== 0 || isPalm;
-    if (isOther || this.disabled || this.isDisabled) return;
-    event.preventDefault();
-    const pad = event.currentTarget as Element;
-    this.#pointer = event.pointerId;
-    pad.setPointerCapture(event.pointerId);
-    void this.#loadOutline();
-    const area = this.#shown;
-    this.#ink.begin(pointOf(event, pad.getBoundingClientRect(), area), area);
-    this.#notePen(event);
-    this.turn += 1;
-  };
-
-  readonly #onMove = (event: PointerEvent): void => {
-    if (event.pointerId !== this.#pointer) return;
-    const pad = event.currentTarget as Element;
-    const area = this.#shown;
-    const box = pad.getBoundingClientRect();
-    const coalesced = event.getCoalescedEvents?.() ?? [];
-    const touches = coalesced.length > 0 ? coalesced : [event];
-    this.#ink.extend(
-      touches.map((touch) => pointOf(touch, box, area)),
-      area,
-    );
-    this.#notePen(event);
-    this.turn += 1;
-  };
-
-  readonly #onUp = (event: PointerEvent): void => this.#lift(event, false);
-
-  readonly #onCancel = (event: PointerEvent): void => this.#lift(event, true);
-
-  #lift(event: PointerEvent, cancelled: boolean): void {
-    if (event.pointerId !== this.#pointer) return;
-    this.#pointer = undefined;
-    this.#ink.end({ cancelled });
-    this.#changed('input', 'change');
-  }
-
-  #notePen({ pointerType, timeStamp }: PointerEvent): void {
-    if (pointerType === 'pen') this.#lastPen = timeStamp;
   }
 
   readonly #onType = (event: Event): void => {
