@@ -87,7 +87,6 @@ export class Runner implements PageHost {
   /** Shows a page without making it one the person went to. */
   show(page: Page): void {
     this.session.go(page);
-    if (page instanceof StepNode) this.session.signing.shown(page, this.#host.clock().toISOString());
     if (this.sending.kind === 'failed') this.sending = { kind: 'idle' };
     // What was said on the last page would be found under this one.
     this.announce('');
@@ -171,9 +170,7 @@ export class Runner implements PageHost {
     if (JSON.stringify(input) === JSON.stringify(node.input)) return;
     this.session.engine.input(node, input);
     if (node.definition.type === 'statement') this.#recordAgreement(node);
-    if (node.field.kind === 'signature') {
-      this.session.signing.record(node, this.context.locale.language, this.#host.clock().toISOString());
-    }
+    if (node.field.kind === 'signature') this.session.signing.record(node);
     this.#changed(node);
   }
 
