@@ -9,7 +9,7 @@ const source = sourceFiles('src');
 const written = [...source, ...sourceFiles('test'), ...sourceFiles('stories')];
 const fieldTypes = namesIn('src/fields', 'folders');
 
-const pure = /^src\/(core\/|fields\/catalog\.ts$|fields\/[^/]+\/[^/]+\.type\.ts$)/;
+const pure = /^src\/(core\/|evidence\/|fields\/catalog\.ts$|fields\/[^/]+\/[^/]+\.type\.ts$)/;
 const nodeOnly = /^src\/(receiver|cli)\//;
 const drawn = /^src\/(elements\/|fields\/(?!catalog\.ts$|[^/]+\/[^/]+\.type\.ts$))/;
 const services = /^src\/(locale|transport|theme)\//;
@@ -41,7 +41,7 @@ describe('layers', () => {
     const isWrong = ({ file, specifier }: Import) => (file ? !pure.test(file) : specifier !== 'zod/mini');
     none(
       importsWhere(pureFiles, isWrong),
-      'src/core and *.type.ts import only each other and zod/mini. Pass in what comes from elsewhere.',
+      'src/core, src/evidence and *.type.ts import only each other and zod/mini. Pass in what comes from elsewhere.',
     );
   });
 

@@ -1,9 +1,9 @@
+import { answeredFields } from '../core/answered-fields.js';
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
 import type { FieldDefinition } from '../core/field-type.js';
 import type { DateAnswer } from '../fields/date/date.type.js';
 import type { FileAnswer } from '../fields/file/file.type.js';
-import { answeredFields } from '../receiver/submissions/answered-fields.js';
 import { textCell } from './csv.js';
 
 /** How many items each list has at most, by its column: `dependants`, `dependants.1.documents`. */

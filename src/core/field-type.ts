@@ -90,6 +90,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
     definition: Definition,
     answerOf: (name: string) => unknown,
   ) => string | undefined;
+  /** Whether an answer signs all the others: then it is no part of what is signed, and void as soon as that changes. */
+  readonly signs?: (definition: Definition) => boolean;
   readonly jsonSchema: (definition: Definition) => JsonSchema;
   /** Rules that JSON Schema 2020-12 cannot state for this field, in English, for partners. */
   readonly unstated?: (definition: Definition) => readonly string[];
@@ -117,6 +119,12 @@ export type AnyFieldType = FieldType<never, unknown, never> & { readonly type: s
 
 /** All types a definition may use, by name. */
 export type Catalog = ReadonlyMap<string, AnyFieldType>;
+
+/** Whether the answer to a field signs all the others. */
+export function isSigning(definition: FieldDefinition, catalog: Catalog): boolean {
+  // The catalogue forgets which definition each type takes; this one was shaped by that same type.
+  return catalog.get(definition.type)?.signs?.(definition as never) ?? false;
+}
 
 /** Checks the object against {@link FieldType} and keeps its own types for those who import it by name. */
 export function defineFieldType<Definition extends FieldDefinition, Input, Answer>(

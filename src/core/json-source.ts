@@ -21,19 +21,23 @@ const DEEPEST = 64;
  * Reads a JSON text that a person wrote. Where it is wrong, says what and where, in the same words in every
  * engine. Stricter than JSON.parse, which would keep the last of two equal names in silence: refused are a
  * name that stands twice in one object, the name `__proto__`, a number too large for a double, more than 64
- * open brackets, and more than 1,000,000 characters (UTF-16 code units). A byte order mark in front is passed
- * over. Takes time linear in the length of the text and never throws.
+ * open brackets, and more than 1,000,000 characters (UTF-16 code units) where `most` says nothing else. A byte order
+ * mark in front is passed over. Takes time linear in the length of the text and never throws.
  */
-export function parseJson(source: string): { readonly value: unknown } | JsonProblem {
-  if (source.length > LONGEST_TEXT) {
-    return problemAt({ line: 1, column: 1 }, { code: 'too-large', params: { most: LONGEST_TEXT } });
+export function parseJson(
+  source: string,
+  most: { readonly characters?: number; readonly brackets?: number } = {},
+): { readonly value: unknown } | JsonProblem {
+  const { characters = LONGEST_TEXT, brackets = DEEPEST } = most;
+  if (source.length > characters) {
+    return problemAt({ line: 1, column: 1 }, { code: 'too-large', params: { most: characters } });
   }
   const text = withoutMark(source);
   const names: Set<string>[] = [];
   const fault = scanJson(text, {
     open(depth) {
       names[depth] = new Set();
-      return depth > DEEPEST ? { code: 'too-nested', params: { most: DEEPEST } } : undefined;
+      return depth > brackets ? { code: 'too-nested', params: { most: brackets } } : undefined;
     },
     name(depth, name) {
       if (name === '__proto__') return { code: 'prototype' };

@@ -18,3 +18,10 @@ export function languageOfText(text: Text, language: string, fallbacks: readonly
   const wanted = [language, language.split('-')[0] ?? language, ...fallbacks];
   return wanted.find((candidate) => Object.hasOwn(text, candidate)) ?? Object.keys(text)[0] ?? language;
 }
+
+/** Puts values where a text says `{key}`; what has no value stays as it is. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, key: string) =>
+    Object.hasOwn(values, key) ? String(values[key]) : whole,
+  );
+}

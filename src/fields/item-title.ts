@@ -1,6 +1,6 @@
 import type { FieldNode } from '../core/nodes.js';
+import { fill } from '../core/text.js';
 import type { FormLocale } from '../locale/locale.js';
-import { fill } from '../locale/locale.js';
 import type { ListDefinition } from './list/list.type.js';
 
 /** Heading of the item of a list at a position from 0, such as "Child 2". */

@@ -1,6 +1,6 @@
 import type { DefinitionProblem } from '../core/definition.js';
 import { locate, parseJson } from '../core/json-source.js';
-import { fill } from './locale.js';
+import { fill } from '../core/text.js';
 import { sourceSentences } from './source-sentences.js';
 
 /** A problem of a definition as a web admin reads it: what is wrong, where, and how to mend it. */

@@ -3,7 +3,7 @@ import { partsFromIso } from '../core/calendar.js';
 import type { FieldDefinition } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
 import type { Text } from '../core/text.js';
-import { pickText } from '../core/text.js';
+import { fill, pickText } from '../core/text.js';
 import type { Messages } from './messages.js';
 
 /** The limits of a field as its type tells them, for the sentences about problems. */
@@ -97,11 +97,6 @@ export class FormLocale implements Locale {
     if (typeof limit === 'number') return this.number(limit);
     return limit === undefined ? '' : this.date(limit, 'gregory');
   }
-}
-
-/** Puts values where a text says `{key}`; what has no value stays as it is. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => String(entry(values, key) ?? whole));
 }
 
 /** What an object itself holds under a key, nothing of what all objects have. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
+import { serveEvidence } from './evidence/evidence-routes.js';
+import { openSigningKeys } from './evidence/signing-keys.js';
 import { serveForms } from './forms/form-routes.js';
 import { Forms } from './forms/forms.js';
 import { Admission } from './http/admission.js';
@@ -74,6 +76,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   };
   await mkdir(join(dataDir, 'forms'), { recursive: true, mode: 0o700 });
   const storage = await openStorage(join(dataDir, 'taafi.db'));
+  const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last()) !== undefined);
   const forms = new Forms(join(dist, 'src/packs'), join(dataDir, 'forms'), storage.definitions, world);
   await forms.refresh();
   const uploads = new Uploads(
@@ -93,10 +96,11 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   readJsonBodies(app);
   const reports = await countReports(app);
   serveHealth(app, reports);
-  const submissions = new Submissions(forms, uploads, storage.requests, world);
-  const [keys, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
+  const submissions = new Submissions(forms, uploads, storage.requests, keys, world);
+  const [atWork, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
   const referrals = new Referrals(forms, storage.requests, world);
-  takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys, admission });
+  takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys: atWork, admission });
+  serveEvidence(app, keys, storage.evidence, admission);
   await takeUploads(app, uploads);
   serveForms(app, forms);
   await serveStaticFiles(app, dist);

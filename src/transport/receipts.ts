@@ -1,4 +1,5 @@
 import { isReference } from '../core/reference.js';
+import type { Evidence } from '../evidence/record.js';
 import type { FormReference, Receipt, ReferralReceipt } from './transport.js';
 
 /** A receipt for this form; undefined for all else, since whatever stands in between may answer 201 as well. */
@@ -6,7 +7,15 @@ export function receiptIn(body: unknown, form: FormReference): Receipt | undefin
   const { reference, receivedAt, notBefore, answersSha256, form: ofForm } = membersOf(body);
   if (typeof reference !== 'string' || !isReference(reference) || !isInstant(receivedAt)) return undefined;
   if (!isText(answersSha256, /^[\da-f]{64}$/) || !isSameForm(membersOf(ofForm), form)) return undefined;
-  const receipt = { reference, receivedAt, form, answersSha256 };
+  const { evidence } = membersOf(body);
+  const receipt = {
+    reference,
+    receivedAt,
+    form,
+    answersSha256,
+    // Whoever checks the receipt checks this; it is only handed on.
+    ...(evidence !== undefined && { evidence: evidence as Evidence }),
+  };
   if (notBefore === undefined) return receipt;
   return isText(notBefore, /^\d{4}-\d\d-\d\d$/) && isTime(notBefore) ? { ...receipt, notBefore } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Answers } from '../core/engine.js';
+import type { Evidence } from '../evidence/record.js';
 
 /** Which text of which form: `sha256` is the `definitionDigest` of the definition as it was served. */
 export interface FormReference {
@@ -14,12 +15,24 @@ export interface Consent {
   readonly at: string;
 }
 
+/** One signature that was given: in which language, when what is signed was shown, when it was signed (ISO 8601, UTC). */
+export interface Signed {
+  readonly path: string;
+  readonly language: string;
+  /** SHA-256 of the canonical JSON of all other answers, in hexadecimal: what was signed. */
+  readonly contentSha256: string;
+  readonly shownAt: string;
+  readonly signedAt: string;
+}
+
 /** What a person sends. The answers are in their stored form and hold only what is shown. */
 export interface Submission {
   readonly form: FormReference;
   readonly language: string;
   readonly answers: Answers;
   readonly consents: readonly Consent[];
+  /** Absent where the form has nothing to sign. */
+  readonly signatures?: readonly Signed[];
 }
 
 /** The receiver's word that a submission is stored. Nobody is told «sent» without one. */
@@ -34,6 +47,8 @@ export interface Receipt {
   readonly form: FormReference;
   /** Hexadecimal. */
   readonly answersSha256: string;
+  /** What the receiver has sealed, where it seals: with the definition and the answers it makes the file of a receipt. */
+  readonly evidence?: Evidence;
 }
 
 /** «I do not understand the steps»: a question to the officer. Contact data are the person's own choice. */

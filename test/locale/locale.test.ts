@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../../src/core/calendar.js';
-import { pickText } from '../../src/core/text.js';
+import { fill, pickText } from '../../src/core/text.js';
 import { ar } from '../../src/locale/ar.js';
 import { en } from '../../src/locale/en.js';
 import { languageNames, messagesOf, spokenLanguage } from '../../src/locale/languages.js';
-import { FormLocale, fill } from '../../src/locale/locale.js';
+import { FormLocale } from '../../src/locale/locale.js';
 import { plural } from '../../src/locale/plural.js';
 
 const arabic = new FormLocale('ar', ar, ['ar', 'en']);

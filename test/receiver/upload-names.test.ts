@@ -35,7 +35,7 @@ describe('names of files', () => {
       readdirSync(receiver.dataDir)
         .sort()
         .filter((name) => !name.startsWith('taafi.db')),
-      ['forms', 'uploads'],
+      ['forms', 'keys', 'uploads'],
     );
   });
 

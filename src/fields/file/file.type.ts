@@ -15,6 +15,8 @@ export interface FileDefinition extends FieldDefinition {
   /** Bytes of one file. */
   readonly maxSize?: number;
   readonly maxItems?: number;
+  /** It is the photo of a paper on which everything else was signed by hand. */
+  readonly signs?: boolean;
 }
 
 /** One file a person chose. `problem` says why it cannot be sent; it is shown and can be removed. */
@@ -50,7 +52,9 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
       ),
       maxSize: z.optional(z.whole(1, 50 * MEGABYTE)),
       maxItems: z.optional(z.whole(1, 20)),
+      signs: z.optional(z.boolean()),
     }),
+  signs: ({ signs = false }) => signs,
   empty: [],
   read: readFiles,
   write: (answer) => answer,

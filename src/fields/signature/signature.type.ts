@@ -26,6 +26,7 @@ export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | 
       signer: z.optional(z.array(z.identifier).check(z.minLength(1), z.maxLength(8))),
     }),
   namesOf: ({ signer = [] }) => signer.map((name, index) => ({ path: ['signer', index], name })),
+  signs: () => true,
   empty: undefined,
   read: readSignature,
   write: (answer) => answer,

@@ -16,6 +16,7 @@ const kinds = {
   'media-type': [415, 'This media type or encoding is not taken here'],
   'file-type': [415, 'Files of this kind are not taken'],
   answers: [422, 'Answers were refused'],
+  receipt: [422, 'This is no receipt of what is stored here'],
   'key-reused': [422, 'The key was used for something else'],
   'too-many': [429, 'Too much from this address waits for its request'],
   'headers-too-large': [431, 'The headers are too large'],

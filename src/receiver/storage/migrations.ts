@@ -4,6 +4,7 @@ import type { Tables } from './tables.js';
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': wholly(firstTables),
+  '002-evidence': wholly(evidence),
 };
 
 /**
@@ -96,4 +97,26 @@ async function indexes({ schema }: Kysely<Tables>): Promise<void> {
       .columns([...columns])
       .execute();
   }
+}
+
+async function evidence({ schema }: Kysely<Tables>): Promise<void> {
+  await schema
+    .createTable('signature')
+    .ifNotExists()
+    .addColumn('reference', 'text', (column) => column.notNull().references('submission.reference'))
+    .addColumn('path', 'text', (column) => column.notNull())
+    .addColumn('method', 'text', (column) => column.notNull())
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('signature_pk', ['reference', 'path'])
+    .execute();
+  await schema.createIndex('signature_by_digest').ifNotExists().on('signature').columns(['sha256']).execute();
+  // Without a reference to the request: the chain stays whole when a request is deleted.
+  await schema
+    .createTable('evidence')
+    .ifNotExists()
+    .addColumn('sequence', 'integer', (column) => column.primaryKey())
+    .addColumn('reference', 'text', (column) => column.notNull().unique())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('seal', 'text', (column) => column.notNull())
+    .execute();
 }

@@ -1,4 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Evidence, SealedSignature } from '../../evidence/record.js';
+import type { Link } from '../evidence/sealing.js';
+import { lastLink, storeEvidence } from './evidence-chain.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
 import { readReferrals, readSubmissions } from './request-reader.js';
 import type { Tables } from './tables.js';
@@ -32,6 +35,7 @@ export interface StoredConsent {
 
 /** A submission that has been found right. `answers` is canonical JSON. */
 export interface NewSubmission {
+  readonly signatures: readonly SealedSignature[];
   readonly formId: string;
   readonly formVersion: string;
   readonly definitionSha256: string;
@@ -56,7 +60,9 @@ export interface NewReferral {
 
 export type StoreResult =
   | EarlierUse
-  | { readonly state: 'missing-files'; readonly pointers: readonly string[] };
+  | { readonly state: 'missing-files'; readonly pointers: readonly string[] }
+  /** Drawings that belong to other requests. */
+  | { readonly state: 'used-before'; readonly paths: readonly string[] };
 
 /** More collisions in a row than anything but a broken source of randomness could give. */
 const MOST_DRAWS = 50;
@@ -82,7 +88,8 @@ export class RequestStore {
     use: KeyUse,
     submission: NewSubmission,
     drawReference: () => string,
-    responseFor: (reference: string) => string,
+    sealFor: (reference: string, last: Link | undefined) => Evidence,
+    responseFor: (evidence: Evidence) => string,
   ): Promise<StoreResult> {
     try {
       return await this.#db.transaction().execute(async (transaction) => {
@@ -93,9 +100,13 @@ export class RequestStore {
           const consent = { reference, path, language, given_at: at, text_sha256: textSha256 };
           await transaction.insertInto('consent').values(consent).execute();
         }
-        return keepResponse(transaction, use, responseFor(reference));
+        await storeSignatures(transaction, submission.signatures, reference);
+        const evidence = sealFor(reference, await lastLink(transaction));
+        await storeEvidence(transaction, evidence);
+        return keepResponse(transaction, use, responseFor(evidence));
       });
     } catch (error) {
+      if (error instanceof UsedSignatures) return { state: 'used-before', paths: error.paths };
       if (error instanceof MissingFiles) return { state: 'missing-files', pointers: error.pointers };
       throw error;
     }
@@ -134,6 +145,16 @@ class MissingFiles extends Error {
   constructor(pointers: readonly string[]) {
     super('files are missing');
     this.pointers = pointers;
+  }
+}
+
+/** Thrown inside a transaction, so that all of it is undone. */
+class UsedSignatures extends Error {
+  readonly paths: readonly string[];
+
+  constructor(paths: readonly string[]) {
+    super('signatures were used before');
+    this.paths = paths;
   }
 }
 
@@ -217,4 +238,26 @@ async function claimFiles(
     if (result.numUpdatedRows === 0n) missing.push(pointer);
   }
   if (missing.length > 0) throw new MissingFiles(missing);
+}
+
+/** Nobody draws the same to a ten-thousandth and a millisecond twice: such a drawing was copied. */
+async function storeSignatures(
+  transaction: Transaction<Tables>,
+  signatures: readonly SealedSignature[],
+  reference: string,
+): Promise<void> {
+  const used: string[] = [];
+  for (const { path, method, sha256 } of signatures) {
+    const earlier =
+      method === 'drawn' &&
+      (await transaction
+        .selectFrom('signature')
+        .select('reference')
+        .where('sha256', '=', sha256)
+        .where('method', '=', 'drawn')
+        .executeTakeFirst());
+    if (earlier) used.push(path);
+    await transaction.insertInto('signature').values({ reference, path, method, sha256 }).execute();
+  }
+  if (used.length > 0) throw new UsedSignatures(used);
 }

@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { DefinitionStore } from './definition-store.js';
+import { EvidenceChain } from './evidence-chain.js';
 import { migrations } from './migrations.js';
 import { RequestStore } from './request-store.js';
 import type { Tables } from './tables.js';
@@ -14,6 +15,7 @@ const PATIENCE = 5_000;
 export interface Kept {
   readonly definitions: DefinitionStore;
   readonly requests: RequestStore;
+  readonly evidence: EvidenceChain;
 }
 
 /** All that is kept in the database. Files are beside it, see `uploads/`. */
@@ -49,6 +51,7 @@ export async function openStorage(file: string): Promise<Storage> {
   return {
     definitions: new DefinitionStore(db),
     requests: new RequestStore(db),
+    evidence: new EvidenceChain(db),
     uploads: new UploadStore(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
@@ -56,7 +59,11 @@ export async function openStorage(file: string): Promise<Storage> {
         .transaction()
         .setIsolationLevel('repeatable read')
         .execute((moment) =>
-          read({ definitions: new DefinitionStore(moment), requests: new RequestStore(moment) }),
+          read({
+            definitions: new DefinitionStore(moment),
+            requests: new RequestStore(moment),
+            evidence: new EvidenceChain(moment),
+          }),
         ),
     checkpoint: () => {
       database.pragma('wal_checkpoint(TRUNCATE)');

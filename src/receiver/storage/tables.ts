@@ -7,6 +7,8 @@ export interface Tables {
   idempotency_key: IdempotencyKeyTable;
   submission: SubmissionTable;
   consent: ConsentTable;
+  signature: SignatureTable;
+  evidence: EvidenceTable;
   upload: UploadTable;
   referral: ReferralTable;
 }
@@ -49,6 +51,22 @@ export interface ConsentTable {
   language: string;
   given_at: string;
   text_sha256: string;
+}
+
+/** One signature. `sha256` is the digest of its answer: no drawing is made twice, so one that is here is not taken again. */
+export interface SignatureTable {
+  reference: string;
+  path: string;
+  method: string;
+  sha256: string;
+}
+
+/** The chain of sealed records, one for each request: `record` and `seal` are JSON. */
+export interface EvidenceTable {
+  sequence: number;
+  reference: string;
+  record: string;
+  seal: string;
 }
 
 /** A file on its way, or arrived; `reference` is the request that claimed it. */

@@ -4,6 +4,8 @@ import { pointerOf } from '../../core/pointer.js';
 import { Problem } from '../http/problem.js';
 
 const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
+const fieldPath = z.string().check(z.regex(/^[A-Za-z0-9]{1,64}(\.\d{1,4}\.[A-Za-z0-9]{1,64}){0,4}$/));
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 const version = z.string().check(z.regex(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/));
 const instant = z.string().check(
@@ -17,18 +19,31 @@ const hasNoNull = z.refine<string>((text) => !text.includes('\u0000'));
 
 /** Body of `POST api/submissions`. The answers are the definition's affair. */
 export const submissionShape = z.strictObject({
-  form: z.strictObject({ id: formId, version, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  form: z.strictObject({ id: formId, version, sha256: digest }),
   language: languageCode,
   answers: z.record(z.string(), z.unknown()),
   consents: z
     .array(
       z.strictObject({
-        path: z.string().check(z.regex(/^[A-Za-z0-9]{1,64}(\.\d{1,4}\.[A-Za-z0-9]{1,64}){0,4}$/)),
+        path: fieldPath,
         language: languageCode,
         at: instant,
       }),
     )
     .check(z.maxLength(1_000)),
+  signatures: z.optional(
+    z
+      .array(
+        z.strictObject({
+          path: fieldPath,
+          language: languageCode,
+          contentSha256: digest,
+          shownAt: instant,
+          signedAt: instant,
+        }),
+      )
+      .check(z.maxLength(100)),
+  ),
 });
 
 export type SubmissionBody = z.infer<typeof submissionShape>;

@@ -1,16 +1,16 @@
+import type { AnsweredField } from '../../core/answered-fields.js';
 import { languageOfText, pickText } from '../../core/text.js';
 import type { StatementDefinition } from '../../fields/statement/statement.type.js';
 import { sha256Hex } from '../digest.js';
 import { Problem } from '../http/problem.js';
 import type { StoredConsent } from '../storage/request-store.js';
-import type { AnsweredField } from './answered-fields.js';
 import type { SubmissionBody } from './body-shapes.js';
 import { mustBeLanguageOf } from './form-language.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * How far the time of a consent may be from ours, in milliseconds. It is told by the person's clock, which may stand in a
+ * How far the time of a consent or a signature may be from ours, in milliseconds. It is told by the person's clock, which may stand in a
  * wrong time zone or a day ahead. A form may stay open for weeks, and a phone that was off sends it later still. What
  * lies further off is no time at which he read the sentence, and a consent that nobody can date proves nothing.
  */
@@ -57,8 +57,11 @@ export function consentsOf(
   });
 }
 
-function mustBeNear(at: string, receivedAt: string): void {
+/** @throws Problem `malformed` where a time of the person's clock is none at which he can have done what is sent now. */
+export function mustBeNear(at: string, receivedAt: string): void {
   const later = Date.parse(at) - Date.parse(receivedAt);
   if (later <= LATEST && later >= -EARLIEST) return;
-  throw new Problem('malformed', { detail: 'The time of a consent is far from the time here.' });
+  throw new Problem('malformed', {
+    detail: 'The time of a consent or a signature is far from the time here.',
+  });
 }

@@ -1,35 +1,42 @@
+import { answeredFields } from '../../core/answered-fields.js';
 import { addDays } from '../../core/calendar.js';
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { FormDefinition } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
 import { pointerOf } from '../../core/pointer.js';
 import { validateAnswers } from '../../core/validate.js';
+import type { Evidence, SealedAttachment } from '../../evidence/record.js';
 import { catalog } from '../../fields/catalog.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
 import { sha256Hex } from '../digest.js';
+import type { UnsealedRecord } from '../evidence/sealing.js';
+import { seal } from '../evidence/sealing.js';
+import type { SigningKeys } from '../evidence/signing-keys.js';
 import type { Forms } from '../forms/forms.js';
 import { Problem } from '../http/problem.js';
 import type { Claim, KeyUse, NewSubmission, RequestStore, StoreResult } from '../storage/request-store.js';
 import type { Uploads } from '../uploads/uploads.js';
 import type { World } from '../world.js';
 import { drawReference, instant, riyadhDay } from '../world.js';
-import { answeredFields } from './answered-fields.js';
 import type { SubmissionBody } from './body-shapes.js';
 import { consentsOf } from './consents.js';
 import { mustBeLanguageOf } from './form-language.js';
 import { refusalsOf } from './refusals.js';
+import { signaturesOf } from './signatures.js';
 
 /** Takes what forms send: checks it by the rules it was filled in by, and stores it once. */
 export class Submissions {
   readonly #forms: Forms;
   readonly #uploads: Uploads;
   readonly #store: RequestStore;
+  readonly #keys: SigningKeys;
   readonly #world: World;
 
-  constructor(forms: Forms, uploads: Uploads, store: RequestStore, world: World) {
+  constructor(forms: Forms, uploads: Uploads, store: RequestStore, keys: SigningKeys, world: World) {
     this.#forms = forms;
     this.#uploads = uploads;
     this.#store = store;
+    this.#keys = keys;
     this.#world = world;
   }
 
@@ -37,7 +44,10 @@ export class Submissions {
    * Stores a submission; the receipt is JSON, and given after the commit.
    * @throws Problem
    */
-  async take(use: KeyUse, { form, language, answers, consents }: SubmissionBody): Promise<string> {
+  async take(
+    use: KeyUse,
+    { form, language, answers, consents, signatures }: SubmissionBody,
+  ): Promise<string> {
     const rules = await this.#forms.rulesOf(form);
     mustBeLanguageOf(rules.languages, language);
     const [today, receivedAt] = [riyadhDay(this.#world), instant(this.#world)];
@@ -58,16 +68,30 @@ export class Submissions {
       notBefore: notBefore(rules, today),
       receivedAt,
       consents: consentsOf(answered, consents, rules.languages, receivedAt),
+      signatures: signaturesOf(rules, accepted, answered, { signatures, consents }, receivedAt),
       claims,
     };
+    const unsealed = unsealedRecord(submission, rules, await this.#attachments(claims));
     const stored = await this.#store.storeSubmission(
       use,
       submission,
       () => drawReference(this.#world),
-      (reference) => receipt(reference, submission),
+      (reference, last) => seal(unsealed, reference, last, this.#keys),
+      receipt,
     );
     if (stored.state === 'answered') this.#uploads.claimed(claims);
     return responseOf(stored);
+  }
+
+  /** The files as they are now; one that is missing will be found so when it is claimed. */
+  async #attachments(claims: readonly Claim[]): Promise<readonly SealedAttachment[]> {
+    const attachments: SealedAttachment[] = [];
+    for (const { pointer, id, size: bytes } of claims) {
+      const sha256 = await this.#uploads.sha256(id);
+      const path = pointer.split('/').slice(1, -1).join('.');
+      if (sha256 !== undefined) attachments.push({ path, id, bytes, sha256 });
+    }
+    return attachments;
   }
 }
 
@@ -76,6 +100,10 @@ export function responseOf(result: StoreResult): string {
   if (result.state === 'answered') return result.response;
   if (result.state === 'missing-files') {
     throw new Problem('answers', { errors: result.pointers.map((pointer) => ({ pointer, code: 'upload' })) });
+  }
+  if (result.state === 'used-before') {
+    const errors = result.paths.map((path) => ({ pointer: pointerOf(path.split('.')), code: 'used-before' }));
+    throw new Problem('answers', { errors });
   }
   throw new Problem(result.state === 'other' ? 'key-reused' : 'internal');
 }
@@ -101,13 +129,39 @@ function notBefore({ answer }: FormDefinition, today: string): string | undefine
   return days === undefined ? undefined : addDays(today, Number(days));
 }
 
-function receipt(reference: string, submission: NewSubmission): string {
-  const { formId: id, formVersion: version, definitionSha256: sha256, answersSha256 } = submission;
-  return JSON.stringify({
-    reference,
+/** What is sealed of a submission, but for its place in the chain. */
+function unsealedRecord(
+  submission: NewSubmission,
+  { policyVersion }: FormDefinition,
+  attachments: readonly SealedAttachment[],
+): UnsealedRecord {
+  const { formId: id, formVersion: version, definitionSha256: sha256 } = submission;
+  return {
     receivedAt: submission.receivedAt,
     ...(submission.notBefore !== undefined && { notBefore: submission.notBefore }),
+    form: { id, version, sha256, ...(policyVersion !== undefined && { policyVersion }) },
+    language: submission.language,
+    answersSha256: submission.answersSha256,
+    statements: submission.consents.map(({ path, language, at: agreedAt, textSha256 }) => ({
+      path,
+      language,
+      textSha256,
+      agreedAt,
+    })),
+    attachments,
+    signatures: submission.signatures,
+  };
+}
+
+function receipt(evidence: Evidence): string {
+  const { reference, receivedAt, notBefore, form, answersSha256 } = evidence.record;
+  const { id, version, sha256 } = form;
+  return JSON.stringify({
+    reference,
+    receivedAt,
+    ...(notBefore !== undefined && { notBefore }),
     form: { id, version, sha256 },
     answersSha256,
+    evidence,
   });
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -39,6 +41,13 @@ export class UploadFiles {
     } finally {
       await handle.close();
     }
+  }
+
+  /** The SHA-256 of a file, read a piece at a time. */
+  async sha256(file: string): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const piece of createReadStream(this.#path(file))) hash.update(piece as Buffer);
+    return hash.digest('hex');
   }
 
   /** Waits until the bytes and the name of a file are on the disk. */

@@ -113,6 +113,12 @@ export class Uploads {
     return this.#store.find(id);
   }
 
+  /** The SHA-256 of a file that has arrived whole. */
+  async sha256(id: string): Promise<string | undefined> {
+    const upload = await this.#store.find(id);
+    return upload === undefined || upload.completed_at === null ? undefined : this.#files.sha256(upload.file);
+  }
+
   /** Is told that files belong to a request now. */
   claimed(files: readonly { readonly id: string }[]): void {
     for (const { id } of files) this.#waiting.drop(id);

@@ -1,6 +1,6 @@
-import type { FormDefinition } from '../../core/definition.js';
-import type { Answers } from '../../core/engine.js';
-import type { FieldDefinition } from '../../core/field-type.js';
+import type { FormDefinition } from './definition.js';
+import type { Answers } from './engine.js';
+import type { FieldDefinition } from './field-type.js';
 
 /** A field that has an answer, and where that stands: keys and positions. */
 export interface AnsweredField {

@@ -1,0 +1,32 @@
+import type { FormDefinition } from '../core/definition.js';
+import type { Answers } from '../core/engine.js';
+import type { Catalog, FieldDefinition } from '../core/field-type.js';
+import { isSigning } from '../core/field-type.js';
+
+/** The answers that a signature is under: all of them but the signatures themselves, those in lists too. */
+export function signedContent({ steps }: FormDefinition, answers: Answers, catalog: Catalog): Answers {
+  const fields = steps.flatMap((step) => step.fields);
+  return withoutSignatures(fields, answers, catalog);
+}
+
+function withoutSignatures(fields: readonly FieldDefinition[], answers: Answers, catalog: Catalog): Answers {
+  const content: Record<string, unknown> = {};
+  for (const field of fieldsOfScope(fields)) {
+    if (!Object.hasOwn(answers, field.id) || isSigning(field, catalog)) continue;
+    const answer = answers[field.id];
+    // What was found right holds arrays of items where its field is a list.
+    content[field.id] =
+      catalog.get(field.type)?.kind === 'list'
+        ? (answer as readonly Answers[]).map((item) => withoutSignatures(field.fields ?? [], item, catalog))
+        : answer;
+  }
+  return content;
+}
+
+/** The fields whose answers stand beside one another: those of sections do, those of lists do not. */
+function* fieldsOfScope(fields: readonly FieldDefinition[]): Generator<FieldDefinition> {
+  for (const field of fields) {
+    yield field;
+    if (field.type === 'section') yield* fieldsOfScope(field.fields ?? []);
+  }
+}

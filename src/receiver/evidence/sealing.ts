@@ -1,0 +1,52 @@
+import type { KeyObject } from 'node:crypto';
+import { createPublicKey, sign, verify } from 'node:crypto';
+import type { Evidence, EvidenceRecord } from '../../evidence/record.js';
+import { sealedText } from '../../evidence/record.js';
+import type { Cryptography } from '../../evidence/trust.js';
+import { sha256Hex } from '../digest.js';
+import type { SigningKeys } from './signing-keys.js';
+
+/** What of a record is known before it has its place in the chain. */
+export type UnsealedRecord = Omit<EvidenceRecord, 'v' | 'sequence' | 'previous' | 'reference' | 'keyId'>;
+
+/** The last link of the chain. */
+export interface Link {
+  readonly sequence: number;
+  readonly record: EvidenceRecord;
+}
+
+/** Gives a record its place after the last one, and seals it. */
+export function seal(
+  unsealed: UnsealedRecord,
+  reference: string,
+  last: Link | undefined,
+  { current, privateKey }: SigningKeys,
+): Evidence {
+  const record: EvidenceRecord = {
+    v: 1,
+    sequence: (last?.sequence ?? 0) + 1,
+    previous: last === undefined ? null : linkOf(last.record),
+    reference,
+    ...unsealed,
+    keyId: current.id,
+  };
+  const signature = sign(null, Buffer.from(sealedText(record)), privateKey).toString('hex');
+  return { record, seal: { algorithm: 'Ed25519', publicKey: current.publicKey, signature } };
+}
+
+/** What the next record calls this one by. */
+export function linkOf(record: EvidenceRecord): string {
+  return sha256Hex(sealedText(record));
+}
+
+/** Node's own cryptography, for checking. */
+export const nodeCryptography: Cryptography = {
+  sha256: sha256Hex,
+  isSealed: (text, signature, publicKey) =>
+    verify(null, Buffer.from(text), keyFrom(publicKey), Buffer.from(signature, 'hex')),
+};
+
+function keyFrom(publicKey: string): KeyObject {
+  const x = Buffer.from(publicKey, 'hex').toString('base64url');
+  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+}
