@@ -18,6 +18,8 @@ export interface StepDefinition {
   readonly title: Text;
   readonly intro?: Text | undefined;
   readonly when?: Condition | undefined;
+  /** No page of its own: its fields stand under the answers on the review, where they are read as they will be sent. */
+  readonly at?: 'review' | undefined;
   readonly fields: readonly FieldDefinition[];
 }
 

@@ -10,6 +10,7 @@ const stepSchema = z.strictObject({
   title: text,
   intro: z.optional(text),
   when: z.optional(condition),
+  at: z.optional(z.literal('review')),
   fields: z.array(z.unknown()),
 });
 
@@ -48,7 +49,9 @@ export const documentSchema = z.strictObject({
   options: z.optional(z.record(identifier, optionList)),
   conditions: z.optional(z.record(identifier, condition)),
   steps: z.array(stepSchema).check(z.minLength(1), z.maxLength(MOST_STEPS)),
-  review: z.optional(z.strictObject({ intro: z.optional(text), action: z.optional(text) })),
+  review: z.optional(
+    z.strictObject({ title: z.optional(text), intro: z.optional(text), action: z.optional(text) }),
+  ),
   answer: z.optional(z.strictObject({ notBefore: days, text: z.optional(text) })),
   receipt: z.optional(z.strictObject({ text: text })),
   referral: z.optional(z.strictObject({ action: text, intro: text })),

@@ -17,6 +17,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...purposeProblems(definition, tree),
     ...prefillProblems(definition, tree, catalog),
     ...nameProblems(tree, catalog),
+    ...orderProblems(definition),
   ];
 }
 
@@ -61,6 +62,14 @@ function purposeProblems({ purposes }: FormDefinition, { root }: ScopeTree): Def
     }
   }
   return problems;
+}
+
+/** What is asked on the review is asked last. */
+function orderProblems({ steps }: FormDefinition): DefinitionProblem[] {
+  const lastPage = steps.map(({ at }) => at).lastIndexOf(undefined);
+  return steps.flatMap(({ at }, index) =>
+    at !== undefined && index < lastPage ? [errorAt(['steps', index, 'at'], 'not-last')] : [],
+  );
 }
 
 /** What fields of some types name in their own ways. */

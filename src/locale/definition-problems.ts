@@ -57,6 +57,10 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
     'الاسم «{value}» مستعمل من قبل. اختر اسمًا آخر.',
     'The name “{value}” is used already. Choose another.',
   ],
+  'not-last': [
+    'ما يُسأل في صفحة المراجعة يكون آخر الخطوات. انقل هذه الخطوة إلى النهاية.',
+    'What is asked on the review comes last. Move this step to the end.',
+  ],
   identifier: [
     'الاسم يبدأ بحرف لاتيني صغير، ولا يحوي إلا حروفًا لاتينية وأرقامًا.',
     'A name begins with a small Latin letter and has only Latin letters and digits.',

@@ -46,7 +46,7 @@ export const en: Messages = {
     'signature.too-much-ink': ({ name }) =>
       `Clear what you have drawn and sign with a shorter line: ${lowerFirst(name)}`,
     'signature.other-name': ({ name }) => `Write the name as you gave it in the request: ${lowerFirst(name)}`,
-    'signature.changed': ({ name }) =>
+    changed: ({ name }) =>
       `An answer has changed since you signed, so the signature no longer counts. Sign again: ${lowerFirst(name)}`,
     'list.required': ({ name }) => `Add at least one: ${name}`,
     'too-short': ({ name, leastCount }) => `${name} must be ${count(leastCount, characters)} or more`,

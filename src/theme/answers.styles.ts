@@ -8,6 +8,12 @@ export const answers = css`
     margin-block-end: 0;
   }
 
+  .closing {
+    padding-block-start: 8px;
+    border-block-start: 2px solid var(--_ink);
+    margin-block-start: 32px;
+  }
+
   .answer {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

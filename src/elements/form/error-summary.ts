@@ -5,6 +5,7 @@ import type { FormContext } from '../../fields/field-view.js';
 import { itemTitle } from '../../fields/item-title.js';
 import { views } from '../../fields/views.js';
 import type { PageHost } from './page-host.js';
+import { pageOf } from './session.js';
 import { slot } from './slot.js';
 
 /** All that is wrong on the page, each a link to its control; it goes when all is mended (GOV.UK error summary). */
@@ -43,8 +44,9 @@ function linkText(node: FieldNode, context: FormContext): string {
 /** A link of a shadow root leads nowhere by itself: the focus is moved. */
 function follow(event: Event, node: FieldNode, host: PageHost): void {
   event.preventDefault();
-  if (node.step === host.session.page) host.focusOn(controlId(node));
-  else host.go(node.step, node);
+  const page = pageOf(node.step);
+  if (page === host.session.page) host.focusOn(controlId(node));
+  else host.go(page, node);
 }
 
 /** The id of the control where a field's problem can be mended. */

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { FieldNode } from '../../core/nodes.js';
+import type { FieldNode, StepNode } from '../../core/nodes.js';
 import { itemTitle } from '../../fields/item-title.js';
 import { richText } from '../../fields/rich-text.js';
 import { notBeforeSentence } from './answer-date.js';
@@ -19,7 +19,7 @@ export function reviewPage(host: PageHost): TemplateResult {
   const notBefore = notBeforeSentence(engine.definition, locale, { from: engine.context.today });
   return html`
     ${backButton(host)}${errorSummary(host)}
-    <h2 id="title" tabindex="-1" part="title">${words.title}</h2>
+    <h2 id="title" tabindex="-1" part="title">${review?.title === undefined ? words.title : locale.text(review.title)}</h2>
     <div class="intro">${review?.intro === undefined ? html`<p>${words.intro}</p>` : richText(locale.text(review.intro))}</div>
     ${session.steps.map(
       (step) => html`<section class="answers" part="answers">
@@ -35,6 +35,7 @@ export function reviewPage(host: PageHost): TemplateResult {
             ${answer?.text === undefined ? nothing : richText(locale.text(answer.text))}
           </div>`
     }
+    ${session.closing.map((step) => closing(step, host))}
     ${sendingStatus(host)}
     <div class="actions">
       <button class="primary" part="button primary" ?hidden=${isSending}>
@@ -48,6 +49,16 @@ export function reviewPage(host: PageHost): TemplateResult {
       </button>
     </div>
   `;
+}
+
+/** What is asked under the answers, once they have been read: to stand up for them, and to sign. */
+function closing({ definition, fields }: StepNode, { context }: PageHost): TemplateResult {
+  const { locale } = context;
+  return html`<section class="closing">
+    <h3>${locale.text(definition.title)}</h3>
+    ${definition.intro === undefined ? nothing : html`<div class="intro">${richText(locale.text(definition.intro))}</div>`}
+    <div class="fields">${context.fields(fields)}</div>
+  </section>`;
 }
 
 function rows(fields: readonly FieldNode[], host: PageHost): TemplateResult {

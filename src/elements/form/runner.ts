@@ -17,7 +17,7 @@ import { fieldGroup } from './field-group.js';
 import type { LoadedDefinition } from './load-definition.js';
 import type { PageHost, SendingState } from './page-host.js';
 import type { Page } from './session.js';
-import { Session } from './session.js';
+import { pageOf, Session } from './session.js';
 import { Slots } from './slot.js';
 
 /** The element a form runs in, as far as the running needs it. */
@@ -45,12 +45,14 @@ export class Runner implements PageHost {
   /** Problems as they were last drawn, to know when the summary must be drawn anew. */
   readonly #drawnIssues = new Map<FieldNode, FieldNode['issue']>();
   #focusNext: string | undefined;
+  #lastMoment = '';
 
   constructor(host: RunnerHost, loaded: LoadedDefinition, locale: FormLocale) {
     this.#host = host;
     this.loaded = loaded;
     this.session = new Session(loaded.definition, catalog, { today: riyadhDate(host.clock()) });
     this.context = this.#contextIn(locale);
+    this.session.signing.shown(this.#moment());
     // Begun anew, the form says nothing of what was done before.
     this.announce('');
     this.session.engine.observe((changed) => {
@@ -87,6 +89,7 @@ export class Runner implements PageHost {
   /** Shows a page without making it one the person went to. */
   show(page: Page): void {
     this.session.go(page);
+    this.session.signing.shown(this.#moment());
     if (this.sending.kind === 'failed') this.sending = { kind: 'idle' };
     // What was said on the last page would be found under this one.
     this.announce('');
@@ -121,7 +124,7 @@ export class Runner implements PageHost {
   }
 
   send(): void {
-    if (this.session.check(this.session.steps)) this.#host.onSend();
+    if (this.session.check(this.session.asked)) this.#host.onSend();
     else this.showErrors();
   }
 
@@ -136,9 +139,9 @@ export class Runner implements PageHost {
       void this.#hasRules().then((hasThem) => hasThem && this.reportFirst());
       return false;
     }
-    const at = this.session.steps.find((step) => !this.session.check([step]));
+    const at = this.session.asked.find((step) => !this.session.check([step]));
     if (at === undefined) return true;
-    if (this.session.page !== at) this.go(at);
+    if (this.session.page !== pageOf(at)) this.go(pageOf(at));
     this.session.check([at]);
     this.showErrors();
     return false;
@@ -170,7 +173,6 @@ export class Runner implements PageHost {
     if (JSON.stringify(input) === JSON.stringify(node.input)) return;
     this.session.engine.input(node, input);
     if (node.definition.type === 'statement') this.#recordAgreement(node);
-    if (node.field.kind === 'signature') this.session.signing.record(node);
     this.#changed(node);
   }
 
@@ -251,6 +253,7 @@ export class Runner implements PageHost {
 
   #changed(node: FieldNode): void {
     this.session.touched = true;
+    this.session.signing.record(node, this.context.locale.language, this.#moment());
     const answer =
       node.field.kind === 'list'
         ? node.items.map((item) => answersIn(item, ({ visible }) => visible))
@@ -261,7 +264,14 @@ export class Runner implements PageHost {
   #recordAgreement(node: FieldNode): void {
     const { agreements } = this.session;
     if (node.answer === true) {
-      agreements.set(node, { language: this.context.locale.language, at: this.#host.clock().toISOString() });
+      agreements.set(node, { language: this.context.locale.language, at: this.#moment() });
     } else agreements.delete(node);
+  }
+
+  /** The time, never one before what was told last: a clock that is set back must not mix up what came first. */
+  #moment(): string {
+    const now = this.#host.clock().toISOString();
+    if (now > this.#lastMoment) this.#lastMoment = now;
+    return this.#lastMoment;
   }
 }

@@ -1,10 +1,12 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
-import { definitionDigest } from '../../transport/digest.js';
+import { definitionDigest, sha256Hex } from '../../transport/digest.js';
 import { newKey } from '../../transport/key.js';
-import type { Receipt, Submission, Transport, Wait } from '../../transport/transport.js';
+import type { Receipt, Signed, Submission, Transport, Wait } from '../../transport/transport.js';
 import { SendError } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
+import type { Session } from './session.js';
+import { signedAnswers } from './signing.js';
 
 /** What the receiver has stored. */
 export interface Stored {
@@ -167,10 +169,30 @@ export function submissionOf({ session, loaded, context }: Runner): Submission {
       node.definition.type === 'statement' && node.answer === true ? agreements.get(node) : undefined;
     return agreement === undefined ? [] : [{ path: node.path, ...agreement }];
   });
+  const signatures = signaturesOf(session);
   return {
     form: { id, version, sha256: definitionDigest(loaded.json) },
     language: context.locale.language,
     answers: engine.answers(),
     consents,
+    ...(signatures.length > 0 && { signatures }),
   };
+}
+
+/** The record of every signature that was given. */
+function signaturesOf({ engine, signing }: Session): readonly Signed[] {
+  const nodes = [...engine.shownFields()].filter(({ answer }) => answer !== undefined);
+  const given = nodes.flatMap((node) => {
+    const found = signing.of(node);
+    return found === undefined ? [] : [{ path: node.path, ...found }];
+  });
+  if (given.length === 0) return [];
+  const contentSha256 = sha256Hex(canonicalJson(signedAnswers(engine)));
+  return given.map(({ path, language, shownAt, signedAt }) => ({
+    path,
+    language,
+    contentSha256,
+    shownAt,
+    signedAt,
+  }));
 }

@@ -4,7 +4,7 @@ import type { Catalog, Context } from '../../core/field-type.js';
 import type { FieldNode, Issue } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
 import type { Receipt } from '../../transport/transport.js';
-import { Signing } from './signing.js';
+import { Signings } from './signing.js';
 
 /** What is shown: the start, a step, the review, or the receipt. */
 export type Page = 'start' | StepNode | 'review' | 'receipt';
@@ -26,7 +26,7 @@ export class Session {
   returnToReview = false;
   /** Problems told on this page, in order. */
   told: readonly FieldNode[] = [];
-  readonly signing: Signing;
+  readonly signing: Signings;
   receipt: Receipt | undefined;
   /** The receipt is of what was sent before the last changes. */
   isReceiptEarlier = false;
@@ -35,7 +35,7 @@ export class Session {
 
   constructor(definition: FormDefinition, catalog: Catalog, context: Context) {
     this.engine = new Engine(definition, catalog, context);
-    this.signing = new Signing(this.engine);
+    this.signing = new Signings(this.engine);
     this.page = this.first;
     this.visited.add(this.nameOf(this.page));
   }
@@ -45,9 +45,19 @@ export class Session {
     return this.engine.definition.start === undefined ? (this.steps[0] ?? 'review') : 'start';
   }
 
-  /** The steps with something to ask, after conditions. */
-  get steps(): readonly StepNode[] {
+  /** All steps with something to ask, after conditions. */
+  get asked(): readonly StepNode[] {
     return this.engine.steps.filter((step) => step.visible && step.fields.some((node) => node.visible));
+  }
+
+  /** Those that are pages of their own. */
+  get steps(): readonly StepNode[] {
+    return this.asked.filter((step) => pageOf(step) === step);
+  }
+
+  /** Those that stand under the answers on the review. */
+  get closing(): readonly StepNode[] {
+    return this.asked.filter((step) => pageOf(step) !== step);
   }
 
   /** The problems told on this page that are still there. */
@@ -66,7 +76,8 @@ export class Session {
   pageNamed(name: string): Page | undefined {
     if (name === 'start') return this.engine.definition.start === undefined ? undefined : 'start';
     if (name === 'review') return 'review';
-    return this.steps.find((step) => step.definition.id === name);
+    const step = this.asked.find(({ definition }) => definition.id === name);
+    return step && pageOf(step);
   }
 
   /** Tells what is wrong with the answers of this page; gives the next one where nothing is. */
@@ -120,8 +131,13 @@ export class Session {
     if (page === 'review') this.returnToReview = false;
     this.page = page;
     this.visited.add(this.nameOf(page));
-    this.told = this.told.filter((node) => node.step === page);
+    this.told = this.told.filter((node) => pageOf(node.step) === page);
   }
+}
+
+/** The page a step is shown on. */
+export function pageOf(step: StepNode): Page {
+  return step.definition.at ?? step;
 }
 
 /** Whether a field still stands in the form, and not in an item that was removed. */

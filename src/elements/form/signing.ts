@@ -1,37 +1,64 @@
 import { canonicalJson } from '../../core/canonical-json.js';
-import type { Engine } from '../../core/engine.js';
+import type { Answers, Engine } from '../../core/engine.js';
 import { answersIn } from '../../core/node-search.js';
 import type { FieldNode } from '../../core/nodes.js';
 
-/** Canonical JSON of every answer in sight but the signatures: what they are under. */
-function signedContent({ root }: Engine): string {
-  return canonicalJson(answersIn(root, ({ visible, field }) => visible && field.kind !== 'signature'));
+/** How a signature came about. Times are ISO 8601 in UTC. */
+export interface Signing {
+  readonly language: string;
+  readonly shownAt: string;
+  readonly signedAt: string;
+}
+
+/** Every answer in sight but the signatures: what they are under. */
+export function signedAnswers({ root }: Engine): Answers {
+  return answersIn(root, (node) => node.visible && !signs(node));
+}
+
+/** Whether the answer to a field signs the others. */
+export function signs({ type, definition }: FieldNode): boolean {
+  // Only the type itself knows its definitions.
+  return type.signs?.(definition as never) ?? false;
 }
 
 /** Keeps signatures true: one holds for what it was given under, and for nothing that is changed later. */
-export class Signing {
+export class Signings {
   readonly #engine: Engine;
-  /** What each signature is under. */
-  readonly #signed = new Map<FieldNode, string>();
+  readonly #given = new Map<FieldNode, Signing & { readonly content: string }>();
+  #shownAt = '';
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  /** A person has signed, or has taken it back. */
-  record(node: FieldNode): void {
-    if (node.answer === undefined) this.#signed.delete(node);
-    else this.#signed.set(node, signedContent(this.#engine));
+  /** How a signature was given. */
+  of(node: FieldNode): Signing | undefined {
+    return this.#given.get(node);
+  }
+
+  /** A page is shown to the person. */
+  shown(at: string): void {
+    this.#shownAt = at;
+  }
+
+  /** A person has answered: where that was signing, or taking a signature back, it is noted. */
+  record(node: FieldNode, language: string, signedAt: string): void {
+    if (!signs(node)) return;
+    if (node.answer === undefined) this.#given.delete(node);
+    else {
+      const content = canonicalJson(signedAnswers(this.#engine));
+      this.#given.set(node, { content, language, shownAt: this.#shownAt || signedAt, signedAt });
+    }
   }
 
   /** To be called when answers have changed: makes void what was given under others, and gives it. */
   voided(): readonly FieldNode[] {
-    if (this.#signed.size === 0) return [];
-    const content = signedContent(this.#engine);
-    const nodes = [...this.#signed].filter(([, signed]) => signed !== content).map(([node]) => node);
+    if (this.#given.size === 0) return [];
+    const now = canonicalJson(signedAnswers(this.#engine));
+    const nodes = [...this.#given].filter(([, { content }]) => content !== now).map(([node]) => node);
     this.#engine.batch(() => {
       for (const node of nodes) {
-        this.#signed.delete(node);
+        this.#given.delete(node);
         this.#engine.input(node, node.type.empty);
         this.#engine.reportIssue(node, 'changed');
       }
