@@ -22,6 +22,7 @@ export function isOfKind(value: unknown, kind: ValueKind): boolean {
     case 'files':
       return Array.isArray(value) && value.every(isFile);
     case 'signature':
+    case 'given':
       return isRecord(value);
     case 'none':
       return false;

@@ -21,6 +21,7 @@ const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   list: ['empty'],
   files: ['empty'],
   signature: ['empty'],
+  given: ['empty'],
   none: [],
 };
 

@@ -59,6 +59,7 @@ export type ValueKind =
   | 'list'
   | 'files'
   | 'signature'
+  | 'given'
   | 'none';
 
 /**

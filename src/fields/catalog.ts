@@ -4,6 +4,7 @@ import { choices } from './choices/choices.type.js';
 import { computed } from './computed/computed.type.js';
 import { date } from './date/date.type.js';
 import { file } from './file/file.type.js';
+import { given } from './given/given.type.js';
 import { list } from './list/list.type.js';
 import { longText } from './long-text/long-text.type.js';
 import { nationalId } from './national-id/national-id.type.js';
@@ -32,6 +33,7 @@ const types = [
   file,
   statement,
   signature,
+  given,
   note,
 ];
 

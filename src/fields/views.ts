@@ -4,6 +4,7 @@ import { computedView } from './computed/computed.view.js';
 import { dateView } from './date/date.view.js';
 import type { FieldView } from './field-view.js';
 import { fileView } from './file/file.view.js';
+import { givenView } from './given/given.view.js';
 import { listView } from './list/list.view.js';
 import { longTextView } from './long-text/long-text.view.js';
 import { nationalIdView } from './national-id/national-id.view.js';
@@ -33,5 +34,6 @@ export const views: Readonly<Record<string, FieldView>> = {
   file: fileView,
   statement: statementView,
   signature: signatureView,
+  given: givenView,
   note: noteView,
 };

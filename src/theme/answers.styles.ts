@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The answers before they are sent, and the receipt after. */
+/** The answers before they are sent, and the receipt after. Comes after all else: what paper asks for stands at its end. */
 export const answers = css`
   .answers h3 {
     padding-block-end: 8px;
@@ -137,5 +137,29 @@ export const answers = css`
     line-height: 1.5;
   }
 
-  .about,
+  .about {
+    margin-block-start: 32px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_hairline);
+    font-size: 0.95em;
+  }
+
+  .answer-heading {
+    padding-block: 20px 4px;
+    font-weight: 700;
+  }
+
+  @media print {
+    .mark {
+      display: none;
+    }
+
+    .receipt {
+      border: 2px solid;
+    }
+
+    .answer {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { answers } from './answers.styles.js';
 import { buttons } from './buttons.styles.js';
 import { controls } from './controls.styles.js';
 import { fields } from './fields.styles.js';
@@ -205,17 +204,11 @@ const overrides = css`
     .no-print,
     .actions,
     .back,
-    .progress,
-    .mark {
+    .progress {
       display: none;
     }
 
-    .receipt {
-      border: 2px solid;
-    }
-
-    .note,
-    .answer {
+    .note {
       break-inside: avoid;
     }
 
@@ -225,5 +218,5 @@ const overrides = css`
   }
 `;
 
-/** How every form of the kit looks. */
-export const formStyles = [tokens, base, controls, fields, buttons, pages, answers, overrides];
+/** How every form of the kit looks on its first page. */
+export const formStyles = [tokens, base, controls, fields, buttons, pages, overrides];

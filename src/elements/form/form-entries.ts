@@ -26,6 +26,7 @@ export function* formEntries(engine: Engine, files: ChosenFiles): Generator<[str
         }
         break;
       case 'signature':
+      case 'given':
         yield [path, JSON.stringify(answer)];
         break;
       default:

@@ -1,5 +1,5 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import { adoptStyles, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Association } from '../../core/association.js';
@@ -226,7 +226,11 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** @internal */
   async loadLater(): Promise<Later> {
-    this.later ??= await import('./later.js');
+    if (this.later === undefined) {
+      const later = await import('./later.js');
+      adoptStyles(this.renderRoot as ShadowRoot, [...TaafiForm.elementStyles, ...later.laterStyles]);
+      this.later = later;
+    }
     return this.later;
   }
 

@@ -1,4 +1,5 @@
 // What is needed only after the first page: loaded while the person reads it.
+export { laterStyles } from '../../theme/later.styles.js';
 export { httpTransport } from '../../transport/http-transport.js';
 export { receiptPage } from './receipt-page.js';
 export { ReferralDialog } from './referral-dialog.js';

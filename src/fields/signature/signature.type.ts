@@ -4,6 +4,7 @@ import { isSignature, MOST_POINTS, MOST_STROKES, WIDTH } from '../../core/drawin
 import type { FieldDefinition, Reading } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { isSameName } from '../../core/names.js';
+import type { GivenAnswer } from '../given/given.type.js';
 
 export interface SignatureDefinition extends FieldDefinition {
   /** The fields whose answers, one after the other, are the name of who signs. A typed name must be the same. */
@@ -120,12 +121,21 @@ export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | 
   ],
   agrees: (answer, { signer }, answerOf) => {
     if (answer.method !== 'typed' || signer === undefined) return undefined;
-    const name = signer.map((id) => answerOf(id) ?? '').join(' ');
-    return isSameName(answer.name, name) ? undefined : 'other-name';
+    const name = signerIn(signer.map(answerOf));
+    // Where nobody has been named, anybody may sign.
+    return name === '' || isSameName(answer.name, name) ? undefined : 'other-name';
   },
   display: (answer, _definition, locale) => (answer.method === 'typed' ? answer.name : locale.drawn),
   problems: ['too-little-ink', 'too-much-ink', 'other-name', 'changed'],
 });
+
+/** The name that the answers to the fields of `signer` make up; given data names its signer itself. */
+export function signerIn(answers: readonly unknown[]): string {
+  return answers
+    .map((answer) => (typeof answer === 'object' ? (answer as GivenAnswer | null)?.signer : answer) ?? '')
+    .join(' ')
+    .trim();
+}
 
 function readSignature(input: SignatureAnswer | undefined): Reading<SignatureAnswer> {
   if (input === undefined) return {};

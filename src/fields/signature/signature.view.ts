@@ -5,6 +5,7 @@ import type { TaafiSignature } from '../../elements/signature/signature.js';
 import { describedBy, fieldClass, hint, invalid, labelText, problem, problemText } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { SignatureAnswer, SignatureDefinition } from './signature.type.js';
+import { signerIn } from './signature.type.js';
 
 /** A pad to sign on, or a box to type the name in. The element of both comes when it is first needed. */
 export const signatureView: FieldView = {
@@ -34,8 +35,5 @@ export const signatureView: FieldView = {
 
 function signerOf(node: FieldNode): string {
   const { signer = [] } = node.definition as SignatureDefinition;
-  return signer
-    .map((name) => nodeNamed(name, node.group)?.value ?? '')
-    .join(' ')
-    .trim();
+  return signerIn(signer.map((name) => nodeNamed(name, node.group)?.value));
 }

@@ -1,0 +1,20 @@
+import { html } from 'lit';
+import { fieldClass, labelText, problem } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+import type { GivenAnswer } from './given.type.js';
+
+/** The data line by line, to be read: there is nothing to type. */
+export const givenView: FieldView = {
+  render(node, form) {
+    const { lines } = (node.input as GivenAnswer | undefined) ?? { lines: [] };
+    return html`<section class="${fieldClass(node)} answers" part="field" id=${node.path} tabindex="-1">
+      <p class="note-title" part="label">${labelText(node, form)}</p>
+      ${problem(node, form)}
+      <dl>${lines.map(({ label, value }) =>
+        value === undefined
+          ? html`<div class="answer-heading"><dt>${label}</dt><dd></dd></div>`
+          : html`<div class="answer"><dt>${label}</dt><dd class="lines" dir="auto">${value}</dd></div>`,
+      )}</dl>
+    </section>`;
+  },
+};

@@ -1,0 +1,5 @@
+import { answers } from './answers.styles.js';
+import { dialog } from './dialog.styles.js';
+
+/** How that looks which nobody sees on the first page. */
+export const laterStyles = [answers, dialog];
