@@ -1,9 +1,11 @@
+import { TaafiDataDeclaration } from './elements/data-declaration/data-declaration.js';
 import { TaafiForm } from './elements/form/form.js';
 import { TaafiSupportRequest } from './elements/support-request/support-request.js';
 
 const elements = {
   'taafi-form': TaafiForm,
   'taafi-support-request': TaafiSupportRequest,
+  'taafi-data-declaration': TaafiDataDeclaration,
 } as const;
 
 // A tag that is taken is left alone: the script may be on a page twice.

@@ -1,5 +1,6 @@
 export type { Answers } from './core/engine.js';
 export type { Text } from './core/text.js';
+export { TaafiDataDeclaration } from './elements/data-declaration/data-declaration.js';
 export * from './elements/form/events.js';
 export { TaafiForm } from './elements/form/form.js';
 export { TaafiSupportRequest } from './elements/support-request/support-request.js';

@@ -4,6 +4,7 @@ import type { Catalog, FieldDefinition } from '../core/field-type.js';
 import { isSigning } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
 import { fill } from '../core/text.js';
+import type { GivenAnswer, GivenLine } from '../fields/given/given.type.js';
 import type { ListDefinition } from '../fields/list/list.type.js';
 
 /** One line of what was declared. A heading has no value. */
@@ -45,6 +46,10 @@ function* toldIn(
     const isOther = field.type === 'statement' || isSigning(field, catalog);
     if (type === undefined || isOther || !Object.hasOwn(answers, field.id)) continue;
     const answer = answers[field.id];
+    if (type.kind === 'given') {
+      for (const line of (answer as GivenAnswer).lines) yield { ...line, level };
+      continue;
+    }
     const label = locale.text(field.name ?? field.label);
     // Only the type itself knows its answers and definitions.
     yield { label, value: type.display(answer as never, field as never, locale), level };
@@ -56,4 +61,12 @@ function* toldIn(
       yield* toldIn(field.fields ?? [], item, catalog, locale, level + 1);
     }
   }
+}
+
+/** What was told as lines that can be declared: no line is without words. */
+export function linesOf(told: Iterable<ToldAnswer>): readonly GivenLine[] {
+  return [...told].flatMap(({ label, value }) => {
+    if (value === undefined) return [{ label }];
+    return value.trim() === '' ? [] : [{ label, value }];
+  });
 }

@@ -102,28 +102,6 @@ export interface Messages {
     readonly failures: Readonly<Record<string, string>>;
     readonly answersRefused: string;
   };
-  readonly receipt: {
-    readonly title: string;
-    readonly reference: string;
-    readonly keep: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly print: string;
-    readonly received: (date: string) => string;
-    /** The receipt is of what was sent before the last changes. */
-    readonly earlier: string;
-    readonly next: string;
-  };
-  readonly referral: {
-    readonly question: string;
-    readonly questionHint: string;
-    readonly contact: string;
-    readonly contactHint: string;
-    readonly send: string;
-    readonly sent: string;
-    readonly missing: string;
-    readonly failed: string;
-  };
   readonly exit: {
     readonly button: string;
     readonly hint: string;
@@ -144,11 +122,6 @@ export interface Messages {
       string
     >
   >;
-  readonly association: {
-    readonly channels: string;
-    readonly documents: string;
-    readonly policy: (title: string, minutes: string, date: string) => string;
-  };
   readonly language: string;
   readonly leaveWarning: string;
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
+import { serveDeclaredData } from './declarations/declaration-routes.js';
+import { Declarations } from './declarations/declared-data.js';
+import { openLinkTokens } from './declarations/link-tokens.js';
 import { serveEvidence } from './evidence/evidence-routes.js';
 import { openSigningKeys } from './evidence/signing-keys.js';
 import { serveForms } from './forms/form-routes.js';
@@ -16,6 +19,7 @@ import { LARGEST_BODY, readJsonBodies } from './http/json-body.js';
 import { logRequests } from './http/request-log.js';
 import { REPORTS_PATH, secureEveryAnswer } from './http/security-headers.js';
 import { serveStaticFiles } from './http/static-files.js';
+import { Tries } from './http/tries.js';
 import { openStorage } from './storage/storage.js';
 import { KeysAtWork } from './submissions/keys-at-work.js';
 import { Referrals } from './submissions/referrals.js';
@@ -30,6 +34,10 @@ import type { UploadLimits } from './uploads/waiting-files.js';
 import { usualLimits } from './uploads/waiting-files.js';
 import type { World } from './world.js';
 import { realWorld } from './world.js';
+
+/** How often one client may open links to requests in so many seconds. */
+const LINK_TRIES = 60;
+const LINK_SECONDS = 600;
 
 export interface ReceiverOptions extends Partial<World> {
   /** Folder of all that is kept; made with mode 0700 where it is not there. */
@@ -96,10 +104,17 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   readJsonBodies(app);
   const reports = await countReports(app);
   serveHealth(app, reports);
-  const submissions = new Submissions(forms, uploads, storage.requests, keys, world);
+  const declarations = new Declarations(
+    forms,
+    storage.requests,
+    storage.evidence,
+    await openLinkTokens(dataDir),
+  );
+  const submissions = new Submissions(forms, uploads, storage.requests, declarations, keys, world);
   const [atWork, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
   const referrals = new Referrals(forms, storage.requests, world);
   takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys: atWork, admission });
+  serveDeclaredData(app, declarations, new Tries(LINK_TRIES, LINK_SECONDS, world), admission);
   serveEvidence(app, keys, storage.evidence, admission);
   await takeUploads(app, uploads);
   serveForms(app, forms);

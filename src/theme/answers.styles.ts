@@ -149,7 +149,74 @@ export const answers = css`
     font-weight: 700;
   }
 
+  .link-text {
+    padding: 8px 12px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    overflow-wrap: anywhere;
+    font-size: 0.9em;
+  }
+
+  .paper,
+  .lines-to-write {
+    display: none;
+  }
+
+  .by-hand {
+    margin-block-start: 24px;
+  }
+
+  .by-hand button {
+    margin-block-start: 12px;
+  }
+
   @media print {
+    .paper,
+    .lines-to-write {
+      display: block;
+    }
+
+    .lines-to-write div {
+      display: flex;
+      align-items: end;
+      gap: 8px;
+      block-size: 16mm;
+    }
+
+    .lines-to-write div:last-child {
+      block-size: 32mm;
+    }
+
+    .lines-to-write dd {
+      flex: 1;
+      border-block-end: 1px solid;
+    }
+
+    .by-hand,
+    .statement {
+      break-inside: avoid;
+    }
+
+    .answer .change {
+      display: none;
+    }
+
+    .signed {
+      break-inside: avoid;
+    }
+
+    .ink {
+      display: block;
+      inline-size: 60mm;
+      max-block-size: 40mm;
+    }
+
+    .digest {
+      font: 8pt monospace;
+      overflow-wrap: anywhere;
+    }
+
     .mark {
       display: none;
     }

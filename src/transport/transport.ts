@@ -33,6 +33,8 @@ export interface Submission {
   readonly consents: readonly Consent[];
   /** Absent where the form has nothing to sign. */
   readonly signatures?: readonly Signed[];
+  /** The earlier request whose data are declared, with the token of its receipt. */
+  readonly about?: { readonly reference: string; readonly token: string };
 }
 
 /** The receiver's word that a submission is stored. Nobody is told «sent» without one. */
@@ -47,6 +49,8 @@ export interface Receipt {
   readonly form: FormReference;
   /** Hexadecimal. */
   readonly answersSha256: string;
+  /** With the reference, the key to this request: who has both is the person, or whom he gave them to. */
+  readonly token?: string;
   /** What the receiver has sealed, where it seals: with the definition and the answers it makes the file of a receipt. */
   readonly evidence?: Evidence;
 }

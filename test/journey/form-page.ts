@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import type { TaafiForm } from '../../src/elements/form/form.js';
+import type { SignatureAnswer } from '../../src/fields/signature/signature.type.js';
 import type { Answers } from './answers.js';
 import { answerAt, isDate, isFiles } from './answers.js';
 import { arabicDigits, dateParts } from './calendars.js';
@@ -27,7 +28,7 @@ export interface Focused {
 /** A question as it stands on the page: one control, one group of them, or the button that adds to a list. */
 interface Question {
   readonly path: string;
-  readonly kind: 'box' | 'select' | 'radio' | 'tick' | 'file' | 'add';
+  readonly kind: 'box' | 'select' | 'radio' | 'tick' | 'file' | 'signature' | 'add';
   /** Items of a list that are there already. */
   readonly items: number;
 }
@@ -106,10 +107,14 @@ export class FormPage {
       let focused = document.activeElement;
       while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
       const control = focused as HTMLInputElement | null;
+      const { host } = (focused?.getRootNode() ?? {}) as ShadowRoot;
+      // A control inside a signature is a part of that answer.
+      const part = control?.name || control?.id;
+      const name = host?.localName === 'taafi-signature' ? `${host.id}.${part}` : control?.name;
       return {
         tag: focused?.localName ?? '',
         id: focused?.id ?? '',
-        name: control?.name ?? '',
+        name: name ?? '',
         type: control?.type ?? '',
         value: String(control?.value ?? ''),
         text: (control?.textContent || control?.labels?.[0]?.textContent || '').trim(),
@@ -293,6 +298,7 @@ export class FormPage {
       const text = writtenBy(answer);
       await this.type(path, digits === 'arabic' ? arabicDigits(text) : text);
     } else if (kind === 'select') await this.choose(path, String(answer));
+    else if (kind === 'signature') await this.#sign(path, answer as SignatureAnswer);
     else if (kind === 'file') {
       assert.ok(isFiles(answer), path);
       for (const { name } of answer) await this.attach(path, files[name] ?? '');
@@ -314,6 +320,40 @@ export class FormPage {
     await input.dispose();
   }
 
+  /** Signs with the pointer, three strokes across the pad; or types the name where the answer is one. */
+  async #sign(path: string, answer: SignatureAnswer): Promise<void> {
+    const element = await this.#visible(`taafi-signature[name="${path}"]`);
+    const inside = async (selector: string) =>
+      until(async () => {
+        const handle = await element.evaluateHandle(
+          (signature, wanted) => signature.shadowRoot?.querySelector(wanted),
+          selector,
+        );
+        return (handle.asElement() as ElementHandle<HTMLElement> | null) ?? undefined;
+      }, `${path} has ${selector}`);
+    const way = await inside(`[value="${answer.method}"] + span`);
+    await way.click();
+    if (answer.method === 'typed') {
+      await (await inside('#name')).click();
+      await this.typeOn(answer.name);
+      return;
+    }
+    const pad = await inside('.pad');
+    await pad.scrollIntoView();
+    const { x, y, width, height } = (await pad.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    for (const [from, to] of [
+      [0.1, 0.5],
+      [0.4, 0.9],
+      [0.6, 0.7],
+    ] as const) {
+      await this.page.mouse.move(x + from * width, y + 0.7 * height);
+      await this.page.mouse.down();
+      await this.page.mouse.move(x + to * width, y + 0.2 * height, { steps: 12 });
+      await this.page.mouse.move(x + from * width, y + 0.5 * height, { steps: 12 });
+      await this.page.mouse.up();
+    }
+  }
+
   #questions(): Promise<Question[]> {
     return this.#element.evaluate((element) => {
       const found = element.shadowRoot?.querySelectorAll<HTMLInputElement>(
@@ -328,6 +368,7 @@ export class FormPage {
             return { path: id, kind: 'add', items };
           }
           const kinds = { radio: 'radio', checkbox: 'tick', file: 'file' } as const;
+          if (localName === 'taafi-signature') return { path: name, kind: 'signature', items: 0 };
           const kind = localName === 'select' ? 'select' : (kinds[type as 'radio'] ?? 'box');
           return { path: name, kind, items: 0 };
         });

@@ -1,9 +1,9 @@
 import { newKey } from '../../transport/key.js';
-import type { Receipt, Referral, Transport } from '../../transport/transport.js';
+import type { Referral, Transport } from '../../transport/transport.js';
 import { TaafiSentEvent, TaafiSubmitEvent } from './events.js';
 import type { Question, ReferralDialog } from './referral-dialog.js';
 import type { Runner, RunnerHost } from './runner.js';
-import type { Sender } from './sender.js';
+import type { Sender, Stored } from './sender.js';
 
 /** What is needed only after the first page. */
 export type Later = typeof import('./later.js');
@@ -17,7 +17,7 @@ export interface Correspondent extends RunnerHost {
   readonly runner: Runner | undefined;
   loadLater(): Promise<Later>;
   /** The answers are stored: they are forgotten here, and the receipt takes their place. */
-  showReceipt(receipt: Receipt, isEarlier: boolean): Promise<void>;
+  showReceipt(stored: Stored): Promise<void>;
 }
 
 /** All that goes from a form to the association: the answers, and questions about the procedure. */
@@ -59,10 +59,9 @@ export class Correspondence {
       if (!this.#host.dispatchEvent(new TaafiSubmitEvent(runner.session.engine.answers()))) return;
       const stored = await (await this.#senderFor(runner))?.send();
       if (stored === undefined) return;
-      const { receipt, isEarlier } = stored;
       this.#sender = undefined;
-      await this.#host.showReceipt(receipt, isEarlier);
-      this.#host.dispatchEvent(new TaafiSentEvent(receipt));
+      await this.#host.showReceipt(stored);
+      this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
     } finally {
       this.#isSending = false;
     }

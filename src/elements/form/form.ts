@@ -10,7 +10,7 @@ import { messagesOf } from '../../locale/languages.js';
 import { FormLocale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
 import { formStyles } from '../../theme/form.styles.js';
-import type { Receipt, Transport } from '../../transport/transport.js';
+import type { Transport } from '../../transport/transport.js';
 import type { Correspondent, Later } from './correspondence.js';
 import { Correspondence } from './correspondence.js';
 import { faultList } from './fault-list.js';
@@ -28,6 +28,7 @@ import { pageTemplate, referralPart } from './page-template.js';
 import { prefill } from './prefill.js';
 import { QuickExit } from './quick-exit.js';
 import { Runner } from './runner.js';
+import type { Stored } from './sender.js';
 import { toolbar, wayOut } from './toolbar.js';
 
 /**
@@ -78,6 +79,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** `off` leaves the browser's back button to the page. */
   @property() history: 'on' | 'off' = 'on';
+  /** Address of a page with `<taafi-data-declaration>`: who fills the form in for another gives him a link to it. */
+  @property({ attribute: 'declaration-page' }) declarationPage: string | undefined;
   /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
   @property({ attribute: false }) prefill: Answers | undefined;
   /** Another way to send than the receiver's HTTP. */
@@ -219,9 +222,9 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   /** @internal */
-  async showReceipt(receipt: Receipt, isEarlier: boolean): Promise<void> {
+  async showReceipt(stored: Stored): Promise<void> {
     await this.show(this.runner?.loaded);
-    this.runner?.showReceipt(receipt, isEarlier);
+    this.runner?.showReceipt(stored);
   }
 
   /** @internal */

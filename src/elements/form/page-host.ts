@@ -1,5 +1,6 @@
 import type { FieldNode } from '../../core/nodes.js';
 import type { FormContext } from '../../fields/field-view.js';
+import type { LoadedDefinition } from './load-definition.js';
 import type { Page, Session } from './session.js';
 import type { Slots } from './slot.js';
 
@@ -16,6 +17,9 @@ export interface PageHost {
   readonly context: FormContext;
   readonly slots: Slots;
   readonly sending: SendingState;
+  readonly loaded: LoadedDefinition;
+  /** Address of a page where others sign what was sent for them. */
+  readonly declarationPage: string | undefined;
   /** Shows a page and moves the focus to its heading, or to a field on it. */
   go(page: Page, focus?: FieldNode): void;
   goBack(): void;

@@ -12,12 +12,12 @@ export function pageTemplate(
   later: Later | undefined,
   association: Text | undefined,
 ): unknown {
-  const { page, receipt } = runner.session;
+  const { page, stored } = runner.session;
   if (page instanceof StepNode) return stepPage(page, runner);
   if (page === 'start') return startPage(runner);
   const waiting = html`<p role="status">${runner.context.locale.messages.loading}</p>`;
   if (page === 'review') return later?.reviewPage(runner) ?? waiting;
-  return receipt === undefined ? nothing : (later?.receiptPage(receipt, runner, association) ?? waiting);
+  return stored === undefined ? nothing : (later?.receiptPage(stored, runner, association) ?? waiting);
 }
 
 /** The way to ask, in the same place on every page, and the dialog it opens. */

@@ -1,21 +1,31 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { canonicalJson } from '../../core/canonical-json.js';
+import { isSigning } from '../../core/field-type.js';
 import { formatReference } from '../../core/reference.js';
+import { allFields, scopesOf } from '../../core/scopes.js';
 import type { Text } from '../../core/text.js';
+import type { ReceiptFile } from '../../evidence/record.js';
+import { catalog } from '../../fields/catalog.js';
 import { richText } from '../../fields/rich-text.js';
-import type { Receipt } from '../../transport/transport.js';
+import { laterWordsOf } from '../../locale/later-words.js';
+import { sha256Hex } from '../../transport/digest.js';
 import { notBeforeSentence, riyadhDate } from './answer-date.js';
 import type { PageHost } from './page-host.js';
+import { receiptPaper } from './receipt-paper.js';
+import type { Stored } from './sender.js';
 
-/** What the person takes away: the reference, when it was received, and what happens next. */
-export function receiptPage(receipt: Receipt, host: PageHost, association: Text | undefined): TemplateResult {
+/** What the person takes away: the reference, when it was received, the sealed receipt, and what happens next. */
+export function receiptPage(stored: Stored, host: PageHost, association: Text | undefined): TemplateResult {
+  const { receipt, isEarlier } = stored;
   const { context } = host;
   const { locale, engine } = context;
-  const { receipt: words } = locale.messages;
+  const { receipt: words } = laterWordsOf(locale);
   const { definition } = engine;
   const reference = formatReference(receipt.reference);
   const received = riyadhDate(new Date(receipt.receivedAt));
   const notBefore = notBeforeSentence(definition, locale, { from: received, date: receipt.notBefore });
+  const file = receiptFile(stored, host);
   return html`
     <div class="receipt" part="receipt">
       <p class="mark" aria-hidden="true"></p>
@@ -25,11 +35,17 @@ export function receiptPage(receipt: Receipt, host: PageHost, association: Text 
       <p class="reference" id="reference" tabindex="-1" aria-labelledby="reference-label"><bdo dir="ltr">${breakable(reference)}</bdo></p>
       <p>${words.keep}</p>
       <p>${words.received(locale.dateInBoth(received, 'islamic-umalqura'))}</p>
-      ${host.session.isReceiptEarlier ? html`<p class="note important">${words.earlier}</p>` : nothing}
+      ${isEarlier ? html`<p class="note important">${words.earlier}</p>` : nothing}
       <div class="beside no-print">
-        <button type="button" class="secondary" part="button" @click=${() => void copy(reference, host)}>${words.copy}</button>
+        <button type="button" class="secondary" part="button" @click=${() => void copy(reference, words.copied, 'reference', host)}>${words.copy}</button>
         <button type="button" class="secondary" part="button" @click=${() => globalThis.print()}>${words.print}</button>
+        ${
+          file === undefined
+            ? nothing
+            : html`<button type="button" class="secondary" part="button" aria-describedby="save-hint" @click=${() => save(file)}>${words.save}</button>`
+        }
       </div>
+      ${file === undefined ? nothing : html`<p class="hint no-print" id="save-hint">${words.saveHint}</p>`}
     </div>
     ${
       notBefore === undefined
@@ -39,12 +55,52 @@ export function receiptPage(receipt: Receipt, host: PageHost, association: Text 
             ${definition.answer?.text === undefined ? nothing : richText(locale.text(definition.answer.text))}
           </div>`
     }
+    ${linkToSign(stored, host)}
     ${
       definition.receipt === undefined
         ? nothing
-        : html`<section><h3>${words.next}</h3>${richText(locale.text(definition.receipt.text))}</section>`
+        : html`<section class="no-print"><h3>${words.next}</h3>${richText(locale.text(definition.receipt.text))}</section>`
     }
+    ${receiptPaper(stored, host)}
   `;
+}
+
+/** The link for a person whose request somebody else has filled in, where the page says where he can sign. */
+function linkToSign({ receipt, submission }: Stored, host: PageHost): TemplateResult | typeof nothing {
+  const { engine, locale } = host.context;
+  const { declarationPage } = host;
+  const fields = [...allFields(scopesOf(engine.definition, catalog).root)];
+  const isToSign = fields.some(({ definition }) => isSigning(definition, catalog));
+  if (declarationPage === undefined || !isToSign || submission.signatures || receipt.token === undefined)
+    return nothing;
+  const { receipt: words } = laterWordsOf(locale);
+  const link = new URL(declarationPage, document.baseURI);
+  link.hash = `declare=${receipt.reference}.${receipt.token}`;
+  return html`<section class="note important no-print">
+    <h3 id="link-title">${words.link}</h3>
+    <p>${words.linkHint}</p>
+    <p class="link-text" id="link" tabindex="-1" aria-labelledby="link-title"><bdo dir="ltr">${link.href}</bdo></p>
+    <button type="button" class="secondary" part="button" @click=${() => void copy(link.href, words.linkCopied, 'link', host)}>${words.copyLink}</button>
+  </section>`;
+}
+
+/** The receipt as a file; undefined where the receiver seals nothing, or has stored other answers than were sent. */
+function receiptFile({ receipt, submission }: Stored, { loaded }: PageHost): ReceiptFile | undefined {
+  const { evidence, answersSha256 } = receipt;
+  if (evidence === undefined || sha256Hex(canonicalJson(submission.answers)) !== answersSha256)
+    return undefined;
+  return { kind: 'taafi-receipt', v: 1, ...evidence, definition: loaded.json, answers: submission.answers };
+}
+
+/** Gives the browser a file to save. Its name tells those who share the device nothing but a number. */
+function save(file: ReceiptFile): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `receipt-${file.record.reference}.json`;
+  link.click();
+  // Some browsers fetch it only after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** A reference that is too long for its line goes on in the next one between two groups. */
@@ -52,13 +108,12 @@ function breakable(reference: string): unknown[] {
   return (reference.match(/[^-]+-?/g) ?? []).map((group) => html`${group}<wbr />`);
 }
 
-async function copy(reference: string, host: PageHost): Promise<void> {
-  const { context } = host;
+async function copy(text: string, done: string, id: string, host: PageHost): Promise<void> {
   try {
-    await navigator.clipboard.writeText(reference);
-    context.announce(context.locale.messages.receipt.copied);
+    await navigator.clipboard.writeText(text);
+    host.context.announce(done);
   } catch {
-    // Without leave to use the clipboard the person is led to the number, to copy it by hand.
-    host.focusOn('reference');
+    // Without leave to use the clipboard the person is led to the text, to copy it by hand.
+    host.focusOn(id);
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { cleanLine, cleanParagraphs } from '../../core/characters.js';
 import type { FormContext } from '../../fields/field-view.js';
 import { richText } from '../../fields/rich-text.js';
+import { laterWordsOf } from '../../locale/later-words.js';
 
 type State = 'closed' | 'asking' | 'missing' | 'sending' | 'failed' | 'sent';
 
@@ -51,7 +52,8 @@ export class ReferralDialog implements ReactiveController {
 
   template(title: string, intro: string, { locale }: FormContext): TemplateResult | typeof nothing {
     if (this.#state === 'closed') return nothing;
-    const { referral: words, close, cancel } = locale.messages;
+    const { close, cancel } = locale.messages;
+    const { referral: words } = laterWordsOf(locale);
     const isSent = this.#state === 'sent';
     return html`<dialog part="dialog" aria-labelledby="referral-title" @close=${() => this.#closed()}>
       <form @submit=${(event: Event) => void this.#submit(event)} novalidate>

@@ -3,10 +3,12 @@ import { html, nothing } from 'lit';
 import type { FieldNode, StepNode } from '../../core/nodes.js';
 import { itemTitle } from '../../fields/item-title.js';
 import { richText } from '../../fields/rich-text.js';
+import { laterWordsOf } from '../../locale/later-words.js';
 import { notBeforeSentence } from './answer-date.js';
 import { errorSummary } from './error-summary.js';
 import type { PageHost } from './page-host.js';
 import { sendingStatus } from './sending-status.js';
+import { signs } from './signing.js';
 import { backButton } from './step-page.js';
 
 /** Every answer before it is sent, each with a way to change it (GOV.UK check answers). */
@@ -16,6 +18,7 @@ export function reviewPage(host: PageHost): TemplateResult {
   const { review, answer } = engine.definition;
   const { review: words } = locale.messages;
   const isSending = sending.kind === 'files' || sending.kind === 'request';
+  const closings = session.closing;
   const notBefore = notBeforeSentence(engine.definition, locale, { from: engine.context.today });
   return html`
     ${backButton(host)}${errorSummary(host)}
@@ -27,6 +30,7 @@ export function reviewPage(host: PageHost): TemplateResult {
         ${rows(step.fields, host)}
       </section>`,
     )}
+    ${closings.slice(0, -1).map((step) => closing(step, host))}
     ${
       notBefore === undefined
         ? nothing
@@ -35,7 +39,7 @@ export function reviewPage(host: PageHost): TemplateResult {
             ${answer?.text === undefined ? nothing : richText(locale.text(answer.text))}
           </div>`
     }
-    ${session.closing.map((step) => closing(step, host))}
+    ${closings.slice(-1).map((step) => closing(step, host))}
     ${sendingStatus(host)}
     <div class="actions">
       <button class="primary" part="button primary" ?hidden=${isSending}>
@@ -52,13 +56,31 @@ export function reviewPage(host: PageHost): TemplateResult {
 }
 
 /** What is asked under the answers, once they have been read: to stand up for them, and to sign. */
-function closing({ definition, fields }: StepNode, { context }: PageHost): TemplateResult {
-  const { locale } = context;
+function closing({ definition, fields }: StepNode, host: PageHost): TemplateResult {
+  const { locale } = host.context;
   return html`<section class="closing">
     <h3>${locale.text(definition.title)}</h3>
     ${definition.intro === undefined ? nothing : html`<div class="intro">${richText(locale.text(definition.intro))}</div>`}
-    <div class="fields">${context.fields(fields)}</div>
+    ${fieldsWithPaper(fields, host)}
   </section>`;
+}
+
+/** The fields; before that for the photo of a signed paper, the way to the paper. */
+function fieldsWithPaper(fields: readonly FieldNode[], { context }: PageHost): TemplateResult {
+  const photo = fields.findIndex((node) => node.visible && node.field.kind === 'files' && signs(node));
+  if (photo < 0) return html`<div class="fields">${context.fields(fields)}</div>`;
+  const { byHand: words } = laterWordsOf(context.locale);
+  return html`<div class="fields">${context.fields(fields.slice(0, photo))}</div>
+    <div class="by-hand">
+      <div class="no-print">
+        ${richText(words.how)}
+        <button type="button" class="secondary" part="button" @click=${() => globalThis.print()}>${words.print}</button>
+      </div>
+      <dl class="lines-to-write" aria-hidden="true">
+        ${[words.name, words.date, words.signature].map((word) => html`<div><dt>${word}</dt><dd></dd></div>`)}
+      </dl>
+    </div>
+    <div class="fields no-print">${context.fields(fields.slice(photo))}</div>`;
 }
 
 function rows(fields: readonly FieldNode[], host: PageHost): TemplateResult {

@@ -8,7 +8,7 @@ import type { Control, FormContext } from '../../fields/field-view.js';
 import { views } from '../../fields/views.js';
 import type { FormLocale } from '../../locale/locale.js';
 import { newKey } from '../../transport/key.js';
-import type { Receipt } from '../../transport/transport.js';
+import type { Submission } from '../../transport/transport.js';
 import { riyadhDate } from './answer-date.js';
 import { ChosenFiles } from './chosen-files.js';
 import { controlId } from './error-summary.js';
@@ -16,6 +16,7 @@ import { TaafiChangeEvent, TaafiPageEvent } from './events.js';
 import { fieldGroup } from './field-group.js';
 import type { LoadedDefinition } from './load-definition.js';
 import type { PageHost, SendingState } from './page-host.js';
+import type { Stored } from './sender.js';
 import type { Page } from './session.js';
 import { pageOf, Session } from './session.js';
 import { Slots } from './slot.js';
@@ -24,6 +25,7 @@ import { Slots } from './slot.js';
 export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   readonly clock: () => Date;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly declarationPage: string | undefined;
   /** Called when the person has gone to another page by himself. */
   onPage(page: string): void;
   /** Called when the person wants his checked answers sent. */
@@ -41,6 +43,8 @@ export class Runner implements PageHost {
   readonly session: Session;
   context: FormContext;
   sending: SendingState = { kind: 'idle' };
+  /** The earlier request whose data are declared. */
+  about: Submission['about'];
   readonly #host: RunnerHost;
   /** Problems as they were last drawn, to know when the summary must be drawn anew. */
   readonly #drawnIssues = new Map<FieldNode, FieldNode['issue']>();
@@ -68,6 +72,10 @@ export class Runner implements PageHost {
       if (isSummaryOld) this.slots.refresh('errors');
       this.#tellVoided();
     });
+  }
+
+  get declarationPage(): string | undefined {
+    return this.#host.declarationPage;
   }
 
   /** Draws everything anew in another language; the answers stay as they are. */
@@ -147,9 +155,8 @@ export class Runner implements PageHost {
     return false;
   }
 
-  showReceipt(receipt: Receipt, isEarlier: boolean): void {
-    this.session.receipt = receipt;
-    this.session.isReceiptEarlier = isEarlier;
+  showReceipt(stored: Stored): void {
+    this.session.stored = stored;
     this.go('receipt');
   }
 

@@ -11,6 +11,8 @@ import { signedAnswers } from './signing.js';
 /** What the receiver has stored. */
 export interface Stored {
   readonly receipt: Receipt;
+  /** What was sent for it. */
+  readonly submission: Submission;
   /** It is what was sent before the last changes: nobody could know then that it had arrived. */
   readonly isEarlier: boolean;
 }
@@ -66,7 +68,8 @@ export class Sender {
     this.#unknown = [submission, ...earlier];
     for (const attempt of this.#unknown) {
       try {
-        return { receipt: await this.#submit(attempt, signal), isEarlier: attempt !== submission };
+        const receipt = await this.#submit(attempt, signal);
+        return { receipt, submission: attempt, isEarlier: attempt !== submission };
       } catch (error) {
         if (isKeyReused(error) && attempt !== this.#unknown.at(-1)) continue;
         if (error instanceof SendError && !mayHaveArrived(error)) this.#forget(attempt);
@@ -161,7 +164,7 @@ function filesOf({ session }: Runner): FileAnswer[] {
 }
 
 /** What is sent: the answers that are shown, which form they answer, and the record of every statement ticked. */
-export function submissionOf({ session, loaded, context }: Runner): Submission {
+export function submissionOf({ session, loaded, context, about }: Runner): Submission {
   const { engine, agreements } = session;
   const { id, version } = loaded.definition;
   const consents = [...engine.shownFields()].flatMap((node) => {
@@ -176,6 +179,7 @@ export function submissionOf({ session, loaded, context }: Runner): Submission {
     answers: engine.answers(),
     consents,
     ...(signatures.length > 0 && { signatures }),
+    ...(about !== undefined && { about }),
   };
 }
 

@@ -3,7 +3,7 @@ import { Engine, withInner } from '../../core/engine.js';
 import type { Catalog, Context } from '../../core/field-type.js';
 import type { FieldNode, Issue } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
-import type { Receipt } from '../../transport/transport.js';
+import type { Stored } from './sender.js';
 import { Signings } from './signing.js';
 
 /** What is shown: the start, a step, the review, or the receipt. */
@@ -27,9 +27,8 @@ export class Session {
   /** Problems told on this page, in order. */
   told: readonly FieldNode[] = [];
   readonly signing: Signings;
-  receipt: Receipt | undefined;
-  /** The receipt is of what was sent before the last changes. */
-  isReceiptEarlier = false;
+  /** What the receiver has stored, once it has. */
+  stored: Stored | undefined;
   /** Whether the person has given anything yet that would be lost. */
   touched = false;
 

@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Association } from '../../core/association.js';
+import { laterWordsOf } from '../../locale/later-words.js';
 import type { FormLocale } from '../../locale/locale.js';
 
 /** The ways to reach the association and the documents its officers work by, under every page. */
 export function aboutAssociation(association: Association, locale: FormLocale): TemplateResult {
-  const { association: words } = locale.messages;
+  const { association: words } = laterWordsOf(locale);
   const { channels, documents, policy } = association;
   return html`<footer class="about no-print" part="about">
     <details>

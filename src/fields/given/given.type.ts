@@ -17,7 +17,7 @@ export interface GivenAnswer {
 /** Most lines, and the most characters (UTF-16 code units) of a label and of a value. */
 const MOST_LINES = 1_000;
 const LONGEST_LABEL = 500;
-const LONGEST_VALUE = 5_000;
+const LONGEST_VALUE = 20_000;
 
 /** Data of the page around the form, or of a request sent before: shown as it will be signed, and never typed here. */
 export const given = defineFieldType<FieldDefinition, GivenAnswer | undefined, GivenAnswer>({

@@ -118,6 +118,13 @@ export class Forms {
     return this.#files().some((file) => idOf(file) === id);
   }
 
+  /** The rules of a definition that something was filed under, whether or not its form is still served. */
+  async storedRules(sha256: string): Promise<FormDefinition> {
+    const rules = this.#parsed.get(sha256) ?? (await this.#stored(sha256));
+    if (rules === undefined) throw new Problem('internal');
+    return rules;
+  }
+
   async #stored(sha256: string): Promise<FormDefinition | undefined> {
     const stored = await this.#store.find(sha256);
     if (stored === undefined) return undefined;

@@ -110,6 +110,12 @@ async function evidence({ schema }: Kysely<Tables>): Promise<void> {
     .addPrimaryKeyConstraint('signature_pk', ['reference', 'path'])
     .execute();
   await schema.createIndex('signature_by_digest').ifNotExists().on('signature').columns(['sha256']).execute();
+  await schema
+    .createTable('declaration')
+    .ifNotExists()
+    .addColumn('about', 'text', (column) => column.primaryKey().references('submission.reference'))
+    .addColumn('reference', 'text', (column) => column.notNull().references('submission.reference'))
+    .execute();
   // Without a reference to the request: the chain stays whole when a request is deleted.
   await schema
     .createTable('evidence')

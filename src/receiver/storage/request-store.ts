@@ -46,6 +46,17 @@ export interface NewSubmission {
   readonly receivedAt: string;
   readonly consents: readonly StoredConsent[];
   readonly claims: readonly Claim[];
+  /** The request whose data these answers declare. */
+  readonly about: string | undefined;
+}
+
+/** `answers` is JSON. */
+export interface StoredRequest {
+  readonly definitionSha256: string;
+  readonly answers: string;
+  readonly answersSha256: string;
+  readonly receivedAt: string;
+  readonly isDeclared: boolean;
 }
 
 export interface NewReferral {
@@ -61,6 +72,7 @@ export interface NewReferral {
 export type StoreResult =
   | EarlierUse
   | { readonly state: 'missing-files'; readonly pointers: readonly string[] }
+  | { readonly state: 'declared-before' }
   /** Drawings that belong to other requests. */
   | { readonly state: 'used-before'; readonly paths: readonly string[] };
 
@@ -100,16 +112,37 @@ export class RequestStore {
           const consent = { reference, path, language, given_at: at, text_sha256: textSha256 };
           await transaction.insertInto('consent').values(consent).execute();
         }
+        if (submission.about !== undefined) await declare(transaction, submission.about, reference);
         await storeSignatures(transaction, submission.signatures, reference);
         const evidence = sealFor(reference, await lastLink(transaction));
         await storeEvidence(transaction, evidence);
         return keepResponse(transaction, use, responseFor(evidence));
       });
     } catch (error) {
+      if (error instanceof DeclaredBefore) return { state: 'declared-before' };
       if (error instanceof UsedSignatures) return { state: 'used-before', paths: error.paths };
       if (error instanceof MissingFiles) return { state: 'missing-files', pointers: error.pointers };
       throw error;
     }
+  }
+
+  /** A submission as it is kept, and whether its data were declared right by another. */
+  async find(reference: string): Promise<StoredRequest | undefined> {
+    const row = await this.#db
+      .selectFrom('submission')
+      .leftJoin('declaration', 'declaration.about', 'submission.reference')
+      .select(['definition_sha256', 'answers', 'answers_sha256', 'received_at', 'declaration.about'])
+      .where('submission.reference', '=', reference)
+      .executeTakeFirst();
+    return (
+      row && {
+        definitionSha256: row.definition_sha256,
+        answers: row.answers,
+        answersSha256: row.answers_sha256,
+        receivedAt: row.received_at,
+        isDeclared: row.about !== null,
+      }
+    );
   }
 
   storeReferral(use: KeyUse, referral: NewReferral, response: string): Promise<StoreResult> {
@@ -147,6 +180,9 @@ class MissingFiles extends Error {
     this.pointers = pointers;
   }
 }
+
+/** Thrown inside a transaction, so that all of it is undone. */
+class DeclaredBefore extends Error {}
 
 /** Thrown inside a transaction, so that all of it is undone. */
 class UsedSignatures extends Error {
@@ -238,6 +274,16 @@ async function claimFiles(
     if (result.numUpdatedRows === 0n) missing.push(pointer);
   }
   if (missing.length > 0) throw new MissingFiles(missing);
+}
+
+/** Of two who sign the same data at once one is first. */
+async function declare(transaction: Transaction<Tables>, about: string, reference: string): Promise<void> {
+  const result = await transaction
+    .insertInto('declaration')
+    .values({ about, reference })
+    .onConflict((conflict) => conflict.column('about').doNothing())
+    .executeTakeFirst();
+  if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) throw new DeclaredBefore();
 }
 
 /** Nobody draws the same to a ten-thousandth and a millisecond twice: such a drawing was copied. */

@@ -8,6 +8,7 @@ export interface Tables {
   submission: SubmissionTable;
   consent: ConsentTable;
   signature: SignatureTable;
+  declaration: DeclarationTable;
   evidence: EvidenceTable;
   upload: UploadTable;
   referral: ReferralTable;
@@ -59,6 +60,12 @@ export interface SignatureTable {
   path: string;
   method: string;
   sha256: string;
+}
+
+/** A request whose data were declared right by another one: once and no more. */
+export interface DeclarationTable {
+  about: string;
+  reference: string;
 }
 
 /** The chain of sealed records, one for each request: `record` and `seal` are JSON. */

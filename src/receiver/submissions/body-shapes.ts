@@ -3,7 +3,7 @@ import { isIsoDate } from '../../core/calendar.js';
 import { pointerOf } from '../../core/pointer.js';
 import { Problem } from '../http/problem.js';
 
-const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
+export const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
 const fieldPath = z.string().check(z.regex(/^[A-Za-z0-9]{1,64}(\.\d{1,4}\.[A-Za-z0-9]{1,64}){0,4}$/));
 const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
@@ -16,6 +16,12 @@ const instant = z.string().check(
 
 /** U+0000 is the one character that not every database can keep; answers never have it either. */
 const hasNoNull = z.refine<string>((text) => !text.includes('\u0000'));
+
+/** Which request is meant, with the token that only its person was given. */
+export const linkShape = z.strictObject({
+  reference: z.string().check(z.regex(/^\d{14}$/)),
+  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
+});
 
 /** Body of `POST api/submissions`. The answers are the definition's affair. */
 export const submissionShape = z.strictObject({
@@ -44,6 +50,8 @@ export const submissionShape = z.strictObject({
       )
       .check(z.maxLength(100)),
   ),
+  /** The request whose data are declared. */
+  about: z.optional(linkShape),
 });
 
 export type SubmissionBody = z.infer<typeof submissionShape>;

@@ -8,6 +8,7 @@ import { validateAnswers } from '../../core/validate.js';
 import type { Evidence, SealedAttachment } from '../../evidence/record.js';
 import { catalog } from '../../fields/catalog.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
+import type { Declarations } from '../declarations/declared-data.js';
 import { sha256Hex } from '../digest.js';
 import type { UnsealedRecord } from '../evidence/sealing.js';
 import { seal } from '../evidence/sealing.js';
@@ -29,13 +30,22 @@ export class Submissions {
   readonly #forms: Forms;
   readonly #uploads: Uploads;
   readonly #store: RequestStore;
+  readonly #declarations: Declarations;
   readonly #keys: SigningKeys;
   readonly #world: World;
 
-  constructor(forms: Forms, uploads: Uploads, store: RequestStore, keys: SigningKeys, world: World) {
+  constructor(
+    forms: Forms,
+    uploads: Uploads,
+    store: RequestStore,
+    declarations: Declarations,
+    keys: SigningKeys,
+    world: World,
+  ) {
     this.#forms = forms;
     this.#uploads = uploads;
     this.#store = store;
+    this.#declarations = declarations;
     this.#keys = keys;
     this.#world = world;
   }
@@ -46,12 +56,13 @@ export class Submissions {
    */
   async take(
     use: KeyUse,
-    { form, language, answers, consents, signatures }: SubmissionBody,
+    { form, language, answers, consents, signatures, about }: SubmissionBody,
   ): Promise<string> {
     const rules = await this.#forms.rulesOf(form);
     mustBeLanguageOf(rules.languages, language);
     const [today, receivedAt] = [riyadhDay(this.#world), instant(this.#world)];
     const accepted = accept(rules, answers, today);
+    const declared = about && (await this.#declarations.check(about, language, rules, accepted));
     const answered = [...answeredFields(rules, accepted)];
     const claims = answered
       .filter(({ field }) => field.type === 'file')
@@ -70,14 +81,18 @@ export class Submissions {
       consents: consentsOf(answered, consents, rules.languages, receivedAt),
       signatures: signaturesOf(rules, accepted, answered, { signatures, consents }, receivedAt),
       claims,
+      about: declared?.reference,
     };
-    const unsealed = unsealedRecord(submission, rules, await this.#attachments(claims));
+    const unsealed = {
+      ...unsealedRecord(submission, rules, await this.#attachments(claims)),
+      ...(declared !== undefined && { about: declared }),
+    };
     const stored = await this.#store.storeSubmission(
       use,
       submission,
       () => drawReference(this.#world),
       (reference, last) => seal(unsealed, reference, last, this.#keys),
-      receipt,
+      (evidence) => receipt(evidence, this.#declarations.tokenOf(evidence.record.reference)),
     );
     if (stored.state === 'answered') this.#uploads.claimed(claims);
     return responseOf(stored);
@@ -101,6 +116,7 @@ export function responseOf(result: StoreResult): string {
   if (result.state === 'missing-files') {
     throw new Problem('answers', { errors: result.pointers.map((pointer) => ({ pointer, code: 'upload' })) });
   }
+  if (result.state === 'declared-before') throw new Problem('already-signed');
   if (result.state === 'used-before') {
     const errors = result.paths.map((path) => ({ pointer: pointerOf(path.split('.')), code: 'used-before' }));
     throw new Problem('answers', { errors });
@@ -153,7 +169,7 @@ function unsealedRecord(
   };
 }
 
-function receipt(evidence: Evidence): string {
+function receipt(evidence: Evidence, token: string): string {
   const { reference, receivedAt, notBefore, form, answersSha256 } = evidence.record;
   const { id, version, sha256 } = form;
   return JSON.stringify({
@@ -162,6 +178,7 @@ function receipt(evidence: Evidence): string {
     ...(notBefore !== undefined && { notBefore }),
     form: { id, version, sha256 },
     answersSha256,
+    token,
     evidence,
   });
 }

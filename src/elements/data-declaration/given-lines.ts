@@ -1,0 +1,107 @@
+import { cleanLine, cleanParagraphs } from '../../core/characters.js';
+import type { Locale } from '../../core/locale.js';
+import type { GivenLine } from '../../fields/given/given.type.js';
+
+/** Lines of what a page gives: lines already, or an object of any depth whose keys are the labels. */
+export function linesOfData(data: unknown, locale: Locale): readonly GivenLine[] {
+  if (Array.isArray(data)) return data.flatMap(lineOf);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([label, value]) => linesUnder(label, value, locale));
+}
+
+/** Lines of the controls of a form on the page, as a person reads them. What is hidden or secret is left out. */
+export function linesOfForm(form: HTMLFormElement, locale: Locale): readonly GivenLine[] {
+  const lines: GivenLine[] = [];
+  const groups = new Set<string>();
+  for (const control of form.elements) {
+    if (!isControl(control) || control.matches(':disabled') || control.name === '') continue;
+    const isGroup = control.type === 'radio' || control.type === 'checkbox';
+    if (isGroup && groups.has(control.name)) continue;
+    groups.add(control.name);
+    const value = isGroup ? chosenIn(form, control.name, locale) : textOf(control, locale);
+    const label = isGroup ? groupLabel(form, control as HTMLInputElement) : labelOf(control);
+    lines.push(...lineOf({ label: label || control.name, value }));
+  }
+  return lines;
+}
+
+type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const silent = new Set(['hidden', 'password', 'submit', 'button', 'reset', 'image']);
+
+function isControl(element: Element): element is FormControl {
+  const isOne = ['input', 'select', 'textarea'].includes(element.localName);
+  return isOne && !silent.has((element as FormControl).type);
+}
+
+function textOf(control: FormControl, locale: Locale): string {
+  if (control instanceof HTMLSelectElement)
+    return several(
+      Array.from(control.selectedOptions, ({ value, text }) => (value === '' ? '' : text)),
+      locale,
+    );
+  if (control instanceof HTMLInputElement && control.files !== null)
+    return several(
+      Array.from(control.files, ({ name }) => name),
+      locale,
+    );
+  return control.value;
+}
+
+function groupOf(form: HTMLFormElement, name: string): readonly HTMLInputElement[] {
+  return Array.from(form.elements).filter(
+    (element): element is HTMLInputElement => element instanceof HTMLInputElement && element.name === name,
+  );
+}
+
+function chosenIn(form: HTMLFormElement, name: string, locale: Locale): string {
+  const group = groupOf(form, name);
+  const chosen = group.filter(({ checked }) => checked);
+  // A box that stands alone is its own question.
+  if (group.length === 1) return chosen.length === 1 ? locale.yes : '';
+  return several(
+    chosen.map((control) => labelOf(control) || control.value),
+    locale,
+  );
+}
+
+function groupLabel(form: HTMLFormElement, control: HTMLInputElement): string {
+  if (groupOf(form, control.name).length === 1) return labelOf(control);
+  return wordsOf(control.closest('fieldset')?.querySelector('legend')) || control.name;
+}
+
+function labelOf(control: FormControl): string {
+  return control.getAttribute('aria-label') ?? wordsOf(control.labels?.[0]);
+}
+
+/** The words of a label, without those of a control inside it. */
+function wordsOf(label: Element | null | undefined): string {
+  if (label === null || label === undefined) return '';
+  const copy = label.cloneNode(true) as Element;
+  for (const inner of copy.querySelectorAll('input, select, textarea, button')) inner.remove();
+  return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+function linesUnder(label: string, value: unknown, locale: Locale): readonly GivenLine[] {
+  if (typeof value === 'boolean') return lineOf({ label, value: value ? locale.yes : locale.no });
+  if (typeof value !== 'object' || value === null) return lineOf({ label, value: String(value ?? '') });
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (items.every((item) => typeof item !== 'object'))
+    return lineOf({ label, value: several(items.map(String), locale) });
+  return items.flatMap((item) => [...lineOf({ label }), ...linesOfData(item, locale)]);
+}
+
+function several(texts: readonly string[], locale: Locale): string {
+  const found = texts.filter((text) => text !== '');
+  return found.length < 2 ? (found[0] ?? '') : locale.list(found);
+}
+
+/** One line, cleaned as what is typed is; none where there is nothing to read in it. */
+function lineOf(line: unknown): readonly GivenLine[] {
+  const { label, value } = Object(line) as Partial<Record<'label' | 'value', unknown>>;
+  const words = cleanLine(String(label ?? ''));
+  if (words === '') return [];
+  if (value === undefined) return [{ label: words }];
+  const text = cleanParagraphs(String(value ?? ''));
+  return text === '' ? [] : [{ label: words, value: text }];
+}
