@@ -149,6 +149,10 @@ export const answers = css`
     font-weight: 700;
   }
 
+  .link-text + button {
+    margin-block-start: 12px;
+  }
+
   .link-text {
     padding: 8px 12px;
     border: 1px solid var(--_hairline);
@@ -165,6 +169,10 @@ export const answers = css`
 
   .by-hand {
     margin-block-start: 24px;
+  }
+
+  .by-hand + .fields {
+    margin-block-start: 28px;
   }
 
   .by-hand button {
@@ -191,6 +199,14 @@ export const answers = css`
     .lines-to-write dd {
       flex: 1;
       border-block-end: 1px solid;
+    }
+
+    .answer-heading {
+      break-after: avoid;
+    }
+
+    .closing:has(.by-hand) .field:has([type='radio']) {
+      display: none;
     }
 
     .by-hand,

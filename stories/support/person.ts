@@ -13,7 +13,10 @@ export class Person {
   }
 
   /** Waits for the form, if there are several the first, until it can be filled in. */
-  static async at(canvas: ParentNode, selector = 'taafi-form, taafi-support-request'): Promise<Person> {
+  static async at(
+    canvas: ParentNode,
+    selector = 'taafi-form, taafi-support-request, taafi-data-declaration',
+  ): Promise<Person> {
     const form = await until(() => canvas.querySelector<TaafiForm>(selector), selector);
     const person = new Person(form);
     await until(() => form.page !== '', 'a page');

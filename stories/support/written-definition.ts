@@ -56,8 +56,8 @@ export function withPrefill(definition: WrittenDefinition): WrittenDefinition {
   return { ...definition, prefill: { host } };
 }
 
-/** Nobody else can tick a statement or choose a file, and a computed value or a note is no answer. */
-const personal = new Set(['statement', 'signature', 'file', 'computed', 'note']);
+/** Nobody else can tick a statement or choose a file, given data come another way, and a computed value or a note is no answer. */
+const personal = new Set(['statement', 'signature', 'given', 'file', 'computed', 'note']);
 
 /** Ids in the form's own scope: sections share it, lists have their own. */
 function idsOf(fields: readonly WrittenField[]): string[] {

@@ -362,7 +362,9 @@ export class FormPage {
       return Array.from(found ?? [])
         .filter((control) => control.localName === 'button' || control.checkVisibility())
         .map((control): Question => {
-          const { localName, type, name, id } = control;
+          const { localName, type, id } = control;
+          // A signature whose element is on its way has no property yet.
+          const name = control.getAttribute('name') ?? '';
           if (localName === 'button') {
             const items = control.parentElement?.querySelectorAll(':scope > .item').length ?? 0;
             return { path: id, kind: 'add', items };

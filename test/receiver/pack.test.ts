@@ -9,6 +9,7 @@ import type { Answers } from '../../src/core/engine.js';
 import { catalog, parseDefinition } from '../../src/core/index.js';
 import type { Running } from './running-receiver.js';
 import { post, startReceiver } from './running-receiver.js';
+import { signaturesFor } from './signing.js';
 import { referenceTo } from './trial-form.js';
 
 /** The repository: this file is compiled to dist/test/receiver. */
@@ -61,7 +62,8 @@ describe('the forms of the pack', () => {
           language: 'ar',
           at: '2026-11-22T09:00:00.000Z',
         }));
-      const body = { form: referenceTo(document), language: 'ar', answers, consents };
+      const signatures = signaturesFor(definition, answers);
+      const body = { form: referenceTo(document), language: 'ar', answers, consents, signatures };
       const answer = await post(receiver, 'api/submissions', body);
       assert.equal(answer.status, 201, answer.text);
     });

@@ -59,7 +59,7 @@ export function receiptPage(stored: Stored, host: PageHost, association: Text | 
     ${
       definition.receipt === undefined
         ? nothing
-        : html`<section class="no-print"><h3>${words.next}</h3>${richText(locale.text(definition.receipt.text))}</section>`
+        : html`<section><h3>${words.next}</h3>${richText(locale.text(definition.receipt.text))}</section>`
     }
     ${receiptPaper(stored, host)}
   `;

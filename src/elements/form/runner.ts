@@ -19,6 +19,7 @@ import type { PageHost, SendingState } from './page-host.js';
 import type { Stored } from './sender.js';
 import type { Page } from './session.js';
 import { pageOf, Session } from './session.js';
+import { signs } from './signing.js';
 import { Slots } from './slot.js';
 
 /** The element a form runs in, as far as the running needs it. */
@@ -65,6 +66,8 @@ export class Runner implements PageHost {
         if (node instanceof StepNode) this.slots.refresh('progress');
         else {
           this.slots.refresh(node);
+          // What stands around the photo of a signed paper comes and goes with it.
+          if (signs(node)) host.requestUpdate();
           isSummaryOld ||= this.#drawnIssues.get(node) !== node.issue || node.field.kind === 'list';
           if (node.reported) this.#drawnIssues.set(node, node.issue);
         }

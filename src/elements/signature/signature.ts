@@ -61,6 +61,15 @@ export class TaafiSignature extends LitElement {
   });
   #initial: SignatureAnswer | undefined;
 
+  constructor() {
+    super();
+    if (!Object.hasOwn(this, 'value')) return;
+    // Given before the element was defined, it stands in front of the accessor.
+    const { value } = this;
+    Reflect.deleteProperty(this, 'value');
+    this.value = value;
+  }
+
   /** What was signed with; undefined where nothing was, or not enough for a signature. */
   get value(): SignatureAnswer | undefined {
     if (this.method === 'typed') {

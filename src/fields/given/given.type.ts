@@ -32,7 +32,7 @@ export const given = defineFieldType<FieldDefinition, GivenAnswer | undefined, G
     const text = (longest: number) =>
       z.string('type').check(
         z.refine((value) => value.trim() !== '' && !value.includes('\u0000'), 'type'),
-        z.maxLength(longest, 'too-long'),
+        z.maxLength(longest, 'type'),
       );
     return z.strictObject(
       {
@@ -41,7 +41,7 @@ export const given = defineFieldType<FieldDefinition, GivenAnswer | undefined, G
             z.strictObject({ label: text(LONGEST_LABEL), value: z.optional(text(LONGEST_VALUE)) }, 'type'),
             'type',
           )
-          .check(z.minLength(1, 'type'), z.maxLength(MOST_LINES, 'too-many')),
+          .check(z.minLength(1, 'type'), z.maxLength(MOST_LINES, 'type')),
         signer: z.optional(text(LONGEST_LABEL)),
       },
       'type',
@@ -71,5 +71,5 @@ export const given = defineFieldType<FieldDefinition, GivenAnswer | undefined, G
   },
   unstated: () => ['no text is only spaces or holds U+0000'],
   display: ({ lines }) => lines.map(({ label, value = '' }) => `${label}: ${value}`).join('\n'),
-  problems: ['too-many'],
+  problems: [],
 });

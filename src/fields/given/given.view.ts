@@ -13,7 +13,7 @@ export const givenView: FieldView = {
       <dl>${lines.map(({ label, value }) =>
         value === undefined
           ? html`<div class="answer-heading"><dt>${label}</dt><dd></dd></div>`
-          : html`<div class="answer"><dt>${label}</dt><dd class="lines" dir="auto">${value}</dd></div>`,
+          : html`<div class="answer"><dt>${label}</dt><dd class="lines"><bdi>${value}</bdi></dd></div>`,
       )}</dl>
     </section>`;
   },

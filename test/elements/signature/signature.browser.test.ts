@@ -218,4 +218,15 @@ describe('a signature in somebody’s own form', () => {
     expect(drawnOf(element)?.strokes[0]?.length).to.be.greaterThan(5000);
     expect(element.checkValidity()).to.equal(true);
   });
+
+  it('takes a value that was given before it was defined, and tells of what follows', async () => {
+    // In a document without a window no element is defined.
+    const early = document.implementation.createHTMLDocument().createElement('taafi-signature');
+    early.value = { method: 'typed', name: 'Salem' };
+    (await fixture<HTMLElement>(html`<div></div>`)).append(document.adoptNode(early));
+    expect(early.value).to.deep.equal({ method: 'typed', name: 'Salem' });
+    await early.updateComplete;
+    early.clear();
+    expect(early.value).to.equal(undefined);
+  });
 });
