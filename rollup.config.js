@@ -190,6 +190,19 @@ export default [
   },
   {
     ...shared,
+    input: { 'taafi-receipt-check': 'dist/src/elements/receipt-check/define.js' },
+    output: {
+      dir: 'dist/browser/verify',
+      entryFileNames: '[name].js',
+      format: 'es',
+      // One file: once it is there, checking needs no connection.
+      inlineDynamicImports: true,
+      sourcemap: true,
+      plugins: [minified(), licences()],
+    },
+  },
+  {
+    ...shared,
     output: {
       dir: 'dist/browser',
       entryFileNames: '[name].js',

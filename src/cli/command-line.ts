@@ -7,14 +7,18 @@ import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
+import { keysCommand } from './keys.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
+import { verifyCommand } from './verify.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['serve', serveCommand],
   ['export', exportCommand],
   ['check', checkCommand],
   ['schema', schemaCommand],
+  ['verify', verifyCommand],
+  ['keys', keysCommand],
 ]);
 
 /** Runs `taafi` with some arguments; gives the exit code. */

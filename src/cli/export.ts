@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { dataDir } from '../receiver/settings.js';
-import type { Kept, Storage } from '../receiver/storage/storage.js';
-import { openStorage } from '../receiver/storage/storage.js';
+import type { Kept } from '../receiver/storage/storage.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { referralsAsCsv, submissionsAsCsv } from './export-csv.js';
 import { referralsAsJson, submissionsAsJson } from './export-json.js';
+import { readStored } from './stored-data.js';
 import { writeOut } from './write-out.js';
 
 /** `taafi export`: all that was received, oldest first. The receiver may be running meanwhile. */
@@ -20,34 +17,10 @@ export const exportCommand: Command = {
   files: { least: 0, most: 0 },
   async run(line, terminal) {
     const text = chosen(line);
-    const folder = dataDir(terminal.environment);
-    const file = join(folder, 'taafi.db');
-    if (!existsSync(file)) {
-      throw new CommandError(`no receiver has kept anything in ${folder}. TAAFI_DATA names the folder.`);
-    }
-    const storage = await opened(file);
-    try {
-      await storage.atOneMoment((kept) => write(kept, line, text, terminal));
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (!code?.startsWith('SQLITE_')) throw error;
-      throw new CommandError(`${file} cannot be read: ${message} (${code}).`);
-    } finally {
-      await storage.close();
-    }
+    await readStored(terminal, (kept) => write(kept, line, text, terminal));
     return 0;
   },
 };
-
-async function opened(file: string): Promise<Storage> {
-  try {
-    return await openStorage(file);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'SQLITE_NOTADB') throw new CommandError(`${file} is not a database of the receiver.`);
-    throw new CommandError(`${file} cannot be opened: ${message}`);
-  }
-}
 
 async function write(kept: Kept, { values }: CommandLine, text: Text, terminal: Terminal): Promise<void> {
   const { form, out, referrals } = values;

@@ -12,6 +12,15 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --language ar|en             English where nothing is said
   taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
                                  the rules it cannot state go to stderr
+  taafi verify <receipt.json> [attachment …]
+                                 whether a receipt is genuine, without any connection;
+                                 attachments are compared with those it names
+    --keys <public-keys.json>    the association's public keys, as api/keys gives them;
+                                 those in TAAFI_DATA where nothing is said
+    --language ar|en             that of the receipt where nothing is said
+  taafi verify --stored          whether all that is kept is as it was sealed
+  taafi keys                     the public keys
+    --rotate                     a new key from now on; restart the receiver then
   taafi help
   taafi --version
 

@@ -20,6 +20,8 @@ export interface JsonVisitor {
   open?(depth: number): JsonReason | undefined;
   /** After each name of an object, its escapes resolved. */
   name?(depth: number, name: string): JsonReason | undefined;
+  /** Each number, `true`, `false` and `null`, as it is written. */
+  word?(word: string): void;
 }
 
 interface OpenBracket {
@@ -63,6 +65,7 @@ export function scanJson(text: string, visitor: JsonVisitor): JsonFault | undefi
     } else {
       const end = first === '"' ? endOfText(text, at) : endOfWord(text, at, open);
       if (typeof end === 'object') return end;
+      if (first !== '"') visitor.word?.(text.slice(at, end));
       at = end;
     }
 

@@ -1,3 +1,5 @@
+import { keyIdOf } from './record.js';
+
 /** A public key of a receiver, and when it was in use. */
 export interface PublicKey {
   /** 16 hexadecimal digits. */
@@ -16,4 +18,19 @@ export interface Cryptography {
   readonly sha256: (content: string | Uint8Array) => string;
   /** Whether an Ed25519 signature of a key is on a text's UTF-8 bytes. Keys and signatures are hexadecimal. */
   readonly isSealed: (text: string, signature: string, publicKey: string) => boolean;
+}
+
+/** Whether a key was in use at a time. Times are compared, not their spelling: key files are also written by hand. */
+export function wasInUse({ since, until }: PublicKey, time: string): boolean {
+  const at = Date.parse(time);
+  return at >= Date.parse(since) && (until === undefined || at <= Date.parse(until));
+}
+
+/** What a public key is called by; `publicKey` is hexadecimal. */
+export function idOfKey(publicKey: string, { sha256 }: Pick<Cryptography, 'sha256'>): string {
+  const bytes = publicKey.match(/../g) ?? [];
+  return keyIdOf(
+    Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16)),
+    sha256,
+  );
 }

@@ -9,11 +9,13 @@ import { isReference } from '../core/reference.js';
 import { pickText } from '../core/text.js';
 import type { FileAnswer } from '../fields/file/file.type.js';
 import type { StatementDefinition } from '../fields/statement/statement.type.js';
+import { hasExactNumbers } from './exact-numbers.js';
 import { receiptFileShape } from './receipt-shape.js';
-import type { ReceiptFile, SealedAttachment } from './record.js';
+import type { Evidence, ReceiptFile, SealedAttachment } from './record.js';
 import { MOST_RECEIPT_CHARACTERS, sealedText } from './record.js';
 import { signedContent } from './signed-content.js';
 import type { Cryptography, PublicKey } from './trust.js';
+import { idOfKey, wasInUse } from './trust.js';
 
 /** Why a receipt is not to be relied on. */
 export type EvidenceFault =
@@ -72,7 +74,9 @@ const DEEPEST = 80;
  */
 export function verifyReceipt(source: string, files: readonly GivenFile[], checking: Checking): Verdict {
   const parsed = parseJson(source, { characters: MOST_RECEIPT_CHARACTERS, brackets: DEEPEST });
-  return 'value' in parsed ? verifyParsedReceipt(parsed.value, files, checking) : unreadable;
+  return 'value' in parsed && hasExactNumbers(source)
+    ? verifyParsedReceipt(parsed.value, files, checking)
+    : unreadable;
 }
 
 /** The same for a receipt whose JSON has been read already, by a reader as strict. */
@@ -108,15 +112,19 @@ function checked(receipt: ReceiptFile, files: readonly GivenFile[], checking: Ch
   return { problems, receipt, ...(definition !== undefined && { definition }), notGiven };
 }
 
-function sealProblems({ record, seal }: ReceiptFile, { keys, cryptography }: Checking): EvidenceProblem[] {
+/** What is wrong with the seal of a record: nothing where a trusted key has sealed it while it was in use. */
+export function sealProblems(
+  { record, seal }: Evidence,
+  { keys, cryptography }: Pick<Checking, 'keys' | 'cryptography'>,
+): EvidenceProblem[] {
   const problems: EvidenceProblem[] = [];
   const key = keys.find(({ id, publicKey }) => id === record.keyId && publicKey === seal.publicKey);
   if (key === undefined) problems.push({ code: 'unknown-key' });
-  else if (record.receivedAt < key.since || (key.until !== undefined && record.receivedAt > key.until)) {
-    problems.push({ code: 'key-not-in-use' });
-  }
+  else if (!wasInUse(key, record.receivedAt)) problems.push({ code: 'key-not-in-use' });
   if (
     !isReference(record.reference) ||
+    // Who has no keys to compare with is told which one it was: another's name must not stand for it.
+    idOfKey(seal.publicKey, cryptography) !== record.keyId ||
     !cryptography.isSealed(sealedText(record), seal.signature, seal.publicKey)
   ) {
     problems.push({ code: 'seal' });

@@ -84,7 +84,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   };
   await mkdir(join(dataDir, 'forms'), { recursive: true, mode: 0o700 });
   const storage = await openStorage(join(dataDir, 'taafi.db'));
-  const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last()) !== undefined);
+  const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last())?.record);
   const forms = new Forms(join(dist, 'src/packs'), join(dataDir, 'forms'), storage.definitions, world);
   await forms.refresh();
   const uploads = new Uploads(

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../core/canonical-json.js';
 import { verifyParsedReceipt } from '../../evidence/verify.js';
 import { catalog } from '../../fields/catalog.js';
 import type { Admission } from '../http/admission.js';
+import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
 import type { EvidenceChain } from '../storage/evidence-chain.js';
 import { nodeCryptography } from './sealing.js';
@@ -34,6 +35,8 @@ export function serveEvidence(
     }
     return { reference, receivedAt, sequence };
   });
+  refuseOtherMethods(app, '/api/keys', ['GET']);
+  refuseOtherMethods(app, '/api/receipts', ['POST']);
 }
 
 /** Why a receipt is refused. None of them repeats what was sent. */

@@ -3,20 +3,13 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:cry
 import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { publicKeysShape } from '../../evidence/public-keys.js';
+import type { EvidenceRecord } from '../../evidence/record.js';
 import { keyIdOf } from '../../evidence/record.js';
 import type { PublicKey } from '../../evidence/trust.js';
 import { sha256Hex } from '../digest.js';
 import type { World } from '../world.js';
 import { instant } from '../world.js';
-
-const publicKeyShape = z.strictObject({
-  id: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
-  publicKey: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-  since: z.string(),
-  until: z.optional(z.string()),
-});
-
-const publicKeysShape = z.strictObject({ keys: z.array(publicKeyShape).check(z.minLength(1)) });
 
 const secretShape = z.strictObject({ ...publicKeysShape.shape, privateKey: z.string() });
 
@@ -41,13 +34,13 @@ export function publicKeysFile(dataDir: string): string {
 
 /**
  * The keys of a receiver; at the first start they are made.
- * @param hasSealed whether there are records already: then a key that is missing is lost, and never made anew in silence.
+ * @param last the last record, if there is one: then a key that is missing is lost, and never made anew in silence.
  * @throws Error where the file of the keys is missing or is none.
  */
 export async function openSigningKeys(
   dataDir: string,
   world: World,
-  hasSealed: boolean,
+  last: Pick<EvidenceRecord, 'keyId' | 'receivedAt'> | undefined,
 ): Promise<SigningKeys> {
   const folder = folderIn(dataDir);
   const path = join(folder, SECRET);
@@ -56,7 +49,8 @@ export async function openSigningKeys(
     throw error;
   });
   if (text === undefined) {
-    if (hasSealed) throw new Error(`${path} is missing, and with it the key that sealed what is stored.`);
+    if (last !== undefined)
+      throw new Error(`${path} is missing, and with it the key that sealed what is stored.`);
     return startKey(folder, [], world);
   }
   await chmod(path, 0o600);
@@ -66,9 +60,22 @@ export async function openSigningKeys(
   if (privateKey === undefined || current?.publicKey !== publicHalf(privateKey)) {
     throw new Error(`${path} does not hold a key and its public half.`);
   }
-  const all = secret.data?.keys ?? [];
+  const all = (secret.data?.keys ?? []).map((key) => lastedUntil(key, last));
+  if (all.some((key, index) => key !== secret.data?.keys[index])) {
+    await write(folder, SECRET, { keys: all, privateKey: secret.data?.privateKey });
+  }
   await write(folder, PUBLIC, { keys: all });
   return { current, privateKey, all };
+}
+
+/**
+ * A receiver that was running while its key was replaced went on with the old one: what that has sealed until the
+ * restart is none the worse for it.
+ */
+function lastedUntil(key: PublicKey, last: Parameters<typeof openSigningKeys>[2]): PublicKey {
+  const { id, until } = key;
+  if (until === undefined || last?.keyId !== id) return key;
+  return Date.parse(last.receivedAt) > Date.parse(until) ? { ...key, until: last.receivedAt } : key;
 }
 
 /** Puts a new key in the place of the one in use. What the old one has sealed stays good. */
@@ -76,13 +83,6 @@ export function rotateSigningKeys(dataDir: string, { all }: SigningKeys, world: 
   const until = instant(world);
   const ended = all.map((key) => (key.until === undefined ? { ...key, until } : key));
   return startKey(folderIn(dataDir), ended, world);
-}
-
-/** The public keys in a file's text; undefined where it is no such file. */
-export function publicKeysIn(text: string): readonly PublicKey[] | undefined {
-  const { success, data } = publicKeysShape.safeParse(jsonIn(text));
-  const isTrue = ({ id, publicKey }: PublicKey) => keyIdOf(Buffer.from(publicKey, 'hex'), sha256Hex) === id;
-  return success && data.keys.every(isTrue) ? data.keys : undefined;
 }
 
 async function startKey(folder: string, earlier: readonly PublicKey[], world: World): Promise<SigningKeys> {

@@ -1,8 +1,8 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { Evidence, EvidenceRecord, Seal } from '../../evidence/record.js';
 import type { Link } from '../evidence/sealing.js';
-import type { Tables } from './tables.js';
+import type { EvidenceTable, SignatureTable, Tables } from './tables.js';
 
 /** The sealed records of all requests, each naming the one before it. */
 export class EvidenceChain {
@@ -26,17 +26,44 @@ export class EvidenceChain {
     return row && evidenceIn(row);
   }
 
-  /** Records in the order of the chain, so many after a position. */
-  async after(sequence: number, most: number): Promise<readonly Evidence[]> {
-    const rows = await this.#db
+  /** So many rows after a position, in the order of the chain, as they are stored: nothing in them is trusted yet. */
+  after(sequence: number, most: number): Promise<readonly StoredLink[]> {
+    return this.#db
       .selectFrom('evidence')
-      .select(['record', 'seal'])
+      .selectAll()
       .where('sequence', '>', sequence)
       .orderBy('sequence')
       .limit(most)
       .execute();
-    return rows.map(evidenceIn);
   }
+
+  /** The stored signatures of some requests. */
+  signaturesOf(references: readonly string[]): Promise<readonly StoredSignature[]> {
+    return this.#db.selectFrom('signature').selectAll().where('reference', 'in', references).execute();
+  }
+
+  /** How many requests have no record: those from before a time, and those since then with the first of them. */
+  async unsealed(time: string): Promise<UnsealedRequests> {
+    const unsealed = this.#db
+      .selectFrom('submission')
+      .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('reference').as('first')])
+      .where('reference', 'not in', (query) => query.selectFrom('evidence').select('reference'));
+    const before = await unsealed.where('received_at', '<', time).executeTakeFirstOrThrow();
+    const since = await unsealed.where('received_at', '>=', time).executeTakeFirstOrThrow();
+    return { before: Number(before.count), since: Number(since.count), first: since.first ?? undefined };
+  }
+}
+
+/** A link of the chain as the table holds it: `record` and `seal` should be JSON. */
+export type StoredLink = Readonly<Selectable<EvidenceTable>>;
+
+export type StoredSignature = Readonly<Selectable<SignatureTable>>;
+
+export interface UnsealedRequests {
+  readonly before: number;
+  readonly since: number;
+  /** One of those since then. */
+  readonly first: string | undefined;
 }
 
 export async function lastLink(db: Kysely<Tables>): Promise<Link | undefined> {

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { StoredConsent } from './request-store.js';
-import type { Tables } from './tables.js';
+import type { SubmissionTable, Tables } from './tables.js';
 
 /** Which rows, after which one, and how many at most. `after` is the last of the page before. */
 export interface Page {
@@ -17,6 +17,7 @@ export interface ExportedSubmission {
   readonly language: string;
   readonly notBefore: string | undefined;
   readonly answers: string;
+  readonly answersSha256: string;
   readonly consents: readonly StoredConsent[];
   /** The claimed files: the id that the answers name, and the name in the folder of uploads. */
   readonly files: readonly { readonly id: string; readonly file: string }[];
@@ -46,7 +47,23 @@ export async function readSubmissions(
       ]),
     );
   }
-  const rows = await query.execute();
+  return withAllOf(db, await query.execute());
+}
+
+/** Submissions by their references, in no order; those that are not there are left out. */
+export async function readSubmissionsOf(
+  db: Kysely<Tables>,
+  references: readonly string[],
+): Promise<readonly ExportedSubmission[]> {
+  if (references.length === 0) return [];
+  const rows = await db.selectFrom('submission').selectAll().where('reference', 'in', references).execute();
+  return withAllOf(db, rows);
+}
+
+async function withAllOf(
+  db: Kysely<Tables>,
+  rows: readonly Selectable<SubmissionTable>[],
+): Promise<readonly ExportedSubmission[]> {
   if (rows.length === 0) return [];
   const references = rows.map(({ reference }) => reference);
   const consents = await db
@@ -70,6 +87,7 @@ export async function readSubmissions(
     language: row.language,
     notBefore: row.not_before ?? undefined,
     answers: row.answers,
+    answersSha256: row.answers_sha256,
     consents: (consentsOf.get(row.reference) ?? []).map(({ path, language, given_at, text_sha256 }) => ({
       path,
       language,

@@ -3,7 +3,7 @@ import type { Evidence, SealedSignature } from '../../evidence/record.js';
 import type { Link } from '../evidence/sealing.js';
 import { lastLink, storeEvidence } from './evidence-chain.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
-import { readReferrals, readSubmissions } from './request-reader.js';
+import { readReferrals, readSubmissions, readSubmissionsOf } from './request-reader.js';
 import type { Tables } from './tables.js';
 
 /** What a request is told apart by: hashes of its key and of what was asked. */
@@ -163,6 +163,11 @@ export class RequestStore {
   /** Submissions in the order they came, a page at a time. */
   submissions(page: Page): Promise<readonly ExportedSubmission[]> {
     return readSubmissions(this.#db, page);
+  }
+
+  /** Submissions by their references, in no order. */
+  submissionsOf(references: readonly string[]): Promise<readonly ExportedSubmission[]> {
+    return readSubmissionsOf(this.#db, references);
   }
 
   /** Questions in the order they came, a page at a time. */
