@@ -161,7 +161,12 @@ const shared = {
 /** @returns {import('rollup').Plugin} */
 const minified = () =>
   // Arabic stays Arabic: escaped, each letter costs six bytes.
-  terser({ ecma: 2022, module: true, format: { ascii_only: false, comments: false } });
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 2 },
+    format: { ascii_only: false, comments: false },
+  });
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [

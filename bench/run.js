@@ -20,13 +20,14 @@ import { heap } from './figures/heap.js';
 import { keystroke } from './figures/keystroke.js';
 import { render } from './figures/render.js';
 import { reveal } from './figures/reveal.js';
+import { signature } from './figures/signature.js';
 import { wire } from './figures/wire.js';
 import { FunctionTimes } from './profile.js';
 import { buildReadableKit } from './readable-kit.js';
 import { serve } from './server.js';
 import { table } from './table.js';
 
-const figures = [wire, firstField, render, keystroke, reveal, errors, heap];
+const figures = [wire, firstField, render, keystroke, reveal, errors, heap, signature];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

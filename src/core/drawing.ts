@@ -15,6 +15,8 @@ export const WIDTH = 10_000;
 /** A long signature on a fast tablet has some 3,000. */
 export const MOST_POINTS = 20_000;
 export const MOST_STROKES = 500;
+/** In milliseconds: a page that is left open for days still makes a drawing that is taken. */
+export const LONGEST = 86_400_000;
 
 /** Less than this is a dot or a slip, and nobody's signature: a quarter of the width, told by eight points. */
 const LEAST_LENGTH = WIDTH / 4;
@@ -58,12 +60,10 @@ export function drawingOf(strokes: readonly (readonly Point[])[], area: Area): D
           ([x, y, time]): Point => [
             Math.round((x - area.x) * unit),
             Math.round((y - area.y) * unit),
-            Math.max(0, Math.round(time - start)),
+            Math.min(LONGEST, Math.max(0, Math.round(time - start))),
           ],
         )
-        .filter(
-          ([x, y], index, all) => index === 0 || x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1],
-        ),
+        .filter(([x, y], index, all) => x !== all[index - 1]?.[0] || y !== all[index - 1]?.[1]),
     ),
   };
 }

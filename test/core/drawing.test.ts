@@ -98,6 +98,17 @@ describe('a drawing', () => {
     );
   });
 
+  it('on a page that is left open for days has times that are taken', () => {
+    const days = 3 * 24 * 60 * 60 * 1000;
+    const { strokes } = drawingOf([wave(0, 5000, 9), [[9000, 100, days]]], {
+      x: 0,
+      y: 0,
+      width: WIDTH,
+      height: 4000,
+    });
+    assert.equal(strokes[1]?.[0]?.[2], 86_400_000);
+  });
+
   it('shows a touch as a dot', () => {
     assert.equal(lineOf([[10, 20, 0]]), 'M10 20h0');
     assert.equal(lineOf([]), '');

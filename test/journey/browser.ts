@@ -14,6 +14,8 @@ export interface Window {
   readonly height?: number;
   /** A phone: a finger for a pointer, and a page as wide as the screen. */
   readonly phone?: boolean;
+  /** Pixels of the screen for one of the page, in each direction: 1 unless told. */
+  readonly density?: number;
 }
 
 /** Opens windows of one browser, which is there for all tests of a file. */
@@ -33,12 +35,12 @@ export function browserOfThisFile(): OpenWindow {
     });
   });
   after(() => browser?.close());
-  return async (test, { width, height = 800, phone = false }) => {
+  return async (test, { width, height = 800, phone = false, density = 1 }) => {
     if (browser === undefined) throw new Error('the browser is started before the tests');
     const context = await browser.createBrowserContext();
     test.after(() => context.close());
     const page = await context.newPage();
-    await page.setViewport({ width, height, isMobile: phone, hasTouch: phone });
+    await page.setViewport({ width, height, isMobile: phone, hasTouch: phone, deviceScaleFactor: density });
     const devtools = await page.createCDPSession();
     // Without it a page in the background takes no focus.
     await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });

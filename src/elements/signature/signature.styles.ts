@@ -40,11 +40,14 @@ const pad = css`
 
   .switch label {
     position: relative;
+    flex: auto;
+    text-align: center;
   }
 
   .switch input {
     position: absolute;
     inset: 0;
+    inline-size: 100%;
     margin: 0;
     opacity: 0;
     cursor: pointer;
@@ -52,7 +55,7 @@ const pad = css`
 
   .switch span {
     display: block;
-    padding: 8px 16px;
+    padding: 10px 12px;
     border-radius: calc(var(--_radius) - 3px);
   }
 
@@ -67,11 +70,13 @@ const pad = css`
     outline-offset: 2px;
   }
 
+  /* Outlined: a border would be between the edge, which pointers are measured from, and the ink. */
   .pad {
     display: block;
     inline-size: 100%;
-    block-size: 11rem;
-    border: 1.5px solid var(--_line);
+    block-size: min(11rem, 60vh);
+    outline: 1.5px solid var(--_line);
+    outline-offset: -1.5px;
     border-radius: var(--_radius);
     color: var(--_ink);
     background: var(--_paper);
@@ -81,15 +86,19 @@ const pad = css`
     -webkit-user-select: none;
   }
 
-  .off {
+  .root:disabled {
     opacity: 0.6;
+  }
+
+  :disabled .pad {
     cursor: default;
     touch-action: auto;
   }
 
   .base {
     fill: none;
-    stroke: var(--_hairline);
+    stroke: currentColor;
+    stroke-opacity: 0.5;
     stroke-width: 1.5px;
     stroke-dasharray: 6px 6px;
     vector-effect: non-scaling-stroke;
@@ -129,7 +138,7 @@ const pad = css`
     cursor: pointer;
   }
 
-  button:disabled {
+  [aria-disabled='true'] {
     border-color: var(--_hairline);
     color: var(--_quiet);
     cursor: default;
@@ -156,6 +165,10 @@ const pad = css`
     background: var(--_paper);
   }
 
+  :host([aria-invalid='true']) .pad {
+    outline-color: var(--_danger);
+  }
+
   @media (forced-colors: active) {
     .pad {
       forced-color-adjust: auto;
@@ -166,10 +179,24 @@ const pad = css`
       forced-color-adjust: none;
       color: HighlightText;
       background: Highlight;
+      outline-color: CanvasText;
+    }
+
+    [aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
     }
   }
 
+  /* Paper is white, whatever the page is. */
   @media print {
+    :host,
+    .pad,
+    #name {
+      color: #000;
+      background: #fff;
+    }
+
     .switch,
     .hint,
     .tools {

@@ -1,12 +1,12 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing, svg } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { Area, Point } from '../../core/drawing.js';
+import type { Point } from '../../core/drawing.js';
 import { isSignature, lineOf, svgOf } from '../../core/drawing.js';
 import { isSameName } from '../../core/names.js';
 import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
 import { signatureWords } from '../../locale/signature-words.js';
 import { Hand } from './hand.js';
+import { signatureIn } from './kept.js';
 import { Ink } from './pad.js';
 import { signatureStyles } from './signature.styles.js';
 
@@ -16,6 +16,7 @@ type Outline = (stroke: readonly Point[]) => string;
  * A signature: drawn with a finger, a pen or a mouse, or the full name typed out, which weighs the same. A control of
  * any `<form>`: under its name the answer is sent as JSON, and under `<name>.svg` a drawing as an image.
  *
+ * @attr name - Name of the entry in the data of a form.
  * @fires input - Something was drawn, typed or taken back.
  * @fires change - A stroke has ended, or the typed name is whole.
  * @csspart pad - Where the drawing is.
@@ -24,42 +25,50 @@ type Outline = (stroke: readonly Point[]) => string;
  */
 export class TaafiSignature extends LitElement {
   static readonly formAssociated = true;
-  static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override readonly shadowRootOptions = { mode: 'open', delegatesFocus: true } as const;
   static override styles = signatureStyles;
 
+  // Not by decorators: what they need would be a twentieth of all that a page with a signature alone loads.
+  static override properties = {
+    name: { reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    signer: {},
+    label: {},
+    description: {},
+    lang: {},
+  };
+
   /** Name of the entry in the data of a form. */
-  @property({ reflect: true }) name = '';
-  @property({ type: Boolean, reflect: true }) required = false;
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  name = '';
+  required = false;
+  disabled = false;
   /** The name of who signs, where it is known: a typed name must be the same. */
-  @property() signer = '';
+  signer = '';
   /** What the control is for, to screen readers; a `<label>` does the same. */
-  @property() label = '';
+  label = '';
   /** What is to be known about it, such as what is wrong, to screen readers. */
-  @property() description = '';
+  description = '';
   /** `ar` or `en`; that of the page around it where it is not set. */
-  @property() override lang = '';
+  override lang = '';
 
-  @state() private method: SignatureAnswer['method'] = 'drawn';
-  @state() private typed = '';
-  @state() private isDisabled = false;
-  /** Counts what was drawn, for Lit to draw it. */
-  @state() private turn = 0;
-  @state() private outline: Outline | undefined;
-
+  #method: SignatureAnswer['method'] = 'drawn';
+  #typed = '';
+  #isDisabled = false;
+  #outline: Outline | undefined;
   readonly #internals = this.attachInternals();
   readonly #ink = new Ink();
   readonly #resizing = new ResizeObserver(() => this.requestUpdate());
   readonly #hand = new Hand(this.#ink, {
-    isOff: () => this.disabled || this.isDisabled,
-    area: () => this.#shown,
-    moved: () => {
-      void this.#loadOutline();
-      this.turn += 1;
-    },
+    isOff: () => this.#isOff,
+    moved: () => this.requestUpdate(),
     lifted: () => this.#changed('input', 'change'),
   });
+  /** How the strokes look: each is drawn once, for none changes. */
+  #paths = new WeakMap<readonly Point[], string>();
+  #pad: Element | null = null;
   #initial: SignatureAnswer | undefined;
+  #isOutlineAsked = false;
 
   constructor() {
     super();
@@ -72,17 +81,18 @@ export class TaafiSignature extends LitElement {
 
   /** What was signed with; undefined where nothing was, or not enough for a signature. */
   get value(): SignatureAnswer | undefined {
-    if (this.method === 'typed') {
-      const name = this.typed.trim();
+    if (this.#method === 'typed') {
+      const name = this.#typed.trim();
       return name === '' ? undefined : { method: 'typed', name };
     }
-    const { drawing } = this.#ink;
-    return drawing === undefined ? undefined : { method: 'drawn', drawing };
+    return this.#ink.answer;
   }
 
+  /** A signature that was kept, which is the one a reset comes back to; what is none counts as no value. */
   set value(value: SignatureAnswer | undefined) {
-    this.#initial = value;
-    if (JSON.stringify(value) !== JSON.stringify(this.value)) this.#take(value);
+    const own = this.value;
+    this.#initial = value === own ? own : signatureIn(() => value);
+    if (value !== own && JSON.stringify(this.#initial) !== JSON.stringify(own)) this.#take(this.#initial);
   }
 
   /** The drawing as an SVG image; undefined where nothing was drawn. */
@@ -121,48 +131,59 @@ export class TaafiSignature extends LitElement {
 
   /** Forgets what was drawn or typed. */
   clear(): void {
+    if (this.#ink.isEmpty && this.#typed === '') return;
     this.#ink.clear();
-    this.typed = '';
+    this.#typed = '';
     this.#changed('input', 'change');
   }
 
   /** Takes the last stroke back. */
   undo(): void {
+    if (this.#ink.isEmpty) return;
     this.#ink.undo();
     this.#changed('input', 'change');
   }
 
   formResetCallback(): void {
+    this.#method = 'drawn';
     this.#take(this.#initial);
   }
 
   formDisabledCallback(disabled: boolean): void {
-    this.isDisabled = disabled;
+    this.#isDisabled = disabled;
+    this.requestUpdate();
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
-    if (typeof state === 'string') this.#take(JSON.parse(state) as SignatureAnswer);
+    this.#take(signatureIn(() => JSON.parse(state as string)));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Elsewhere in the page the pad has another size and perhaps another language.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizing.disconnect();
+    this.#watch(null);
+    this.#hand.stop({ keep: true });
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#offer();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#isOff) this.#hand.stop();
+    if (changed.has('name')) this.#offer();
   }
 
   protected override updated(): void {
-    const pad = this.renderRoot.querySelector('.pad');
-    if (pad !== null) this.#resizing.observe(pad);
-    this.#validate();
+    if (this.isConnected) this.#watch(this.renderRoot.querySelector('.pad'));
+    if (!this.#ink.isEmpty) void this.#loadOutline();
+    if (!this.#ink.isDrawing) this.#validate();
   }
 
   protected override render(): TemplateResult {
     const words = signatureWords[this.#language];
-    const isOff = this.disabled || this.isDisabled;
-    return html`<fieldset class="root" dir=${words.direction} lang=${this.#language} ?disabled=${isOff} aria-label=${this.label || words.title} aria-description=${this.description || nothing}>
+    return html`<fieldset class="root" dir=${words.direction} lang=${this.#language} ?disabled=${this.#isOff} aria-label=${this.label || words.title} aria-description=${this.description || nothing}>
       <div class="switch" role="radiogroup" aria-label=${words.how}>
         ${(['drawn', 'typed'] as const).map(
           (method) => html`<label
@@ -170,42 +191,40 @@ export class TaafiSignature extends LitElement {
               type="radio"
               name="method"
               value=${method}
-              .checked=${this.method === method}
+              .checked=${this.#method === method}
               @change=${(event: Event) => this.#switchTo(event, method)}
             /><span>${words[method]}</span></label
           >`,
         )}
       </div>
-      ${this.method === 'drawn' ? this.#padTemplate() : this.#boxTemplate()}
+      ${this.#method === 'drawn' ? this.#padTemplate() : this.#boxTemplate()}
     </fieldset>`;
   }
 
   #padTemplate(): TemplateResult {
     const words = signatureWords[this.#language];
-    const area = this.#shown;
-    const { outline } = this;
     const { strokes, isEmpty } = this.#ink;
-    const isOff = this.disabled || this.isDisabled;
+    const { x, y, width, height } = this.#ink.areaOn(this.#pad?.getBoundingClientRect());
     return html`<svg
-        class=${isOff ? 'pad off' : 'pad'}
+        class="pad"
         part="pad"
         role="img"
         aria-label=${isEmpty ? words.empty : words.signed(strokes.length)}
-        viewBox="${area.x} ${area.y} ${area.width} ${area.height}"
-        preserveAspectRatio="none"
+        viewBox="${x} ${y} ${width} ${height}"
         @pointerenter=${() => void this.#loadOutline()}
-        @pointerdown=${(event: PointerEvent) => this.#hand.down(event)}
-        @pointermove=${(event: PointerEvent) => this.#hand.move(event)}
-        @pointerup=${(event: PointerEvent) => this.#hand.lift(event)}
-        @pointercancel=${(event: PointerEvent) => this.#hand.lift(event, { cancelled: true })}
+        @pointerdown=${this.#hand}
+        @pointermove=${this.#hand}
+        @pointerup=${this.#hand}
+        @pointercancel=${this.#hand}
+        @lostpointercapture=${this.#hand}
       >
-        <path class="base" d="M${area.x + area.width * 0.06} ${area.y + area.height * 0.78}h${area.width * 0.88}"></path>
-        ${strokes.map((stroke) => svg`<path class=${outline === undefined ? 'line' : 'ink'} d=${(outline ?? lineOf)(stroke)}></path>`)}
+        <path class="base" d="M${x + width * 0.06} ${y + height * 0.78}h${width * 0.88}"></path>
+        ${strokes.map((stroke) => svg`<path class=${this.#outline === undefined ? 'line' : 'ink'} d=${this.#pathOf(stroke)}></path>`)}
       </svg>
       <p class="hint">${words.hint}</p>
       <div class="tools">
-        <button type="button" part="button" ?disabled=${isEmpty} @click=${() => this.undo()}>${words.undo}</button>
-        <button type="button" part="button" ?disabled=${isEmpty} @click=${() => this.clear()}>${words.clear}</button>
+        <button type="button" part="button" aria-disabled=${isEmpty} @click=${() => this.undo()}>${words.undo}</button>
+        <button type="button" part="button" aria-disabled=${isEmpty} @click=${() => this.clear()}>${words.clear}</button>
       </div>`;
   }
 
@@ -220,46 +239,46 @@ export class TaafiSignature extends LitElement {
         spellcheck="false"
         maxlength="200"
         aria-describedby="name-hint"
-        .value=${this.typed}
+        .value=${this.#typed}
         @input=${this.#onType}
-        @change=${(event: Event) => this.#tell(event, 'change')}
+        @change=${this.#onType}
       />`;
   }
 
   get #language(): keyof typeof signatureWords {
-    const code = this.lang || this.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+    const code = this.lang || this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
     return code.startsWith('en') ? 'en' : 'ar';
   }
 
-  get #pad(): Element | null {
-    return this.renderRoot.querySelector('.pad');
+  get #isOff(): boolean {
+    return this.disabled || this.#isDisabled;
   }
 
-  /** What the pad shows of the paper. */
-  get #shown(): Area {
-    return this.#ink.areaOn(this.#pad?.getBoundingClientRect() ?? { width: 0, height: 0 });
+  /** Draws again whenever the pad gets another size, and forgets the pad before it. */
+  #watch(pad: Element | null): void {
+    if (pad === this.#pad) return;
+    this.#pad = pad;
+    this.#resizing.disconnect();
+    if (pad !== null) this.#resizing.observe(pad);
   }
-
-  readonly #onType = (event: Event): void => {
-    this.typed = (event.target as HTMLInputElement).value;
-    this.#tell(event, 'input');
-  };
 
   #switchTo(event: Event, method: SignatureAnswer['method']): void {
-    this.method = method;
-    this.#tell(event, 'input');
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    // What a control inside tells is told as the element's own: the control is nobody else's business.
+    event.stopPropagation();
+    this.#hand.stop({ keep: true });
+    this.#method = method;
+    this.#changed('input', 'change');
   }
 
-  /** Tells of a change of a control inside as of the element's own: the control is nobody else's business. */
-  #tell(event: Event, type: 'input' | 'change'): void {
+  #onType(event: Event): void {
     event.stopPropagation();
-    this.#changed(type);
+    this.#typed = (event.target as HTMLInputElement).value;
+    this.#changed(event.type);
   }
 
   /** The value is given to the form before anybody is told of it. */
-  #changed(...types: readonly ('input' | 'change')[]): void {
-    this.turn += 1;
+  #changed(...types: readonly string[]): void {
+    this.requestUpdate();
     this.#offer();
     this.#validate();
     for (const type of types)
@@ -268,46 +287,55 @@ export class TaafiSignature extends LitElement {
 
   #take(value: SignatureAnswer | undefined): void {
     this.#ink.clear();
-    this.typed = value?.method === 'typed' ? value.name : '';
-    if (value !== undefined) this.method = value.method;
+    this.#typed = value?.method === 'typed' ? value.name : '';
+    if (value !== undefined) this.#method = value.method;
     if (value?.method === 'drawn') this.#ink.restore(value.drawing);
-    this.turn += 1;
+    this.requestUpdate();
+    this.#offer();
+    this.#validate();
   }
 
+  /** Gives the form what there is. Costly for a long signature: never while a stroke is drawn. */
   #offer(): void {
-    const { value, svg: image } = this;
-    const json = value === undefined ? null : JSON.stringify(value);
-    if (json === null || this.name === '') {
-      this.#internals.setFormValue(null, json);
-      return;
-    }
+    const { name, value, svg: image } = this;
+    const json = JSON.stringify(value) as string | undefined;
     const entries = new FormData();
-    entries.set(this.name, json);
-    if (image !== undefined) entries.set(`${this.name}.svg`, image);
-    this.#internals.setFormValue(entries, json);
+    if (name !== '' && json !== undefined) {
+      entries.set(name, json);
+      if (image !== undefined) entries.set(`${name}.svg`, image);
+    }
+    this.#internals.setFormValue(entries, json ?? null);
   }
 
   #validate(): void {
     const words = signatureWords[this.#language];
     const { value } = this;
-    const anchor = this.renderRoot.querySelector<HTMLElement>('#name, .switch') ?? this;
+    let problem: readonly [flag: keyof ValidityStateFlags, words: string] | undefined;
     if (value === undefined) {
-      this.#internals.setValidity(
-        this.required ? { valueMissing: true } : {},
-        this.required ? words.missing : '',
-        anchor,
-      );
-    } else if (value.method === 'drawn' && !isSignature(value.drawing)) {
-      this.#internals.setValidity({ tooShort: true }, words.tooLittle, anchor);
-    } else if (value.method === 'typed' && this.signer !== '' && !isSameName(value.name, this.signer)) {
-      this.#internals.setValidity({ patternMismatch: true }, words.otherName(this.signer), anchor);
-    } else this.#internals.setValidity({});
+      if (this.required) problem = ['valueMissing', words.missing];
+    } else if (value.method === 'drawn') {
+      if (!isSignature(value.drawing)) problem = ['tooShort', words.tooLittle];
+    } else if (this.signer !== '' && !isSameName(value.name, this.signer)) {
+      problem = ['patternMismatch', words.otherName(this.signer)];
+    }
+    const [flag, message] = problem ?? [];
+    const place = this.renderRoot?.querySelector<HTMLElement>('#name, .tools') ?? undefined;
+    this.#internals.setValidity(flag === undefined ? {} : { [flag]: true }, message, place);
+  }
+
+  #pathOf(stroke: readonly Point[]): string {
+    const path = this.#paths.get(stroke) ?? (this.#outline ?? lineOf)(stroke);
+    this.#paths.set(stroke, path);
+    return path;
   }
 
   async #loadOutline(): Promise<void> {
-    if (this.outline !== undefined) return;
+    if (this.#isOutlineAsked) return;
+    this.#isOutlineAsked = true;
     try {
-      this.outline = (await import('./outline.js')).outlineOf;
+      this.#outline = (await import('./outline.js')).outlineOf;
+      this.#paths = new WeakMap();
+      this.requestUpdate();
     } catch {
       // Without it the line is as wide everywhere, and worth as much.
     }
