@@ -3,5 +3,6 @@ export type { Text } from './core/text.js';
 export { TaafiDataDeclaration } from './elements/data-declaration/data-declaration.js';
 export * from './elements/form/events.js';
 export { TaafiForm } from './elements/form/form.js';
+export type { SignatureProvider, SigningRequest } from './elements/form/signature-provider.js';
 export { TaafiSupportRequest } from './elements/support-request/support-request.js';
 export type { Receipt, Referral, Submission, Transport } from './transport/transport.js';

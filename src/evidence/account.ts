@@ -98,7 +98,8 @@ function told(
   const answer = signature.answer as SignatureAnswer;
   if (answer.method === 'typed') return { by: answer.name };
   const name = signerOf(signature, answers);
-  return { ...(name !== '' && { by: name }), drawing: answer.drawing };
+  const by = name === '' ? {} : { by: name };
+  return answer.method === 'drawn' ? { ...by, drawing: answer.drawing } : by;
 }
 
 /** The name in the answers that the definition says are the signer's: those beside the signature, or of the form. */

@@ -18,6 +18,8 @@ export interface FormContext {
   focusOn(id: string): void;
   /** To be called when a button has changed a field: the page is told of it as of everything that is typed. */
   changed(node: FieldNode): void;
+  /** A way to sign beside the form's own, where the page has one. */
+  besideSignature(node: FieldNode): unknown;
   /** Takes files that a person chose for a field. */
   chooseFiles(node: FieldNode, files: Iterable<File>): void;
 }

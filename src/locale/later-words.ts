@@ -36,6 +36,11 @@ export interface LaterWords {
     readonly date: string;
     readonly signature: string;
   };
+  /** A provider who signs for the person. */
+  readonly elsewhere: {
+    readonly signed: (provider: string) => string;
+    readonly failed: string;
+  };
   readonly referral: {
     readonly question: string;
     readonly questionHint: string;
@@ -87,6 +92,10 @@ const words: Readonly<Record<string, LaterWords>> = {
       date: 'التاريخ',
       signature: 'التوقيع',
     },
+    elsewhere: {
+      signed: (provider) => `تم التوقيع: ${provider}`,
+      failed: 'لم يكتمل التوقيع. أعد المحاولة، أو ارسم توقيعك أو اكتب اسمك.',
+    },
     referral: {
       question: 'سؤالك',
       questionHint: 'اكتب ما لم يتضح لك. لا تكتب تفاصيل عن التعاطي أو القضايا.',
@@ -136,6 +145,10 @@ const words: Readonly<Record<string, LaterWords>> = {
       name: 'Name',
       date: 'Date',
       signature: 'Signature',
+    },
+    elsewhere: {
+      signed: (provider) => `Signed: ${provider}`,
+      failed: 'The signing was not completed. Try again, or draw your signature or type your name.',
     },
     referral: {
       question: 'Your question',

@@ -23,6 +23,7 @@ import { Tries } from './http/tries.js';
 import { openStorage } from './storage/storage.js';
 import { KeysAtWork } from './submissions/keys-at-work.js';
 import { Referrals } from './submissions/referrals.js';
+import type { SignatureVerifiers } from './submissions/signature-providers.js';
 import { takeSubmissions } from './submissions/submission-routes.js';
 import { Submissions } from './submissions/submissions.js';
 import { sweepRegularly } from './sweep.js';
@@ -48,6 +49,8 @@ export interface ReceiverOptions extends Partial<World> {
   readonly origins?: readonly string[];
   /** Whether `X-Forwarded-For`, `-Host` and `-Proto` are believed, as far as the proxy itself wrote them. */
   readonly trustProxy?: boolean;
+  /** Who is asked about signatures that were given elsewhere, by the names of the providers. */
+  readonly signatureProviders?: SignatureVerifiers;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
@@ -76,7 +79,7 @@ const ownDist = fileURLToPath(new URL('../..', import.meta.url));
  * files on their way (they go on after a restart) and closes the database.
  */
 export async function createReceiver(options: ReceiverOptions): Promise<FastifyInstance> {
-  const { dataDir, dist = ownDist, origins = [], trustProxy = false } = options;
+  const { dataDir, dist = ownDist, origins = [], trustProxy = false, signatureProviders = {} } = options;
   const world: World = {
     clock: options.clock ?? realWorld.clock,
     random: options.random ?? realWorld.random,
@@ -110,7 +113,15 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     storage.evidence,
     await openLinkTokens(dataDir),
   );
-  const submissions = new Submissions(forms, uploads, storage.requests, declarations, keys, world);
+  const submissions = new Submissions(
+    forms,
+    uploads,
+    storage.requests,
+    declarations,
+    keys,
+    signatureProviders,
+    world,
+  );
   const [atWork, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
   const referrals = new Referrals(forms, storage.requests, world);
   takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys: atWork, admission });

@@ -98,3 +98,16 @@ export const LongContent: FormStory = {
   },
   play: written,
 };
+
+/** Beside the pad: somebody who signs for the person in a way of his own. */
+export const WithAProvider: FormStory = {
+  args: {
+    definition,
+    signatureProvider: {
+      id: 'example',
+      label: { ar: 'وقّع عبر مزوّد مرخّص', en: 'Sign with a licensed provider' },
+      sign: async () => 'proof',
+    },
+  },
+  play: written,
+};

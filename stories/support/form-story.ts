@@ -2,7 +2,7 @@ import type { Meta, StoryContext, StoryObj } from '@storybook/web-components';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import '../../src/define.js';
-import type { Answers, Transport } from '../../src/index.js';
+import type { Answers, SignatureProvider, Transport } from '../../src/index.js';
 import { Person } from './person.js';
 import { now, pretendedTransport } from './pretended-transport.js';
 import type { WrittenDefinition } from './written-definition.js';
@@ -16,13 +16,14 @@ export interface FormArgs {
   transport?: Transport;
   association?: object | string;
   disabled?: boolean;
+  signatureProvider?: SignatureProvider;
 }
 
 export type FormStory = StoryObj<FormArgs>;
 
 /** A form in the language of the toolbar, at a fixed time, that sends nothing anywhere. */
 export function formTemplate(
-  { definition, prefill = {}, transport = usual, association, disabled = false }: FormArgs,
+  { definition, prefill = {}, transport = usual, association, disabled = false, signatureProvider }: FormArgs,
   { globals }: Pick<StoryContext<FormArgs>, 'globals'>,
 ): TemplateResult {
   return html`<taafi-form
@@ -32,6 +33,7 @@ export function formTemplate(
     .prefill=${prefill}
     .transport=${transport}
     .association=${association}
+    .signatureProvider=${signatureProvider}
     .definition=${definition}
     ?disabled=${disabled}
   ></taafi-form>`;

@@ -1,10 +1,10 @@
 import type { TaafiSignature } from '../../src/elements/signature/signature.js';
-import type { SignatureAnswer } from '../../src/fields/signature/signature.type.js';
+import type { HandSignature } from '../../src/fields/signature/signature.type.js';
 import type { Person } from './person.js';
 import { until } from './until.js';
 
 /** A name as a hand writes it: three strokes across the pad. */
-export const drawn: SignatureAnswer = {
+export const drawn: HandSignature = {
   method: 'drawn',
   drawing: {
     height: 3200,
@@ -23,7 +23,7 @@ export const drawn: SignatureAnswer = {
 };
 
 /** Signs as a person does whose hand is a test: the element says what it holds, and that it has changed. */
-export async function sign(person: Person, answer: SignatureAnswer): Promise<void> {
+export async function sign(person: Person, answer: HandSignature): Promise<void> {
   const element = await person.seen<TaafiSignature>('taafi-signature');
   await until(() => element.matches(':defined'), 'the pad');
   element.value = answer;

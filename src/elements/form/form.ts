@@ -4,7 +4,8 @@ import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Association } from '../../core/association.js';
 import type { Answers } from '../../core/engine.js';
-import type { Control } from '../../fields/field-view.js';
+import type { FieldNode } from '../../core/nodes.js';
+import type { Control, FormContext } from '../../fields/field-view.js';
 import type { ExplainedProblem } from '../../locale/definition-problems.js';
 import { messagesOf } from '../../locale/languages.js';
 import { FormLocale } from '../../locale/locale.js';
@@ -29,6 +30,7 @@ import { prefill } from './prefill.js';
 import { QuickExit } from './quick-exit.js';
 import { Runner } from './runner.js';
 import type { Stored } from './sender.js';
+import type { SignatureProvider } from './signature-provider.js';
 import { toolbar, wayOut } from './toolbar.js';
 
 /**
@@ -85,12 +87,15 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   @property({ attribute: false }) prefill: Answers | undefined;
   /** Another way to send than the receiver's HTTP. */
   @property({ attribute: false }) transport: Transport | undefined;
+  /** Somebody who signs for the person in a way of his own, beside the form's. */
+  @property({ attribute: false }) signatureProvider: SignatureProvider | undefined;
   /** The time; another one makes a form repeatable in tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
   @state() private problems: readonly ExplainedProblem[] = [];
   @state() private loadedAssociation: Association | undefined;
-  @state() private later: Later | undefined;
+  /** @internal */
+  @state() later: Later | undefined;
   @state() private isDisabled = false;
   /** The form that is being filled in. @internal */
   @state() runner: Runner | undefined;
@@ -237,6 +242,11 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return this.later;
   }
 
+  besideSignature(node: FieldNode, form: FormContext): unknown {
+    const { signatureProvider } = this;
+    return signatureProvider && this.later?.signingElsewhere(node, signatureProvider, form);
+  }
+
   goBackInHistory(): boolean {
     return this.history !== 'off' && this.#trail.back();
   }
@@ -247,6 +257,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     if (changed.has('receiver') || changed.has('transport')) this.#correspondence.end();
     if (changed.has('prefill') && this.runner !== undefined) prefill(this.runner.session, this.prefill);
     this.#speak();
+    const { runner, signatureProvider } = this;
+    // His button stands in the fields, and what draws it may come after them.
+    if (signatureProvider && runner && (changed.has('signatureProvider') || changed.has('later')))
+      runner.speak(runner.context.locale);
   }
 
   protected override updated(): void {

@@ -5,4 +5,5 @@ export { receiptPage } from './receipt-page.js';
 export { ReferralDialog } from './referral-dialog.js';
 export { reviewPage } from './review-page.js';
 export { Sender } from './sender.js';
+export { signingElsewhere } from './signing-elsewhere.js';
 export { aboutAssociation } from './surroundings.js';

@@ -27,6 +27,7 @@ export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   readonly clock: () => Date;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly declarationPage: string | undefined;
+  besideSignature(node: FieldNode, form: FormContext): unknown;
   /** Called when the person has gone to another page by himself. */
   onPage(page: string): void;
   /** Called when the person wants his checked answers sent. */
@@ -238,6 +239,7 @@ export class Runner implements PageHost {
       announce: (sentence) => this.announce(sentence),
       focusOn: (id) => this.focusOn(id),
       changed: (node) => this.#changed(node),
+      besideSignature: (node) => this.#host.besideSignature(node, context),
       chooseFiles: (node, files) => void this.#chooseFiles(node, files),
     };
     return context;

@@ -1,6 +1,6 @@
 import type { Drawing } from '../../core/drawing.js';
 import { LONGEST, MOST_POINTS, MOST_STROKES, WIDTH } from '../../core/drawing.js';
-import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
+import type { HandSignature } from '../../fields/signature/signature.type.js';
 
 interface Signature {
   readonly method: unknown;
@@ -9,7 +9,7 @@ interface Signature {
 }
 
 /** The signature that was kept somewhere and is given back; undefined where it is none. */
-export function signatureIn(read: () => unknown): SignatureAnswer | undefined {
+export function signatureIn(read: () => unknown): HandSignature | undefined {
   try {
     const value = read();
     if (value === undefined || value === null) return undefined;

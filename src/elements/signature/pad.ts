@@ -1,6 +1,6 @@
 import type { Area, Drawing, Point } from '../../core/drawing.js';
 import { drawingOf, MOST_POINTS, MOST_STROKES, WIDTH } from '../../core/drawing.js';
-import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
+import type { HandSignature } from '../../fields/signature/signature.type.js';
 
 /** A place on the screen at a time, as pointer events tell it. */
 export interface Touch {
@@ -15,7 +15,7 @@ export class Ink {
   /** What the drawing takes up; a pad of another shape shows more around it. */
   #area: Area | undefined;
   #isDrawing = false;
-  #answer: SignatureAnswer | undefined;
+  #answer: HandSignature | undefined;
 
   /** A stroke never changes: one that goes on is another array. */
   get strokes(): Drawing['strokes'] {
@@ -36,7 +36,7 @@ export class Ink {
   }
 
   /** What was drawn, for keeping: the same object until there is other ink; undefined where there is none. */
-  get answer(): SignatureAnswer | undefined {
+  get answer(): HandSignature | undefined {
     if (this.#area === undefined) return undefined;
     this.#answer ??= { method: 'drawn', drawing: drawingOf(this.#strokes, this.#area) };
     return this.#answer;

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, svg } from 'lit';
 import type { Point } from '../../core/drawing.js';
 import { isSignature, lineOf, svgOf } from '../../core/drawing.js';
 import { isSameName } from '../../core/names.js';
-import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
+import type { HandSignature } from '../../fields/signature/signature.type.js';
 import { signatureWords } from '../../locale/signature-words.js';
 import { Hand } from './hand.js';
 import { signatureIn } from './kept.js';
@@ -52,7 +52,7 @@ export class TaafiSignature extends LitElement {
   /** `ar` or `en`; that of the page around it where it is not set. */
   override lang = '';
 
-  #method: SignatureAnswer['method'] = 'drawn';
+  #method: HandSignature['method'] = 'drawn';
   #typed = '';
   #isDisabled = false;
   #outline: Outline | undefined;
@@ -67,7 +67,7 @@ export class TaafiSignature extends LitElement {
   /** How the strokes look: each is drawn once, for none changes. */
   #paths = new WeakMap<readonly Point[], string>();
   #pad: Element | null = null;
-  #initial: SignatureAnswer | undefined;
+  #initial: HandSignature | undefined;
   #isOutlineAsked = false;
 
   constructor() {
@@ -80,7 +80,7 @@ export class TaafiSignature extends LitElement {
   }
 
   /** What was signed with; undefined where nothing was, or not enough for a signature. */
-  get value(): SignatureAnswer | undefined {
+  get value(): HandSignature | undefined {
     if (this.#method === 'typed') {
       const name = this.#typed.trim();
       return name === '' ? undefined : { method: 'typed', name };
@@ -89,7 +89,7 @@ export class TaafiSignature extends LitElement {
   }
 
   /** A signature that was kept, which is the one a reset comes back to; what is none counts as no value. */
-  set value(value: SignatureAnswer | undefined) {
+  set value(value: HandSignature | undefined) {
     const own = this.value;
     this.#initial = value === own ? own : signatureIn(() => value);
     if (value !== own && JSON.stringify(this.#initial) !== JSON.stringify(own)) this.#take(this.#initial);
@@ -262,7 +262,7 @@ export class TaafiSignature extends LitElement {
     if (pad !== null) this.#resizing.observe(pad);
   }
 
-  #switchTo(event: Event, method: SignatureAnswer['method']): void {
+  #switchTo(event: Event, method: HandSignature['method']): void {
     // What a control inside tells is told as the element's own: the control is nobody else's business.
     event.stopPropagation();
     this.#hand.stop({ keep: true });
@@ -285,7 +285,7 @@ export class TaafiSignature extends LitElement {
       this.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
   }
 
-  #take(value: SignatureAnswer | undefined): void {
+  #take(value: HandSignature | undefined): void {
     this.#ink.clear();
     this.#typed = value?.method === 'typed' ? value.name : '';
     if (value !== undefined) this.#method = value.method;

@@ -11,10 +11,19 @@ export interface SignatureDefinition extends FieldDefinition {
   readonly signer?: readonly string[];
 }
 
-/** What was signed with: a drawing, or the name typed out. Both weigh the same. */
-export type SignatureAnswer =
+/** What a provider has signed elsewhere: his name, and the proof that the receiver asks his counterpart about. */
+export interface ProvidedSignature {
+  readonly method: 'provider';
+  readonly provider: string;
+  readonly proof: string;
+}
+
+/** What a person has signed with here: a drawing, or his name typed out. Both weigh the same. */
+export type HandSignature =
   | { readonly method: 'drawn'; readonly drawing: Drawing }
   | { readonly method: 'typed'; readonly name: string };
+
+export type SignatureAnswer = HandSignature | ProvidedSignature;
 
 /** A signature under everything else in the form, which a later change of an answer makes void (policy, step 4). */
 export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | undefined, SignatureAnswer>({
@@ -64,6 +73,14 @@ export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | 
         z.strictObject({ method: z.literal('drawn'), drawing }, 'type'),
         z.strictObject(
           {
+            method: z.literal('provider'),
+            provider: z.string('type').check(z.regex(/^[a-z][a-z0-9-]{0,31}$/, 'type')),
+            proof: z.string('type').check(z.regex(/^[\x20-\x7e]{1,20000}$/, 'type')),
+          },
+          'type',
+        ),
+        z.strictObject(
+          {
             method: z.literal('typed'),
             name: z
               .string('type')
@@ -110,6 +127,16 @@ export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | 
       {
         type: 'object',
         additionalProperties: false,
+        required: ['method', 'provider', 'proof'],
+        properties: {
+          method: { const: 'provider' },
+          provider: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,31}$' },
+          proof: { type: 'string', pattern: '^[\\x20-\\x7e]{1,20000}$' },
+        },
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
         required: ['method', 'name'],
         properties: { method: { const: 'typed' }, name: { type: 'string', minLength: 1, maxLength: 200 } },
       },
@@ -125,7 +152,8 @@ export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | 
     // Where nobody has been named, anybody may sign.
     return name === '' || isSameName(answer.name, name) ? undefined : 'other-name';
   },
-  display: (answer, _definition, locale) => (answer.method === 'typed' ? answer.name : locale.drawn),
+  display: (answer, _definition, locale) =>
+    answer.method === 'drawn' ? locale.drawn : answer.method === 'typed' ? answer.name : answer.provider,
   problems: ['too-little-ink', 'too-much-ink', 'other-name', 'changed'],
 });
 
@@ -139,6 +167,7 @@ export function signerIn(answers: readonly unknown[]): string {
 
 function readSignature(input: SignatureAnswer | undefined): Reading<SignatureAnswer> {
   if (input === undefined) return {};
+  if (input.method === 'provider') return { answer: input };
   if (input.method === 'drawn') {
     if (input.drawing.strokes.length === 0) return {};
     return isSignature(input.drawing) ? { answer: input } : { problem: 'too-little-ink' };

@@ -4,7 +4,7 @@ import type { FieldNode } from '../../core/nodes.js';
 import type { TaafiSignature } from '../../elements/signature/signature.js';
 import { describedBy, fieldClass, hint, invalid, labelText, problem, problemText } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
-import type { SignatureAnswer, SignatureDefinition } from './signature.type.js';
+import type { HandSignature, SignatureAnswer, SignatureDefinition } from './signature.type.js';
 import { signerIn } from './signature.type.js';
 
 /** A pad to sign on, or a box to type the name in. The element of both comes when it is first needed. */
@@ -25,13 +25,19 @@ export const signatureView: FieldView = {
         .label=${form.locale.text(node.definition.label)}
         .description=${node.issue === undefined ? '' : problemText(node, form)}
         .signer=${signerOf(node)}
-        .value=${node.input as SignatureAnswer | undefined}
+        .value=${byHand(node.input as SignatureAnswer | undefined)}
       ></taafi-signature>
+      ${form.besideSignature(node)}
     </div>`;
   },
   // Only this view's own element has the name of such a field.
   read: (control) => (control as unknown as TaafiSignature).value,
 };
+
+/** What the pad can show: nothing of what was signed elsewhere. */
+function byHand(answer: SignatureAnswer | undefined): HandSignature | undefined {
+  return answer?.method === 'provider' ? undefined : answer;
+}
 
 function signerOf(node: FieldNode): string {
   const { signer = [] } = node.definition as SignatureDefinition;

@@ -23,6 +23,8 @@ import type { SubmissionBody } from './body-shapes.js';
 import { consentsOf } from './consents.js';
 import { mustBeLanguageOf } from './form-language.js';
 import { refusalsOf } from './refusals.js';
+import type { SignatureVerifiers } from './signature-providers.js';
+import { mustBeProvided } from './signature-providers.js';
 import { signaturesOf } from './signatures.js';
 
 /** Takes what forms send: checks it by the rules it was filled in by, and stores it once. */
@@ -32,6 +34,7 @@ export class Submissions {
   readonly #store: RequestStore;
   readonly #declarations: Declarations;
   readonly #keys: SigningKeys;
+  readonly #verifiers: SignatureVerifiers;
   readonly #world: World;
 
   constructor(
@@ -40,6 +43,7 @@ export class Submissions {
     store: RequestStore,
     declarations: Declarations,
     keys: SigningKeys,
+    verifiers: SignatureVerifiers,
     world: World,
   ) {
     this.#forms = forms;
@@ -47,6 +51,7 @@ export class Submissions {
     this.#store = store;
     this.#declarations = declarations;
     this.#keys = keys;
+    this.#verifiers = verifiers;
     this.#world = world;
   }
 
@@ -68,6 +73,9 @@ export class Submissions {
       .filter(({ field }) => field.type === 'file')
       .flatMap(({ answer, path }) => claimsOf(answer as readonly FileAnswer[], path));
     for (const { id } of claims) await this.#uploads.settle(id);
+    const signed = signaturesOf(rules, accepted, answered, { signatures, consents }, receivedAt);
+    const contentOf = new Map(signed.map(({ path, contentSha256 }) => [path, contentSha256]));
+    await mustBeProvided(answered, accepted, contentOf, this.#verifiers);
     const document = canonicalJson(accepted);
     const submission: NewSubmission = {
       formId: form.id,
@@ -79,7 +87,7 @@ export class Submissions {
       notBefore: notBefore(rules, today),
       receivedAt,
       consents: consentsOf(answered, consents, rules.languages, receivedAt),
-      signatures: signaturesOf(rules, accepted, answered, { signatures, consents }, receivedAt),
+      signatures: signed,
       claims,
       about: declared?.reference,
     };

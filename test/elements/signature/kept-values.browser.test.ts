@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { TaafiSignature } from '../../../src/elements/signature/signature.js';
-import type { SignatureAnswer } from '../../../src/fields/signature/signature.type.js';
+import type { HandSignature } from '../../../src/fields/signature/signature.type.js';
 import { drawn } from '../../../stories/support/signing.js';
 import { Pointer, padOf, scene, touch, wave } from './signing-scene.js';
 
-const typed: SignatureAnswer = { method: 'typed', name: 'سالم المثالي' };
+const typed: HandSignature = { method: 'typed', name: 'سالم المثالي' };
 const markup = '<svg onload="globalThis.wasRun = true"><script>globalThis.wasRun = true</script></svg>';
 
 const withDrawing = (drawing: unknown) => ({ method: 'drawn', drawing });
@@ -60,7 +60,7 @@ function warningsOf(action: () => void): unknown[][] {
 }
 
 const give = (element: TaafiSignature, value: unknown) => {
-  element.value = value as SignatureAnswer;
+  element.value = value as HandSignature;
 };
 
 describe('a value that was kept', () => {
@@ -68,7 +68,7 @@ describe('a value that was kept', () => {
     const { element, pad } = await scene();
     touch(pad, wave);
     touch(pad, wave.slice(3, 12));
-    const kept = JSON.parse(JSON.stringify(element.value)) as SignatureAnswer;
+    const kept = JSON.parse(JSON.stringify(element.value)) as HandSignature;
     const { element: other, form } = await scene();
     other.value = kept;
     expect(JSON.parse(String(new FormData(form).get('sig'))), 'the form has it at once').to.deep.equal(kept);
