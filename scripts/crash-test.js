@@ -1,7 +1,7 @@
 /**
  * Proves that what `taafi serve` acknowledged is stored once, whatever happens to it: again and again it is sent a
  * thousand submissions at once and killed in the middle, restarted, and sent the rest under the same keys. What
- * `taafi export` then gives is compared with every acknowledgement.
+ * `taafi export` then gives is compared with every acknowledgement, and `taafi verify --stored` must find the chain whole.
  *
  * `node scripts/crash-test.js [--rounds 10] [--submissions 1000]`
  */
@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CrashTestError, exported, start } from './killable-receiver.js';
+import { CrashTestError, exported, start, verified } from './killable-receiver.js';
 import { root } from './run-tool.js';
 
 /** Milliseconds after which something is hanging. */
@@ -231,6 +231,7 @@ async function run() {
     `\n${all.length} submissions under as many keys, ${rounds} kills, ${((performance.now() - begin) / 1000).toFixed(1)} s.` +
       `\nIn the end ${rows.size} requests are stored: ${end.lost + missing} lost, ${end.doubled} doubled, ${strangers} that nobody sent.`,
   );
+  console.log(await verified(folder));
   const perfect = lines.slice(1).every((line) => line.at(-1) === 0 && line.at(-2) === 0);
   return perfect && end.lost + missing + end.doubled + strangers === 0;
 }

@@ -65,3 +65,22 @@ export async function exported(folder) {
   }
   return rows;
 }
+
+/**
+ * What `taafi verify --stored` says of a data folder: whether the chain of records is whole, and each record true.
+ * @param {string} folder
+ * @returns {Promise<string>}
+ */
+export async function verified(folder) {
+  const child = spawn(process.execPath, [program, 'verify', '--stored', '--language', 'en'], {
+    env: environment(folder),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (piece) => {
+    text += piece;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new CrashTestError(`taafi verify --stored ended with ${code}:\n${text}`);
+  return text.split('\n')[0] ?? '';
+}

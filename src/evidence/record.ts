@@ -30,7 +30,7 @@ export interface SealedSignature {
   readonly language: string;
   /** SHA-256 of the canonical JSON of the signature's own answer: the strokes, or the name. */
   readonly sha256: string;
-  /** SHA-256 of the canonical JSON of every other answer: what was signed. */
+  /** SHA-256 of the canonical JSON of every other answer that was given: what was signed. */
   readonly contentSha256: string;
   /** When the page with what is signed was shown, and when it was signed, both by the person's clock. */
   readonly shownAt: string;

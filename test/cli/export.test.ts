@@ -47,7 +47,10 @@ describe('taafi export', () => {
       list.map(({ reference }) => reference),
       references,
     );
-    assert.deepEqual(list[0], {
+    const { evidence, ...first } = list[0] ?? {};
+    const { record } = evidence as { record: { reference: string; sequence: number } };
+    assert.deepEqual([record.reference, record.sequence], [references[0], 1]);
+    assert.deepEqual(first, {
       reference: references[0],
       receivedAt: '2026-11-22T09:00:01.000Z',
       form: referenceTo(trialForm),

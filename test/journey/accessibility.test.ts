@@ -62,6 +62,13 @@ describe('every page of the support request', () => {
       await form.hasFocusOn('referral-question');
       await look('asking nothing');
       await page.keyboard.press('Escape');
+      if (answers.signature !== undefined) {
+        await form.failToGoOn();
+        await look('with errors');
+        await lookInOtherColours(page, `review with errors, ${language}`);
+        await form.fill(answers, { files });
+        await look('signed');
+      }
       await form.pressMain();
       await form.isAt('receipt');
       await look('sent');

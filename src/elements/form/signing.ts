@@ -10,9 +10,9 @@ export interface Signing {
   readonly signedAt: string;
 }
 
-/** Every answer in sight but the signatures: what they are under. */
+/** Every answer in sight that was given, but the signatures: what they are under. */
 export function signedAnswers({ root }: Engine): Answers {
-  return answersIn(root, (node) => node.visible && !signs(node));
+  return answersIn(root, (node) => node.visible && !node.computed && !signs(node));
 }
 
 /** Whether the answer to a field signs the others. */

@@ -21,6 +21,8 @@ export interface ExportedSubmission {
   readonly consents: readonly StoredConsent[];
   /** The claimed files: the id that the answers name, and the name in the folder of uploads. */
   readonly files: readonly { readonly id: string; readonly file: string }[];
+  /** What was sealed of it, both JSON; undefined for what was stored before there was a key. */
+  readonly evidence: { readonly record: string; readonly seal: string } | undefined;
 }
 
 export interface ExportedReferral {
@@ -78,6 +80,12 @@ async function withAllOf(
     .where('reference', 'in', references)
     .orderBy('id')
     .execute();
+  const sealed = await db
+    .selectFrom('evidence')
+    .select(['reference', 'record', 'seal'])
+    .where('reference', 'in', references)
+    .execute();
+  const sealOf = new Map(sealed.map(({ reference, record, seal }) => [reference, { record, seal }]));
   const consentsOf = grouped(consents);
   const filesOf = grouped(files);
   return rows.map((row) => ({
@@ -95,6 +103,7 @@ async function withAllOf(
       textSha256: text_sha256,
     })),
     files: (filesOf.get(row.reference) ?? []).map(({ id, file }) => ({ id, file })),
+    evidence: sealOf.get(row.reference),
   }));
 }
 
