@@ -21,5 +21,7 @@ export const everyStory = {
   'form/pages': () => import('./form/pages.stories.js'),
   'form/referral': () => import('./form/referral.stories.js'),
   'form/sending': () => import('./form/sending.stories.js'),
+  'receipt-check/receipt-check': () => import('./receipt-check/receipt-check.stories.js'),
+  'signature/signature': () => import('./signature/signature.stories.js'),
   'support-request/support-request': () => import('./support-request/support-request.stories.js'),
 } as const;

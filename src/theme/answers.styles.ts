@@ -65,6 +65,11 @@ export const answers = css`
     border-inline-start: 4px solid var(--_hairline);
   }
 
+  .nested {
+    padding-inline-start: 16px;
+    border-inline-start: 4px solid var(--_hairline);
+  }
+
   .answer-item > dt {
     font-weight: 700;
   }

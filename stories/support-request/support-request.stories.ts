@@ -4,6 +4,7 @@ import type { Answers } from '../../src/index.js';
 import { exampleFile } from '../support/example-files.js';
 import { by } from '../support/form-story.js';
 import { now, pretendedTransport } from '../support/pretended-transport.js';
+import { drawn, sign } from '../support/signing.js';
 import type { WrittenDefinition } from '../support/written-definition.js';
 import { withPrefill } from '../support/written-definition.js';
 
@@ -143,9 +144,26 @@ const agrees = by(async (person) => {
 
 export const Review: RequestStory = { play: agrees };
 
-export const Receipt: RequestStory = {
+const signs = async (story: Parameters<typeof agrees>[0]) => {
+  await agrees(story);
+  await by(async (person) => {
+    await person.take('declaration');
+    await sign(person, drawn);
+  })(story);
+};
+
+export const Signed: RequestStory = { play: signs };
+
+export const NotSigned: RequestStory = {
   play: async (story) => {
     await agrees(story);
+    await by((person) => person.isStopped())(story);
+  },
+};
+
+export const Receipt: RequestStory = {
+  play: async (story) => {
+    await signs(story);
     await by(async (person) => {
       await person.goOn();
       await person.seen('.receipt');

@@ -120,7 +120,7 @@ describe('a support request, from the demonstration to the export', () => {
     // Nothing goes out before he has stood up for it and signed; a change makes the signature void, and says so.
     assert.deepEqual(await form.failToGoOn(), [
       'أقرّ بصحة بياناتك قبل المتابعة',
-      'وقّع، أو اكتب اسمك الكامل: توقيعك',
+      'وقّع بخط يدك، أو اكتب اسمك الكامل',
     ]);
     await form.fill({ ...answers, signature: { method: 'typed', name: 'سالم المثالي' } }, manner);
     assert.deepEqual(await form.failToGoOn(), ['اكتب الاسم كما كتبته في الطلب: توقيعك']);

@@ -31,7 +31,7 @@ export function receiptPaper({ receipt, submission }: Stored, { context }: PageH
       ${[...toldAnswers(definition, answers, catalog, locale)].map(({ label, value, level }) =>
         value === undefined
           ? html`<div class="answer-heading"><dt>${label}</dt></div>`
-          : html`<div class=${level > 0 ? 'answer answer-item' : 'answer'}><dt>${label}</dt><dd class="lines"><bdi>${value}</bdi></dd></div>`,
+          : html`<div class=${level > 0 ? 'answer nested' : 'answer'}><dt>${label}</dt><dd class="lines"><bdi>${value}</bdi></dd></div>`,
       )}
     </dl>
     ${

@@ -223,8 +223,8 @@ export class TaafiSignature extends LitElement {
       </svg>
       <p class="hint">${words.hint}</p>
       <div class="tools">
-        <button type="button" part="button" aria-disabled=${isEmpty} @click=${() => this.undo()}>${words.undo}</button>
-        <button type="button" part="button" aria-disabled=${isEmpty} @click=${() => this.clear()}>${words.clear}</button>
+        <button type="button" part="button" aria-disabled=${isEmpty || this.#isOff} @click=${() => this.undo()}>${words.undo}</button>
+        <button type="button" part="button" aria-disabled=${isEmpty || this.#isOff} @click=${() => this.clear()}>${words.clear}</button>
       </div>`;
   }
 

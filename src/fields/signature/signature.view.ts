@@ -7,14 +7,17 @@ import type { FieldView } from '../field-view.js';
 import type { HandSignature, SignatureAnswer, SignatureDefinition } from './signature.type.js';
 import { signerIn } from './signature.type.js';
 
-/** A pad to sign on, or a box to type the name in. The element of both comes when it is first needed. */
+/**
+ * A pad to sign on, or a box to type the name in. The element of both comes when it is first needed. What is wrong stands
+ * below it: above, its going would move the pad away under the hand between two strokes.
+ */
 export const signatureView: FieldView = {
   render(node, form) {
     if (customElements.get('taafi-signature') === undefined)
       void import('../../elements/signature/define.js');
     return html`<div class=${fieldClass(node)} part="field">
       <label for=${node.path} part="label">${labelText(node, form)}</label>
-      ${hint(node, form)}${problem(node, form)}
+      ${hint(node, form)}
       <taafi-signature
         exportparts="pad, control, button"
         id=${node.path}
@@ -27,6 +30,7 @@ export const signatureView: FieldView = {
         .signer=${signerOf(node)}
         .value=${byHand(node.input as SignatureAnswer | undefined)}
       ></taafi-signature>
+      ${problem(node, form)}
       ${form.besideSignature(node)}
     </div>`;
   },

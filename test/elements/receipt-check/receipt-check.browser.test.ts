@@ -4,9 +4,9 @@ import '../../../src/elements/receipt-check/define.js';
 import type { TaafiCheckedEvent } from '../../../src/elements/receipt-check/checked-event.js';
 import type { TaafiReceiptCheck } from '../../../src/elements/receipt-check/receipt-check.js';
 import type { PublicKey } from '../../../src/evidence/trust.js';
+import { card, sealedReceipt } from '../../../stories/support/sealed-receipt.js';
 import { until } from '../../../stories/support/until.js';
 import { accessibilityOutline } from '../accessibility-outline.js';
-import { card, sealedReceipt } from './sealed-receipt.js';
 
 const { json, keys } = sealedReceipt();
 const receipt = (text: string = json) => new File([text], 'receipt.json', { type: 'application/json' });

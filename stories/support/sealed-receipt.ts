@@ -1,13 +1,13 @@
 import { etc, getPublicKey, sign } from '@noble/ed25519';
-import { canonicalJson } from '../../../src/core/canonical-json.js';
-import type { FormDefinition } from '../../../src/core/definition.js';
-import { browserCryptography } from '../../../src/elements/receipt-check/browser-cryptography.js';
-import type { EvidenceRecord, ReceiptFile } from '../../../src/evidence/record.js';
-import { sealedText } from '../../../src/evidence/record.js';
-import { signedContent } from '../../../src/evidence/signed-content.js';
-import type { PublicKey } from '../../../src/evidence/trust.js';
-import { idOfKey } from '../../../src/evidence/trust.js';
-import { catalog } from '../../../src/fields/catalog.js';
+import { canonicalJson } from '../../src/core/canonical-json.js';
+import type { FormDefinition } from '../../src/core/definition.js';
+import { browserCryptography } from '../../src/elements/receipt-check/browser-cryptography.js';
+import type { EvidenceRecord, ReceiptFile } from '../../src/evidence/record.js';
+import { sealedText } from '../../src/evidence/record.js';
+import { signedContent } from '../../src/evidence/signed-content.js';
+import type { PublicKey } from '../../src/evidence/trust.js';
+import { idOfKey } from '../../src/evidence/trust.js';
+import { catalog } from '../../src/fields/catalog.js';
 
 const definition = {
   id: 'visit',

@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/web-components';
+import { html } from 'lit';
+import '../../src/elements/receipt-check/define.js';
+import type { TaafiReceiptCheck } from '../../src/elements/receipt-check/receipt-check.js';
+import { card, sealedReceipt } from '../support/sealed-receipt.js';
+import { until } from '../support/until.js';
+
+type CheckStory = StoryObj;
+
+const { json, keys } = sealedReceipt();
+
+/** A receipt and what was attached to it, checked without a connection. */
+export default {
+  title: 'Receipt check',
+  component: 'taafi-receipt-check',
+  render: (_args, { globals }) =>
+    html`<taafi-receipt-check lang=${String(globals.language)} .keys=${keys}></taafi-receipt-check>`,
+} satisfies Meta;
+
+export const AtFirst: CheckStory = {};
+
+export const Genuine: CheckStory = { play: checked(json) };
+
+export const WithItsAttachment: CheckStory = { play: checked(json, new File([card], 'card.pdf')) };
+
+export const Changed: CheckStory = { play: checked(json.replace('سالم', 'غانم')) };
+
+export const WithAnotherFile: CheckStory = {
+  play: checked(json, new File(['%PDF-1.7 another'], 'card.pdf')),
+};
+
+export const NoReceipt: CheckStory = { play: checked('{}') };
+
+/** Somebody chooses the files and presses the button. */
+function checked(receipt: string, ...attachments: File[]): NonNullable<CheckStory['play']> {
+  return async ({ canvasElement }) => {
+    const element = await until(
+      () => canvasElement.querySelector<TaafiReceiptCheck>('taafi-receipt-check'),
+      'the element',
+    );
+    await element.updateComplete;
+    const root = element.shadowRoot;
+    const choose = (id: string, files: readonly File[]) => {
+      const chosen = new DataTransfer();
+      for (const file of files) chosen.items.add(file);
+      const input = root?.querySelector<HTMLInputElement>(`#${id}`);
+      if (!input) return;
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose('receipt', [new File([receipt], 'receipt.json', { type: 'application/json' })]);
+    await element.updateComplete;
+    if (attachments.length > 0) choose('attachments', attachments);
+    await element.updateComplete;
+    root?.querySelector<HTMLElement>('.primary')?.click();
+    await until(() => root?.querySelector('#result'), 'the result');
+  };
+}

@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/web-components';
+import { html } from 'lit';
+import '../../src/elements/signature/define.js';
+import type { TaafiSignature } from '../../src/elements/signature/signature.js';
+import type { HandSignature } from '../../src/fields/signature/signature.type.js';
+import { drawn } from '../support/signing.js';
+
+interface SignatureArgs {
+  value?: HandSignature;
+  signer?: string;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+type SignatureStory = StoryObj<SignatureArgs>;
+
+const words = { ar: 'توقيعك', en: 'Your signature' } as const;
+
+/** The control alone, in a form of somebody's own. */
+export default {
+  title: 'Signature',
+  component: 'taafi-signature',
+  render: ({ value, signer = '', required = false, disabled = false }, { globals }) => {
+    const language = globals.language === 'en' ? 'en' : 'ar';
+    return html`<form>
+      <label for="signature">${words[language]}</label>
+      <taafi-signature
+        id="signature"
+        name="signature"
+        lang=${language}
+        label=${words[language]}
+        signer=${signer}
+        ?required=${required}
+        ?disabled=${disabled}
+        .value=${value}
+      ></taafi-signature>
+    </form>`;
+  },
+} satisfies Meta<SignatureArgs>;
+
+export const Empty: SignatureStory = { args: { required: true } };
+
+export const Drawn: SignatureStory = { args: { value: drawn } };
+
+export const Typed: SignatureStory = {
+  args: { value: { method: 'typed', name: 'سالم المثالي' }, signer: 'سالم المثالي' },
+};
+
+export const Disabled: SignatureStory = { args: { value: drawn, disabled: true } };
+
+/** On a page as wide as a phone that is held upright, of which the form leaves half. */
+export const Narrow: SignatureStory = {
+  args: { value: drawn },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector<TaafiSignature>('taafi-signature');
+    if (element !== null) element.style.maxInlineSize = '15rem';
+  },
+};
