@@ -49,30 +49,30 @@ export async function start(folder) {
  * @returns {Promise<Map<string, string[]>>}
  */
 export async function exported(folder) {
-  const child = spawn(process.execPath, [program, 'export'], {
-    env: environment(folder),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (piece) => {
-    text += piece;
-  });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new CrashTestError(`taafi export ended with ${code}`);
   const rows = new Map();
-  for (const { reference, answers } of JSON.parse(text)) {
+  for (const { reference, answers } of JSON.parse(await written(folder, ['export']))) {
     rows.set(answers.marker, [...(rows.get(answers.marker) ?? []), reference]);
   }
   return rows;
 }
 
 /**
- * What `taafi verify --stored` says of a data folder: whether the chain of records is whole, and each record true.
+ * What `taafi verify --stored` says in its first line where the chain of records is whole, and each record true.
  * @param {string} folder
  * @returns {Promise<string>}
  */
 export async function verified(folder) {
-  const child = spawn(process.execPath, [program, 'verify', '--stored', '--language', 'en'], {
+  const text = await written(folder, ['verify', '--stored', '--language', 'en']);
+  return text.split('\n')[0] ?? '';
+}
+
+/**
+ * What a command writes that must succeed.
+ * @param {string} folder
+ * @param {string[]} args
+ */
+async function written(folder, args) {
+  const child = spawn(process.execPath, [program, ...args], {
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -81,6 +81,7 @@ export async function verified(folder) {
     text += piece;
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new CrashTestError(`taafi verify --stored ended with ${code}:\n${text}`);
-  return text.split('\n')[0] ?? '';
+  if (code !== 0)
+    throw new CrashTestError(`taafi ${args.join(' ')} ended with ${code}:\n${text.slice(0, 2000)}`);
+  return text;
 }
