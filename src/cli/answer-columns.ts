@@ -4,6 +4,8 @@ import type { Answers } from '../core/engine.js';
 import type { FieldDefinition } from '../core/field-type.js';
 import type { DateAnswer } from '../fields/date/date.type.js';
 import type { FileAnswer } from '../fields/file/file.type.js';
+import type { GivenAnswer } from '../fields/given/given.type.js';
+import type { SignatureAnswer } from '../fields/signature/signature.type.js';
 import { textCell } from './csv.js';
 
 /** How many items each list has at most, by its column: `dependants`, `dependants.1.documents`. */
@@ -58,12 +60,17 @@ export function cellsOf(
   return cells;
 }
 
+function signatureText(answer: SignatureAnswer): string {
+  if (answer.method === 'typed') return textCell(answer.name);
+  return answer.method === 'drawn' ? 'drawn' : answer.provider;
+}
+
 /** Positions count from 1 for people. */
 function columnName(path: readonly (string | number)[]): string {
   return path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.');
 }
 
-/** An answer as a person reads it in a table: the ISO date of a date, options parted by semicolons, names of files. */
+/** An answer as a person reads it in a table: the ISO date of a date, options parted by semicolons, names of files, the name of who has signed. */
 function cellText({ type }: FieldDefinition, answer: unknown, files: ReadonlyMap<string, string>): string {
   // The receiver has stored what the types themselves let through.
   if (type === 'date') return (answer as DateAnswer).date;
@@ -72,8 +79,16 @@ function cellText({ type }: FieldDefinition, answer: unknown, files: ReadonlyMap
       .map(({ id, name }) => `${name} (${files.get(id) ?? 'lost'})`)
       .join('; ');
   }
+  // A drawing is for the JSON: it has more numbers than a cell of a spreadsheet takes.
+  if (type === 'signature') return signatureText(answer as SignatureAnswer);
+  if (type === 'given') {
+    const { lines } = answer as GivenAnswer;
+    return textCell(
+      lines.map(({ label, value }) => (value === undefined ? label : `${label}: ${value}`)).join('\n'),
+    );
+  }
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
   if (Array.isArray(answer)) return textCell(answer.join('; '));
   if (typeof answer === 'string') return textCell(answer);
-  return typeof answer === 'object' ? JSON.stringify(answer) : String(answer);
+  return String(answer);
 }

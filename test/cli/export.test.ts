@@ -5,11 +5,14 @@ import { describe, it } from 'node:test';
 import Database from 'libsql';
 import { runCommand } from '../../src/cli/command-line.js';
 import { allRows } from '../../src/cli/received-pages.js';
+import type { FormDefinition } from '../../src/core/definition.js';
+import { catalog, parseDefinition } from '../../src/core/index.js';
 import { formatReference } from '../../src/core/reference.js';
 import type { Page } from '../../src/receiver/storage/request-reader.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import type { Running } from '../receiver/running-receiver.js';
 import { newKey, post, startReceiver, temporaryFolder } from '../receiver/running-receiver.js';
+import { signaturesFor } from '../receiver/signing.js';
 import { referenceTo, sha256, submissionWith, trialForm } from '../receiver/trial-form.js';
 import { readCsv } from './csv-reader.js';
 import { run, startProgram } from './running-command.js';
@@ -148,6 +151,46 @@ describe('taafi export', () => {
     assert.deepEqual(json?.files, [{ id, path: `uploads/${file}` }]);
     assert.equal(json?.reference, reference);
     assert.equal((json?.answers as Record<string, unknown> | undefined)?.mobile, '+966501234567');
+  });
+
+  it('tells in the table what was given and who has signed, and leaves the strokes to the JSON', async (test) => {
+    const form = {
+      id: 'signed',
+      version: '1.0.0',
+      languages: ['en'],
+      title: 'To sign',
+      steps: [
+        {
+          id: 'signing',
+          at: 'review',
+          title: 'Sign',
+          fields: [
+            { id: 'given', type: 'given', label: 'Data' },
+            { id: 'signature', type: 'signature', required: true, label: 'Signature' },
+          ],
+        },
+      ],
+    };
+    const definition = parseDefinition(form, catalog).definition as FormDefinition;
+    const receiver = await startReceiver(test);
+    writeFileSync(join(receiver.dataDir, 'forms', 'signed.json'), JSON.stringify(form));
+    const points = Array.from({ length: 30 }, (_none, at) => [at * 200, 1000 + (at % 7) * 100, at * 16]);
+    const drawn = { method: 'drawn', drawing: { height: 3000, strokes: [points] } };
+    const given = { lines: [{ label: 'Home' }, { label: 'City', value: 'Abha' }] };
+    for (const answers of [{ given, signature: { method: 'typed', name: '=Salem' } }, { signature: drawn }]) {
+      receiver.time.now += 1000;
+      const signatures = signaturesFor(definition, answers);
+      const body = { form: referenceTo(form), language: 'en', answers, consents: [], signatures };
+      assert.equal((await post(receiver, 'api/submissions', body)).status, 201);
+    }
+    const rows = await table(receiver);
+    assert.deepEqual(
+      rows.map((row) => [row.given, row.signature]),
+      [
+        ['Home\nCity: Abha', "'=Salem"],
+        ['', 'drawn'],
+      ],
+    );
   });
 
   it('joins the versions of a form, the newest first', async (test) => {

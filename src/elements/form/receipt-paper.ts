@@ -24,7 +24,7 @@ export function receiptPaper({ receipt, submission }: Stored, { context }: PageH
   const statements = answered.filter(({ field }) => field.type === 'statement');
   const signatures = answered.filter(({ field }) => isSigning(field, catalog));
   const { record } = receipt.evidence ?? {};
-  return html`<div class="paper" aria-hidden="true">
+  return html`<div class="paper">
     <h3>${locale.text(definition.title)}</h3>
     <p class="hint">${words.answers} · <bdi>${definition.id} ${definition.version}</bdi></p>
     <dl>
