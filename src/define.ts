@@ -1,14 +1,15 @@
-import { TaafiDataDeclaration } from './elements/data-declaration/data-declaration.js';
 import { TaafiForm } from './elements/form/form.js';
 import { TaafiSupportRequest } from './elements/support-request/support-request.js';
 
 const elements = {
   'taafi-form': TaafiForm,
   'taafi-support-request': TaafiSupportRequest,
-  'taafi-data-declaration': TaafiDataDeclaration,
 } as const;
 
 // A tag that is taken is left alone: the script may be on a page twice.
 for (const [tag, element] of Object.entries(elements)) {
   if (customElements.get(tag) === undefined) customElements.define(tag, element);
 }
+
+// Few pages have it, and none needs it for its first question: nobody waits for it.
+void import('./elements/data-declaration/define.js');

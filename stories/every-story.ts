@@ -1,10 +1,13 @@
 /** Every file of stories by its path, to be loaded when it is wanted. A test sees to it that none is left out. */
 export const everyStory = {
+  'data-declaration/data-declaration': () => import('./data-declaration/data-declaration.stories.js'),
+  'data-declaration/gathering': () => import('./data-declaration/gathering.stories.js'),
   'fields/choice': () => import('./fields/choice.stories.js'),
   'fields/choices': () => import('./fields/choices.stories.js'),
   'fields/computed': () => import('./fields/computed.stories.js'),
   'fields/date': () => import('./fields/date.stories.js'),
   'fields/file': () => import('./fields/file.stories.js'),
+  'fields/given': () => import('./fields/given.stories.js'),
   'fields/list': () => import('./fields/list.stories.js'),
   'fields/long-text': () => import('./fields/long-text.stories.js'),
   'fields/national-id': () => import('./fields/national-id.stories.js'),

@@ -53,7 +53,7 @@ export const documentSchema = z.strictObject({
     z.strictObject({ title: z.optional(text), intro: z.optional(text), action: z.optional(text) }),
   ),
   answer: z.optional(z.strictObject({ notBefore: days, text: z.optional(text) })),
-  receipt: z.optional(z.strictObject({ text: text })),
+  receipt: z.optional(z.strictObject({ title: z.optional(text), text: text })),
   referral: z.optional(z.strictObject({ action: text, intro: text })),
   exit: z.optional(z.strictObject({ url: z.string().check(z.regex(/^https:\/\/[^\s]+$/, 'https')) })),
   prefill: z.optional(

@@ -7,9 +7,10 @@ import type { Catalog } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
 import { pickText } from '../core/text.js';
 import type { FileAnswer } from '../fields/file/file.type.js';
-import type { SignatureAnswer, SignatureDefinition } from '../fields/signature/signature.type.js';
+import type { SignatureAnswer } from '../fields/signature/signature.type.js';
 import type { StatementDefinition } from '../fields/statement/statement.type.js';
 import type { ReceiptFile, SealedAttachment, SealedSignature } from './record.js';
+import { signerOf } from './signer.js';
 import type { ToldAnswer } from './told.js';
 import { toldAnswers } from './told.js';
 
@@ -92,24 +93,17 @@ function told(
 ): Pick<ToldSignature, 'by' | 'drawing'> & Partial<Pick<ToldSignature, 'photos'>> {
   if (signature === undefined) return {};
   if (Array.isArray(signature.answer)) {
-    return { photos: (signature.answer as readonly FileAnswer[]).map(({ name }) => name) };
+    const photos = (signature.answer as readonly FileAnswer[]).map(({ name }) => name);
+    return { photos, ...byWhom(signature, answers) };
   }
   // What signs and is no file is a signature, which its own type has shaped.
   const answer = signature.answer as SignatureAnswer;
   if (answer.method === 'typed') return { by: answer.name };
-  const name = signerOf(signature, answers);
-  const by = name === '' ? {} : { by: name };
+  const by = byWhom(signature, answers);
   return answer.method === 'drawn' ? { ...by, drawing: answer.drawing } : by;
 }
 
-/** The name in the answers that the definition says are the signer's: those beside the signature, or of the form. */
-function signerOf({ field, path }: AnsweredField, answers: Answers): string {
-  const { signer = [] } = field as SignatureDefinition;
-  const beside = path
-    .slice(0, -1)
-    .reduce<unknown>((value, key) => (value as Record<string | number, unknown>)[key], answers) as Answers;
-  return signer
-    .map((id) => beside[id] ?? answers[id])
-    .filter((part) => typeof part === 'string')
-    .join(' ');
+function byWhom(signature: AnsweredField, answers: Answers): Pick<ToldSignature, 'by'> {
+  const by = signerOf(signature, answers);
+  return by === '' ? {} : { by };
 }

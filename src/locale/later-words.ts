@@ -62,8 +62,8 @@ const words: Readonly<Record<string, LaterWords>> = {
   ar: {
     receipt: {
       title: 'وصل طلبك',
-      reference: 'رقم الطلب',
-      keep: 'احتفظ بهذا الرقم، فبه تسأل عن طلبك.',
+      reference: 'الرقم المرجعي',
+      keep: 'احتفظ بهذا الرقم، واذكره كلما سألت.',
       copy: 'نسخ الرقم',
       copied: 'نُسخ الرقم',
       print: 'طباعة الإيصال',
@@ -81,7 +81,7 @@ const words: Readonly<Record<string, LaterWords>> = {
       answers: 'ما أرسلته',
       agreed: 'ما أقررت به ووافقت عليه',
       signatures: 'التوقيع',
-      signedAt: (date, time) => `وُقّع في ${date}، الساعة ${time} بتوقيت الرياض`,
+      signedAt: (date, time) => `وُقّع في ${date}، الساعة ${time} بتوقيت مكة المكرمة`,
       seal: 'ختم الجمعية الإلكتروني',
       sealedBy: (key, sequence) => `السجل رقم ${sequence}، المفتاح ${key}`,
     },
@@ -116,7 +116,7 @@ const words: Readonly<Record<string, LaterWords>> = {
     receipt: {
       title: 'Your request has arrived',
       reference: 'Reference number',
-      keep: 'Keep this number. You ask about your request with it.',
+      keep: 'Keep this number, and give it whenever you ask.',
       copy: 'Copy number',
       copied: 'Number copied',
       print: 'Print receipt',
@@ -135,7 +135,7 @@ const words: Readonly<Record<string, LaterWords>> = {
       answers: 'What you sent',
       agreed: 'What you declared and agreed to',
       signatures: 'Signature',
-      signedAt: (date, time) => `Signed on ${date} at ${time}, Riyadh time`,
+      signedAt: (date, time) => `Signed on ${date} at ${time}, Makkah time`,
       seal: 'The association’s electronic seal',
       sealedBy: (key, sequence) => `Record no. ${sequence}, key ${key}`,
     },

@@ -149,7 +149,9 @@ export const answers = css`
     font-size: 0.95em;
   }
 
+  h4,
   .answer-heading {
+    margin: 0;
     padding-block: 20px 4px;
     font-weight: 700;
   }
@@ -165,6 +167,11 @@ export const answers = css`
     background: var(--_paper);
     overflow-wrap: anywhere;
     font-size: 0.9em;
+  }
+
+  taafi-signature:not(:defined) {
+    display: block;
+    min-block-size: 20rem;
   }
 
   .paper,
@@ -206,6 +213,7 @@ export const answers = css`
       border-block-end: 1px solid;
     }
 
+    h4,
     .answer-heading {
       break-after: avoid;
     }

@@ -8,6 +8,7 @@ const named: readonly SendFailure[] = [
   'form-changed',
   'unknown-form',
   'key-reused',
+  'already-signed',
   'too-large',
   'file-type',
 ];

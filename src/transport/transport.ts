@@ -134,6 +134,8 @@ export type SendFailure =
   | 'unknown-form'
   /** The key was used before for something else, which may be stored. */
   | 'key-reused'
+  /** Somebody has signed the data meanwhile. */
+  | 'already-signed'
   | 'too-large'
   /** The bytes of the file are of no kind the receiver takes. */
   | 'file-type'

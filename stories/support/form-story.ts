@@ -50,13 +50,16 @@ interface Played {
 /** The stories that are being played on one page, and where its reader was before. */
 const played = { now: 0, top: 0 };
 
-/** What brings a story to its state: somebody does something in its form. */
-export function by(act: (person: Person) => Promise<unknown>): (story: Played) => Promise<void> {
+/** What brings a story to its state: somebody does something in its form, where there are several in the one named. */
+export function by(
+  act: (person: Person) => Promise<unknown>,
+  selector?: string,
+): (story: Played) => Promise<void> {
   return async ({ canvasElement, viewMode }) => {
     if (played.now === 0) played.top = scrollY;
     played.now += 1;
     try {
-      await act(await Person.at(canvasElement));
+      await act(await Person.at(canvasElement, selector));
     } finally {
       played.now -= 1;
       // On a page of documentation no story may take the reader along to where its focus is.

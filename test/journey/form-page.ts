@@ -122,6 +122,14 @@ export class FormPage {
     });
   }
 
+  /** Waits for the elements of questions that have just come up: what stands below them moves when they come. */
+  async hasAllControls(): Promise<void> {
+    await until(
+      () => this.evaluate((element) => element.shadowRoot?.querySelector(':not(:defined)') === null),
+      'every control is there',
+    );
+  }
+
   async hasFocusOn(id: string): Promise<void> {
     await until(
       async () => (await this.focused()).id === id,

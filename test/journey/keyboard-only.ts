@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FileChooser, Page } from 'puppeteer-core';
 import type { Answers } from './answers.js';
-import { isFiles } from './answers.js';
+import { answerAt, isFiles } from './answers.js';
 import type { FormPage } from './form-page.js';
 import { answerFor, valuesOf, writtenBy } from './form-page.js';
 
@@ -73,18 +73,32 @@ export function fillByKeyboard(
     return opening;
   }
 
+  /** Adds an item where a list has fewer than it is to have; true where one was added. */
+  async function addItem(list: string, items: number): Promise<boolean> {
+    const wanted = answerAt(answers, list);
+    if (list === '' || !Array.isArray(wanted) || items >= wanted.length) return false;
+    await keyboard.press('Enter');
+    await form.hasFocusOn(`${list}.${items}-title`);
+    return true;
+  }
+
   /** From the heading to the main button, answering on the way. */
   async function fillPage(): Promise<void> {
     const done = new Set<string>();
+    const added = new Map<string, number>();
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       await tab();
       const { name, type, value, tag, id } = await form.focused();
       if (tag === 'button' && (await isMain(page))) return;
+      const items = added.get(id) ?? 0;
+      if (tag === 'button' && (await addItem(id, items))) added.set(id, items + 1);
       const key = type === 'checkbox' ? `${name}=${value}` : name;
       if (name === '' || done.has(key)) continue;
       done.add(key);
-      assert.notEqual(id, '');
+      // The ways to sign are named by their words alone.
+      assert.ok(id !== '' || name.endsWith('.method'), name);
       await answer(name, type, value);
+      await form.hasAllControls();
     }
     throw new Error(`${MOST_STOPS} stops of Tab on ${await form.name()}, and no main button`);
   }

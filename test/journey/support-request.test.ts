@@ -228,6 +228,27 @@ describe('a support request, from the demonstration to the export', () => {
     await assertDiscreet(witness, page, receiver.url, secretsIn(answers));
     assert.equal(await receiver.reports(), 0);
   });
+
+  it('in Arabic for himself, by nothing but a keyboard, signed by typing the name', async (test) => {
+    const answers = exampleAnswers('support-request');
+    const receiver = await startReceiverProgram(test);
+    const page = await open(test, { width: 1280, height: 900 });
+    const witness = await watch(page);
+    const form = await FormPage.open(page, `${receiver.url}/`);
+    const papers = await papersFor(test, page, answers);
+    const visited = await fillByKeyboard(form, page, answers, pathsOf(papers)).goThrough();
+    assert.deepEqual(visited.slice(-2), ['consents', 'review']);
+    await form.isAt('receipt');
+    const { reference, text } = await receiptOf(form);
+    const request = await onlyRequest(receiver, reference);
+    assert.deepEqual(request.answers.signature, answers.signature);
+    assertSameAnswers(request.answers, answers, papers);
+    assertSameFiles(receiver, request, papers);
+    // What the person has signed himself needs no link for anybody else.
+    assert.equal(await form.textOf('#link'), undefined, text);
+    await assertDiscreet(witness, page, receiver.url, secretsIn(answers));
+    assert.equal(await receiver.reports(), 0);
+  });
 });
 
 async function papersFor(test: TestContext, page: Page, answers: Answers): Promise<Map<string, Paper>> {

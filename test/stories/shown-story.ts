@@ -49,11 +49,14 @@ export async function show(module: StoryModule, name: string, language: 'ar' | '
   if (story.render === undefined) throw new Error(`The story ${name} renders nothing.`);
   render(story.render(context.args, context), canvas);
   await story.play?.(context);
-  for (const form of canvas.querySelectorAll<TaafiForm>('taafi-form, taafi-support-request')) {
+  const forms = 'taafi-form, taafi-support-request, taafi-data-declaration';
+  for (const form of canvas.querySelectorAll<TaafiForm>(forms)) {
     await form.updateComplete;
-    if (form.association !== undefined)
+    if (form.association !== undefined && form.association !== '')
       await until(() => form.shadowRoot?.querySelector('.about'), 'the association');
-    if (typeof form.definition === 'object') await until(() => isThere(form), 'the form or its faults');
+    const isDeclaration = form.localName === 'taafi-data-declaration';
+    if (isDeclaration || typeof form.definition === 'object')
+      await until(() => isThere(form), 'the form or its faults');
   }
   return canvas;
 }

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
+import type { Runner } from '../form/runner.js';
 import type { Stored } from '../form/sender.js';
 import type { Declaring, Trouble } from './declaring.js';
 
@@ -33,7 +34,13 @@ export class TaafiDataDeclaration extends TaafiForm {
     this.#declaring?.stop();
     this.trouble = loaded === undefined || this.#isDone ? undefined : 'waiting';
     await super.show(loaded);
-    if (this.runner !== undefined && !this.#isDone) await this.#gather();
+    const { runner } = this;
+    if (runner === undefined || this.#isDone) return;
+    const { Declaring } = await import('./declaring.js');
+    this.#declaring ??= new Declaring(this, (trouble) => {
+      this.trouble = trouble;
+    });
+    if (runner === this.runner && !this.#isDone) await this.#declaring.gather(runner);
   }
 
   override async showReceipt(stored: Stored): Promise<void> {
@@ -47,14 +54,12 @@ export class TaafiDataDeclaration extends TaafiForm {
     super.reset();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#declaring !== undefined) void this.#gather();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#declaring?.stop();
+  override forget(): void {
+    super.forget();
+    // What the page or its address gave is not brought back.
+    this.#isDone = true;
+    this.#declaring?.forget();
+    this.trouble = 'nothing';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -63,29 +68,20 @@ export class TaafiDataDeclaration extends TaafiForm {
     this.definition ??= `${base}packs/${this.pack}/data-declaration.json`;
     this.association ??= `${base}packs/${this.pack}/association.json`;
     super.willUpdate(changed);
-    const sources = ['data', 'for', 'signer', 'reference', 'token', 'lang'] as const;
-    if (this.#declaring !== undefined && sources.some((name) => changed.has(name))) void this.#gather();
+    this.#declaring?.update(changed);
   }
 
-  protected override render(): TemplateResult {
-    if (this.runner === undefined || this.trouble === undefined) return super.render();
-    const { locale } = this.runner.context;
-    return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
-      ${
-        this.trouble === 'waiting'
-          ? html`<p role="status">${locale.messages.loading}</p>`
-          : this.#declaring?.say(this.trouble, locale.language, () => void this.#gather())
-      }
-    </div>`;
-  }
-
-  /** Brings the data before the person. */
-  async #gather(): Promise<void> {
-    const { runner } = this;
-    if (runner === undefined || this.#isDone) return;
-    this.#declaring ??= new (await import('./declaring.js')).Declaring(this);
-    const trouble = await this.#declaring.gather(runner);
-    if (runner === this.runner) this.trouble = trouble;
+  protected override content(runner: Runner): TemplateResult {
+    const { sending } = runner;
+    const isSigned = sending.kind === 'failed' && sending.failure === 'already-signed';
+    const trouble = isSigned ? 'signed' : this.trouble;
+    if (trouble === undefined) return super.content(runner);
+    const { locale } = runner.context;
+    return html`${
+      trouble === 'waiting'
+        ? html`<p role="status">${locale.messages.loading}</p>`
+        : this.#declaring?.say(trouble, locale.language)
+    }`;
   }
 }
 

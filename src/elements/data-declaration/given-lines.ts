@@ -4,7 +4,7 @@ import type { GivenLine } from '../../fields/given/given.type.js';
 
 /** Lines of what a page gives: lines already, or an object of any depth whose keys are the labels. */
 export function linesOfData(data: unknown, locale: Locale): readonly GivenLine[] {
-  if (Array.isArray(data)) return data.flatMap(lineOf);
+  if (Array.isArray(data)) return data.flatMap((line) => lineGiven(line, locale));
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([label, value]) => linesUnder(label, value, locale));
 }
@@ -14,7 +14,8 @@ export function linesOfForm(form: HTMLFormElement, locale: Locale): readonly Giv
   const lines: GivenLine[] = [];
   const groups = new Set<string>();
   for (const control of form.elements) {
-    if (!isControl(control) || control.matches(':disabled') || control.name === '') continue;
+    if (!isControl(control) || control.matches(':disabled') || control.name === '' || !isSeen(control))
+      continue;
     const isGroup = control.type === 'radio' || control.type === 'checkbox';
     if (isGroup && groups.has(control.name)) continue;
     groups.add(control.name);
@@ -32,6 +33,11 @@ const silent = new Set(['hidden', 'password', 'submit', 'button', 'reset', 'imag
 function isControl(element: Element): element is FormControl {
   const isOne = ['input', 'select', 'textarea'].includes(element.localName);
   return isOne && !silent.has((element as FormControl).type);
+}
+
+/** Whether a person can see a control, or the words he clicks in its place. */
+function isSeen(control: FormControl): boolean {
+  return [control, ...(control.labels ?? [])].some((element) => element.getClientRects().length > 0);
 }
 
 function textOf(control: FormControl, locale: Locale): string {
@@ -71,7 +77,10 @@ function groupLabel(form: HTMLFormElement, control: HTMLInputElement): string {
 }
 
 function labelOf(control: FormControl): string {
-  return control.getAttribute('aria-label') ?? wordsOf(control.labels?.[0]);
+  const ids = control.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const named = ids.map((id) => wordsOf(root.getElementById(id))).join(' ');
+  return named || control.getAttribute('aria-label') || wordsOf(control.labels?.[0]);
 }
 
 /** The words of a label, without those of a control inside it. */
@@ -82,13 +91,34 @@ function wordsOf(label: Element | null | undefined): string {
   return (copy.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
+/** What stands in a list of lines: without a value it is a heading. */
+function lineGiven(line: unknown, locale: Locale): readonly GivenLine[] {
+  const { label, value } = Object(line) as Partial<Record<'label' | 'value', unknown>>;
+  const words = textFor(label, locale);
+  return value === undefined ? lineOf({ label: words }) : linesUnder(words, value, locale);
+}
+
 function linesUnder(label: string, value: unknown, locale: Locale): readonly GivenLine[] {
-  if (typeof value === 'boolean') return lineOf({ label, value: value ? locale.yes : locale.no });
-  if (typeof value !== 'object' || value === null) return lineOf({ label, value: String(value ?? '') });
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (items.every((item) => typeof item !== 'object'))
-    return lineOf({ label, value: several(items.map(String), locale) });
-  return items.flatMap((item) => [...lineOf({ label }), ...linesOfData(item, locale)]);
+  if (!items.some(isObject)) {
+    const texts = items.map((item) => textFor(item, locale));
+    return lineOf({ label, value: several(texts, locale) });
+  }
+  return items.flatMap((item, index) => {
+    const name = items.length > 1 ? `${label} ${index + 1}` : label;
+    if (!isObject(item) || Array.isArray(item)) return linesUnder(name, item, locale);
+    const inner = linesOfData(item, locale);
+    return inner.length === 0 ? [] : [...lineOf({ label: name }), ...inner];
+  });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function textFor(value: unknown, locale: Locale): string {
+  if (typeof value === 'boolean') return value ? locale.yes : locale.no;
+  return String(value ?? '');
 }
 
 function several(texts: readonly string[], locale: Locale): string {
@@ -97,11 +127,10 @@ function several(texts: readonly string[], locale: Locale): string {
 }
 
 /** One line, cleaned as what is typed is; none where there is nothing to read in it. */
-function lineOf(line: unknown): readonly GivenLine[] {
-  const { label, value } = Object(line) as Partial<Record<'label' | 'value', unknown>>;
-  const words = cleanLine(String(label ?? ''));
+function lineOf({ label, value }: GivenLine): readonly GivenLine[] {
+  const words = cleanLine(label);
   if (words === '') return [];
   if (value === undefined) return [{ label: words }];
-  const text = cleanParagraphs(String(value ?? ''));
+  const text = cleanParagraphs(value);
   return text === '' ? [] : [{ label: words, value: text }];
 }

@@ -275,15 +275,20 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
       ${toolbar(definition, locale, this.#exit, (language) => this.setAttribute('lang', language))}
       <slot name="header"></slot>
-      <form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
-        <fieldset class="bare" role="none" ?disabled=${this.disabled || this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
-      </form>
-      ${referralPart(runner, this.#correspondence)}
+      ${this.content(runner)}
       ${wayOut(definition, locale, this.#exit)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
       <slot name="footer"></slot>
       <div class="visually-hidden" role="status" id="announcements"></div>
     </div>`;
+  }
+
+  /** What stands between the way out above and the one below. @internal */
+  protected content(runner: Runner): TemplateResult {
+    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
+        <fieldset class="bare" role="none" ?disabled=${this.disabled || this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
+      </form>
+      ${referralPart(runner, this.#correspondence)}`;
   }
 
   async #openAssociation(): Promise<void> {

@@ -1,6 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { canonicalJson } from '../../core/canonical-json.js';
+import type { FormDefinition } from '../../core/definition.js';
+import type { Answers } from '../../core/engine.js';
+import { Engine } from '../../core/engine.js';
 import { isSigning } from '../../core/field-type.js';
 import { formatReference } from '../../core/reference.js';
 import { allFields, scopesOf } from '../../core/scopes.js';
@@ -29,7 +32,7 @@ export function receiptPage(stored: Stored, host: PageHost, association: Text | 
   return html`
     <div class="receipt" part="receipt">
       <p class="mark" aria-hidden="true"></p>
-      <h2 id="title" tabindex="-1" part="title">${words.title}</h2>
+      <h2 id="title" tabindex="-1" part="title">${definition.receipt?.title === undefined ? words.title : locale.text(definition.receipt.title)}</h2>
       ${association === undefined ? nothing : html`<p>${locale.text(association)}</p>`}
       <p class="reference-label" id="reference-label">${words.reference}</p>
       <p class="reference" id="reference" tabindex="-1" aria-labelledby="reference-label"><bdo dir="ltr">${breakable(reference)}</bdo></p>
@@ -84,12 +87,21 @@ function linkToSign({ receipt, submission }: Stored, host: PageHost): TemplateRe
   </section>`;
 }
 
-/** The receipt as a file; undefined where the receiver seals nothing, or has stored other answers than were sent. */
-function receiptFile({ receipt, submission }: Stored, { loaded }: PageHost): ReceiptFile | undefined {
-  const { evidence, answersSha256 } = receipt;
-  if (evidence === undefined || sha256Hex(canonicalJson(submission.answers)) !== answersSha256)
-    return undefined;
-  return { kind: 'taafi-receipt', v: 1, ...evidence, definition: loaded.json, answers: submission.answers };
+/** The receipt as a file; undefined where the receiver seals nothing, or has stored what was never sent. */
+function receiptFile(stored: Stored, { loaded }: PageHost): ReceiptFile | undefined {
+  const { evidence, answersSha256 } = stored.receipt;
+  if (evidence === undefined) return undefined;
+  const answers = [stored.submission.answers, answersOfThatDay(stored, loaded.definition)].find(
+    (candidate) => sha256Hex(canonicalJson(candidate)) === answersSha256,
+  );
+  return answers && { kind: 'taafi-receipt', v: 1, ...evidence, definition: loaded.json, answers };
+}
+
+/** The answers with what follows from the day they were received on: a form may stay open past a birthday. */
+function answersOfThatDay({ receipt, submission }: Stored, definition: FormDefinition): Answers {
+  const engine = new Engine(definition, catalog, { today: riyadhDate(new Date(receipt.receivedAt)) });
+  engine.restore(submission.answers);
+  return engine.answers();
 }
 
 /** Gives the browser a file to save. Its name tells those who share the device nothing but a number. */

@@ -58,7 +58,7 @@ export class Runner implements PageHost {
     this.loaded = loaded;
     this.session = new Session(loaded.definition, catalog, { today: riyadhDate(host.clock()) });
     this.context = this.#contextIn(locale);
-    this.session.signing.shown(this.#moment());
+    this.#noteShown(this.session.page);
     // Begun anew, the form says nothing of what was done before.
     this.announce('');
     this.session.engine.observe((changed) => {
@@ -101,7 +101,7 @@ export class Runner implements PageHost {
   /** Shows a page without making it one the person went to. */
   show(page: Page): void {
     this.session.go(page);
-    this.session.signing.shown(this.#moment());
+    this.#noteShown(page);
     if (this.sending.kind === 'failed') this.sending = { kind: 'idle' };
     // What was said on the last page would be found under this one.
     this.announce('');
@@ -221,7 +221,8 @@ export class Runner implements PageHost {
   /** Says that a signature no longer holds, wherever the person is. */
   #tellVoided(): void {
     for (const node of this.session.signing.voided()) {
-      this.announce(this.context.locale.problem(node.definition, 'changed'));
+      this.session.agreements.delete(node);
+      this.announce(this.context.locale.problem(node.definition, node.issue?.code ?? 'changed'));
     }
   }
 
@@ -266,6 +267,8 @@ export class Runner implements PageHost {
   #changed(node: FieldNode): void {
     this.session.touched = true;
     this.session.signing.record(node, this.context.locale.language, this.#moment());
+    // A signature that is given again has nothing to tell of the one before.
+    if (node.answer !== undefined && signs(node)) this.announce('');
     const answer =
       node.field.kind === 'list'
         ? node.items.map((item) => answersIn(item, ({ visible }) => visible))
@@ -278,6 +281,11 @@ export class Runner implements PageHost {
     if (node.answer === true) {
       agreements.set(node, { language: this.context.locale.language, at: this.#moment() });
     } else agreements.delete(node);
+  }
+
+  #noteShown(page: Page): void {
+    const isToSign = page === 'review' || (page instanceof StepNode && page.fields.some(signs));
+    if (isToSign) this.session.signing.shown(this.#moment());
   }
 
   /** The time, never one before what was told last: a clock that is set back must not mix up what came first. */

@@ -6,7 +6,7 @@ import type { Receipt, Signed, Submission, Transport, Wait } from '../../transpo
 import { SendError } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 import type { Session } from './session.js';
-import { signedAnswers } from './signing.js';
+import { signedAnswers, signs } from './signing.js';
 
 /** What the receiver has stored. */
 export interface Stored {
@@ -185,7 +185,7 @@ export function submissionOf({ session, loaded, context, about }: Runner): Submi
 
 /** The record of every signature that was given. */
 function signaturesOf({ engine, signing }: Session): readonly Signed[] {
-  const nodes = [...engine.shownFields()].filter(({ answer }) => answer !== undefined);
+  const nodes = [...engine.shownFields()].filter((node) => node.answer !== undefined && signs(node));
   const given = nodes.flatMap((node) => {
     const found = signing.of(node);
     return found === undefined ? [] : [{ path: node.path, ...found }];

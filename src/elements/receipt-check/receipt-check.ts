@@ -84,7 +84,10 @@ export class TaafiReceiptCheck extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('keys')) void this.#loadKeys();
+    if (changed.has('keys')) {
+      this.keys ??= '';
+      void this.#loadKeys();
+    }
   }
 
   protected override render(): TemplateResult {

@@ -239,6 +239,8 @@ export class TaafiSignature extends LitElement {
         spellcheck="false"
         maxlength="200"
         aria-describedby="name-hint"
+        aria-description=${this.description || nothing}
+        aria-invalid=${this.getAttribute('aria-invalid') ?? nothing}
         .value=${this.#typed}
         @input=${this.#onType}
         @change=${this.#onType}

@@ -75,7 +75,7 @@ export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | 
           {
             method: z.literal('provider'),
             provider: z.string('type').check(z.regex(/^[a-z][a-z0-9-]{0,31}$/, 'type')),
-            proof: z.string('type').check(z.regex(/^[\x20-\x7e]{1,20000}$/, 'type')),
+            proof: z.string('type').check(z.refine(isProof, 'type')),
           },
           'type',
         ),
@@ -157,12 +157,17 @@ export const signature = defineFieldType<SignatureDefinition, SignatureAnswer | 
   problems: ['too-little-ink', 'too-much-ink', 'other-name', 'changed'],
 });
 
+/** Whether a text can be what a provider gives. */
+export function isProof(text: unknown): boolean {
+  return typeof text === 'string' && /^[\x20-\x7e]{1,20000}$/.test(text);
+}
+
 /** The name that the answers to the fields of `signer` make up; given data names its signer itself. */
 export function signerIn(answers: readonly unknown[]): string {
   return answers
     .map((answer) => (typeof answer === 'object' ? (answer as GivenAnswer | null)?.signer : answer) ?? '')
-    .join(' ')
-    .trim();
+    .filter((name) => name !== '')
+    .join(' ');
 }
 
 function readSignature(input: SignatureAnswer | undefined): Reading<SignatureAnswer> {

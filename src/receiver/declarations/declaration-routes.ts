@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import type { Admission } from '../http/admission.js';
 import { clientOf } from '../http/client.js';
+import { refuseOtherMethods } from '../http/methods.js';
 import type { Tries } from '../http/tries.js';
 import { languageCode, linkShape, shaped } from '../submissions/body-shapes.js';
 import type { Declarations } from './declared-data.js';
@@ -21,4 +22,5 @@ export function serveDeclaredData(
     const { about: _about, ...data } = await declarations.read(link, language);
     return data;
   });
+  refuseOtherMethods(app, '/api/requests/data', ['POST']);
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -15,18 +15,15 @@ export class LinkTokens {
 
   /** 22 characters of base64url. */
   of(reference: string): string {
-    return this.#bytes(reference).toString('base64url');
+    const code = createHmac('sha256', this.#secret).update(`link ${reference}`).digest();
+    return code.subarray(0, 16).toString('base64url');
   }
 
   /** Takes as long for a wrong token as for the right one. */
   isOf(reference: string, token: string): boolean {
-    const given = Buffer.from(token, 'base64url');
-    const right = this.#bytes(reference);
+    // The texts are compared: of the last character not every bit is one of the token.
+    const [given, right] = [Buffer.from(token), Buffer.from(this.of(reference))];
     return given.length === right.length && timingSafeEqual(given, right);
-  }
-
-  #bytes(reference: string): Buffer {
-    return createHmac('sha256', this.#secret).update(`link ${reference}`).digest().subarray(0, 16);
   }
 }
 
@@ -41,6 +38,8 @@ export async function openLinkTokens(dataDir: string): Promise<LinkTokens> {
       if (error.code !== 'EEXIST') throw error;
     },
   );
+  await chmod(path, 0o600);
+  await chmod(folder, 0o700);
   const secret = Buffer.from(await readFile(path, 'utf8'), 'hex');
   if (secret.length !== 32)
     throw new Error(`${path} is damaged: restore it, or delete it and all links with it.`);

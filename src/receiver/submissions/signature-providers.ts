@@ -1,17 +1,18 @@
 import type { AnsweredField } from '../../core/answered-fields.js';
 import type { Answers } from '../../core/engine.js';
 import { pointerOf } from '../../core/pointer.js';
-import type { ProvidedSignature, SignatureDefinition } from '../../fields/signature/signature.type.js';
-import { signerIn } from '../../fields/signature/signature.type.js';
+import { signerOf } from '../../evidence/signer.js';
+import type { ProvidedSignature } from '../../fields/signature/signature.type.js';
 import { Problem } from '../http/problem.js';
 
 /** The receiver's side of somebody who signs for people in a way of his own, such as a licensed provider. */
 export interface SignatureVerifier {
   /**
-   * Whether a proof is that of this person's signature under this content, for the first time. Where it rejects, the
-   * request is answered 503 and may be sent again.
+   * Whether a proof is that of this person's signature under this content. The same claim comes again where a request is
+   * sent again, and is to be answered the same; a proof under another content is none. Where it throws or rejects, the
+   * request is answered 503.
    */
-  verify(claim: ClaimedSignature): Promise<boolean>;
+  verify(claim: ClaimedSignature): boolean | Promise<boolean>;
 }
 
 export interface ClaimedSignature {
@@ -40,17 +41,24 @@ export async function mustBeProvided(
     if (field.type !== 'signature') continue;
     const { method, provider, proof } = answer as ProvidedSignature;
     if (method !== 'provider') continue;
-    const { signer = [] } = field as SignatureDefinition;
     const claim = {
       proof,
       contentSha256: contentOf.get(path.join('.')) ?? '',
-      signer: signerIn(signer.map((name) => answers[name])),
+      signer: signerOf({ field, path }, answers),
     };
     const verifier = Object.hasOwn(verifiers, provider) ? verifiers[provider] : undefined;
-    const isTrue = await verifier?.verify(claim).catch(() => {
-      throw new Problem('busy', { headers: { 'Retry-After': '30' } });
-    });
-    if (isTrue !== true)
+    if (!(await isVerified(verifier, claim)))
       throw new Problem('answers', { errors: [{ pointer: pointerOf(path), code: 'provider' }] });
+  }
+}
+
+async function isVerified(
+  verifier: SignatureVerifier | undefined,
+  claim: ClaimedSignature,
+): Promise<boolean> {
+  try {
+    return (await verifier?.verify(claim)) === true;
+  } catch {
+    throw new Problem('busy', { headers: { 'Retry-After': '30' } });
   }
 }

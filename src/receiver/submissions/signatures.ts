@@ -1,4 +1,5 @@
 import type { AnsweredField } from '../../core/answered-fields.js';
+import { answeredFields } from '../../core/answered-fields.js';
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { FormDefinition } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
@@ -31,6 +32,10 @@ export function signaturesOf(
   const sent = new Map((signatures ?? []).map((signature) => [signature.path, signature]));
   if (sent.size !== (signatures?.length ?? 0) || sent.size !== given.length) throw unmatched();
   if (given.length === 0) return [];
+  const closing = rules.steps.filter(({ at }) => at === 'review');
+  const declared = new Set(
+    [...answeredFields({ ...rules, steps: closing }, answers)].map(({ path }) => path.join('.')),
+  );
   const contentSha256 = sha256Hex(canonicalJson(signedContent(rules, answers, catalog)));
   return given.map(({ answer, path }) => {
     const at = path.join('.');
@@ -44,6 +49,9 @@ export function signaturesOf(
     for (const time of [shownAt, signedAt]) mustBeNear(time, receivedAt);
     if ([shownAt, ...consents.map((consent) => consent.at)].some((time) => isAfter(time, signedAt))) {
       throw new Problem('malformed', { detail: 'Something was shown or agreed to after it was signed.' });
+    }
+    if (consents.some((consent) => declared.has(consent.path) && isAfter(shownAt, consent.at))) {
+      throw new Problem('malformed', { detail: 'Something was declared right before it was shown.' });
     }
     const sha256 = sha256Hex(canonicalJson(answer));
     return { path: at, method: methodOf(answer), language, sha256, contentSha256, shownAt, signedAt };
