@@ -35,6 +35,8 @@ export interface LaterWords {
     readonly name: string;
     readonly date: string;
     readonly signature: string;
+    /** Before what ties the paper to the data. */
+    readonly digest: string;
   };
   /** A provider who signs for the person. */
   readonly elsewhere: {
@@ -91,6 +93,7 @@ const words: Readonly<Record<string, LaterWords>> = {
       name: 'الاسم',
       date: 'التاريخ',
       signature: 'التوقيع',
+      digest: 'بصمة البيانات:',
     },
     elsewhere: {
       signed: (provider) => `تم التوقيع: ${provider}`,
@@ -145,6 +148,7 @@ const words: Readonly<Record<string, LaterWords>> = {
       name: 'Name',
       date: 'Date',
       signature: 'Signature',
+      digest: 'Digest of the data:',
     },
     elsewhere: {
       signed: (provider) => `Signed: ${provider}`,

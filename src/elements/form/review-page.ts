@@ -1,14 +1,17 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { canonicalJson } from '../../core/canonical-json.js';
 import type { FieldNode, StepNode } from '../../core/nodes.js';
+import type { FormContext } from '../../fields/field-view.js';
 import { itemTitle } from '../../fields/item-title.js';
 import { richText } from '../../fields/rich-text.js';
 import { laterWordsOf } from '../../locale/later-words.js';
+import { sha256Hex } from '../../transport/digest.js';
 import { notBeforeSentence } from './answer-date.js';
 import { errorSummary } from './error-summary.js';
 import type { PageHost } from './page-host.js';
 import { sendingStatus } from './sending-status.js';
-import { signs } from './signing.js';
+import { signedAnswers, signs } from './signing.js';
 import { backButton } from './step-page.js';
 
 /** Every answer before it is sent, each with a way to change it (GOV.UK check answers). */
@@ -74,13 +77,25 @@ function fieldsWithPaper(fields: readonly FieldNode[], { context }: PageHost): T
     <div class="by-hand">
       <div class="no-print">
         ${richText(words.how)}
-        <button type="button" class="secondary" part="button" @click=${() => globalThis.print()}>${words.print}</button>
+        <button type="button" class="secondary" part="button" @click=${(event: Event) => printPaper(event, context)}>${words.print}</button>
       </div>
       <dl class="lines-to-write" aria-hidden="true">
         ${[words.name, words.date, words.signature].map((word) => html`<div><dt>${word}</dt><dd></dd></div>`)}
       </dl>
+      <p class="paper digest" data-title=${words.digest}></p>
     </div>
     <div class="fields no-print">${context.fields(fields.slice(photo))}</div>`;
+}
+
+/** Prints everything; at its foot stands which form it is, and the digest that will be sealed with its photo. */
+function printPaper({ currentTarget }: Event, { engine }: FormContext): void {
+  const { id, version } = engine.definition;
+  const foot = (currentTarget as Element).closest('.by-hand')?.querySelector<HTMLElement>('.digest');
+  if (foot) {
+    const digest = sha256Hex(canonicalJson(signedAnswers(engine)));
+    foot.textContent = `${foot.dataset.title ?? ''} \u2066${id} ${version} ${digest}\u2069`;
+  }
+  globalThis.print();
 }
 
 function rows(fields: readonly FieldNode[], host: PageHost): TemplateResult {

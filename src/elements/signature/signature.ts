@@ -183,8 +183,8 @@ export class TaafiSignature extends LitElement {
 
   protected override render(): TemplateResult {
     const words = signatureWords[this.#language];
-    return html`<fieldset class="root" dir=${words.direction} lang=${this.#language} ?disabled=${this.#isOff} aria-label=${this.label || words.title} aria-description=${this.description || nothing}>
-      <div class="switch" role="radiogroup" aria-label=${words.how}>
+    return html`<fieldset class="root" dir=${words.direction} lang=${this.#language} ?disabled=${this.#isOff} aria-label=${this.label || this.labels[0]?.textContent?.trim() || words.title} aria-description=${this.description || nothing}>
+      <div class="switch" role="radiogroup" aria-label=${words.how} aria-required=${this.required}>
         ${(['drawn', 'typed'] as const).map(
           (method) => html`<label
             ><input
