@@ -81,6 +81,38 @@ describe('a signature that a provider has given', () => {
     assert.deepEqual(odd.body.errors, [{ pointer: '/signature', code: 'type' }]);
   });
 
+  it('is asked about in the name that stands beside it, also by one who answers at once', async (test) => {
+    const people = {
+      ...form,
+      id: 'people',
+      steps: [
+        {
+          id: 'only',
+          title: 'Only',
+          fields: [
+            {
+              id: 'people',
+              type: 'list',
+              label: 'People',
+              itemLabel: 'Person {n}',
+              fields: form.steps[0]?.fields,
+            },
+          ],
+        },
+      ],
+    };
+    const asked: string[] = [];
+    const verify = ({ signer }: ClaimedSignature) => asked.push(signer) > 0;
+    const receiver = await startReceiver(test, { signatureProviders: { nafath: { verify } } });
+    writeFileSync(join(receiver.dataDir, 'forms', 'people.json'), JSON.stringify(people));
+    const answers = { people: [answersWith('genuine'), { ...answersWith('genuine'), fullName: 'Sara' }] };
+    const parsed = parseDefinition(people, catalog).definition as FormDefinition;
+    const signatures = signaturesFor(parsed, answers);
+    const body = { form: referenceTo(people), language: 'en', answers, consents: [], signatures };
+    assert.equal((await post(receiver, 'api/submissions', body)).status, 201);
+    assert.deepEqual(asked, ['Salem', 'Sara']);
+  });
+
   it('waits when he cannot be asked', async (test) => {
     const receiver = await started(test);
     const answer = await send(receiver, answersWith('line-is-down'));

@@ -258,6 +258,8 @@ describe('the record of a signature', () => {
     const wrong: [Partial<Signed>, string?][] = [
       [{ shownAt: '2026-11-22T09:00:00.001Z' }],
       [{}, '2026-11-22T09:00:00.001Z'],
+      // Declared right before it was shown.
+      [{}, '2026-11-22T08:54:59.999Z'],
       [{ signedAt: '2026-11-22T08:54:59.999Z' }],
       [{ signedAt: '2026-11-24T09:00:00.001Z' }],
       [{ signedAt: '2027-11-22T09:00:00.000Z', shownAt: '2027-11-22T08:00:00.000Z' }],
