@@ -19,7 +19,8 @@ export class Person {
   ): Promise<Person> {
     const form = await until(() => canvas.querySelector<TaafiForm>(selector), selector);
     const person = new Person(form);
-    await until(() => form.page !== '', 'a page');
+    // An element whose class is on its way has no page either.
+    await until(() => form.page, 'a page');
     await person.seen('[part~="title"]');
     return person;
   }

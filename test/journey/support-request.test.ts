@@ -130,7 +130,8 @@ describe('a support request, from the demonstration to the export', () => {
     await form.type('district', 'حي الربيع');
     await form.goOn('review');
     await form.has('تغيّرت إجابة بعد توقيعك');
-    await form.fill({ signature: { method: 'drawn' } }, manner);
+    await form.has('أقرّ بصحة بياناتك قبل المتابعة');
+    await form.fill({ declaration: true, signature: { method: 'drawn' } }, manner);
 
     const before = dayInRiyadh(new Date());
     await form.pressMain();
