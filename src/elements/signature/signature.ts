@@ -17,6 +17,10 @@ type Outline = (stroke: readonly Point[]) => string;
  * any `<form>`: under its name the answer is sent as JSON, and under `<name>.svg` a drawing as an image.
  *
  * @attr name - Name of the entry in the data of a form.
+ * @attr {boolean} required
+ * @attr {boolean} disabled
+ * @attr signer - The name of who signs, where it is known: a typed name must be the same.
+ * @attr label - What the control is for, to screen readers; a `<label>` does the same.
  * @fires input - Something was drawn, typed or taken back.
  * @fires change - A stroke has ended, or the typed name is whole.
  * @csspart pad - Where the drawing is.
