@@ -1,0 +1,76 @@
+import { earliestDay } from './working-days.js';
+import type { MoveDefinition, MoveInput, MoveRefusal, MoveResult, ProcessDefinition, Progress } from './process.js';
+
+/** The moves that some roles can make from where a request stands, whether or not they have all they need. */
+export function movesFrom(
+  process: ProcessDefinition,
+  progress: Pick<Progress, 'state' | 'before'>,
+  roles: readonly string[],
+): readonly MoveDefinition[] {
+  return process.moves.filter(
+    (move) => leadsTo(move, progress) !== undefined && move.by.some((role) => roles.includes(role)),
+  );
+}
+
+/**
+ * Whether a move can be made now, and where it leads. Receiver and browser ask the same.
+ * @param today ISO date in Riyadh.
+ */
+export function tryMove(
+  process: ProcessDefinition,
+  progress: Progress,
+  id: string,
+  roles: readonly string[],
+  input: MoveInput,
+  today: string,
+): MoveResult {
+  const move = process.moves.find((candidate) => candidate.id === id);
+  if (move === undefined) return { refusal: { code: 'unknown-move' } };
+  const to = leadsTo(move, progress);
+  if (to === undefined) return { refusal: { code: 'not-now' } };
+  if (!move.by.some((role) => roles.includes(role))) return { refusal: { code: 'not-yours' } };
+  const lack = lackOf(move, progress, input);
+  if (lack !== undefined) return { refusal: lack };
+  const notBefore = moveNotBefore(process, move, progress);
+  const isEarly = notBefore !== undefined && today < notBefore;
+  if (!isEarly) return { to, isEarly };
+  const mayOverride = move.notBefore?.mode === 'warn';
+  if (mayOverride && (input.override ?? '').trim() !== '') return { to, isEarly };
+  return { refusal: { code: 'too-early', notBefore, mayOverride } };
+}
+
+/** The day before which a move is too early; undefined where it has no such day, or what it counts from has not been. */
+export function moveNotBefore(
+  process: ProcessDefinition,
+  { notBefore }: MoveDefinition,
+  { since }: Pick<Progress, 'since'>,
+): string | undefined {
+  const from = notBefore === undefined ? undefined : since[notBefore.from];
+  if (notBefore === undefined || from === undefined) return undefined;
+  const days = Number(notBefore.notBefore.slice(1, -1));
+  return earliestDay(process.calendar, from, days, notBefore.count ?? 'calendar');
+}
+
+function leadsTo(
+  { from, to, back }: MoveDefinition,
+  { state, before }: Pick<Progress, 'state' | 'before'>,
+): string | undefined {
+  if (!from.includes(state)) return undefined;
+  return back === true ? before : to;
+}
+
+function lackOf(
+  { needs = [] }: MoveDefinition,
+  { toVerify, found, open }: Progress,
+  { reason, missing = 0, service }: MoveInput,
+): MoveRefusal | undefined {
+  const fields = toVerify.filter((field) => found[field] !== 'matched');
+  for (const need of needs) {
+    if (need === 'verified' && fields.length > 0) return { code: 'not-ready', need, fields };
+    if (need === 'nothingMissing' && open > 0) return { code: 'not-ready', need, fields: [] };
+    if (need === 'missing' && missing === 0) return { code: 'incomplete', need };
+    if (need === 'reason' && reason === undefined) return { code: 'incomplete', need };
+    if (need === 'service' && service === undefined) return { code: 'incomplete', need };
+  }
+  return undefined;
+}

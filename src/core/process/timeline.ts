@@ -1,0 +1,49 @@
+import type { ProcessDefinition, Progress, StateDefinition } from './process.js';
+import type { Text } from '../text.js';
+
+/** One line of the timeline. `on` is the day (ISO) it began. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly title: Text;
+  readonly status: 'done' | 'now' | 'next';
+  readonly on?: string;
+}
+
+/**
+ * The way of a request through the stages: those it has been in, the one it is in, and those that follow where the way
+ * goes on. What it left out is not told.
+ */
+export function timelineOf(
+  process: ProcessDefinition,
+  progress: Pick<Progress, 'state' | 'before' | 'since'>,
+): readonly TimelineEntry[] {
+  const state = stateOf(process, progress.state);
+  const own = state.stage ?? (state.end ? undefined : stateOf(process, progress.before ?? process.start).stage);
+  const place = process.stages.findIndex(({ id }) => id === own);
+  const entries: TimelineEntry[] = [];
+  for (const [index, { id, title }] of process.stages.entries()) {
+    const on = firstDayOf(process, id, progress.since);
+    if (index === place) entries.push({ id, title, status: 'now', ...(on !== undefined && { on }) });
+    else if (on !== undefined && (index < place || place < 0)) entries.push({ id, title, status: 'done', on });
+    else if (index > place && place >= 0 && !state.end) entries.push({ id, title, status: 'next' });
+  }
+  if (place >= 0) return entries;
+  const on = progress.since[state.id];
+  return [...entries, { id: state.id, title: state.title, status: 'now', ...(on !== undefined && { on }) }];
+}
+
+/** @throws RangeError where the process has no such state. */
+export function stateOf(process: ProcessDefinition, id: string): StateDefinition {
+  const state = process.states.find((candidate) => candidate.id === id);
+  if (state === undefined) throw new RangeError('This process has no such state.');
+  return state;
+}
+
+function firstDayOf(
+  process: ProcessDefinition,
+  stage: string,
+  since: Progress['since'],
+): string | undefined {
+  const days = process.states.filter((state) => state.stage === stage).map(({ id }) => since[id]);
+  return days.filter((day) => day !== undefined).sort()[0];
+}
