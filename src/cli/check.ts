@@ -6,7 +6,7 @@ import { definitionIn } from './definition-file.js';
 /** `taafi check`: what is wrong with definitions. Warnings alone are no failure. */
 export const checkCommand: Command = {
   options: { language: { type: 'string' } },
-  files: { least: 1, most: 1_000 },
+  words: { least: 1, most: 1_000 },
   async run({ values, positionals }: CommandLine, terminal: Terminal) {
     const { language = 'en' } = values;
     if (language !== 'ar' && language !== 'en') throw new UsageError('--language must be ar or en.');

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { suggest } from '../core/suggestion.js';
+import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
+import { requestCommand } from './request.js';
+import { requestsCommand } from './requests.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
+import { staffCommand } from './staff.js';
 import { verifyCommand } from './verify.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -19,6 +23,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['schema', schemaCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
+  ['staff', staffCommand],
+  ['requests', requestsCommand],
+  ['request', requestCommand],
+  ['audit', auditCommand],
 ]);
 
 /** Runs `taafi` with some arguments; gives the exit code. */
@@ -44,7 +52,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
 }
 
-function parsed({ options, files }: Command, args: readonly string[]): CommandLine {
+function parsed({ options, words }: Command, args: readonly string[]): CommandLine {
   const { tokens } = parseArgs({
     args: [...args],
     options,
@@ -65,9 +73,10 @@ function parsed({ options, files }: Command, args: readonly string[]): CommandLi
   }
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (positionals.length < files.least) throw new UsageError('name the file.');
-    if (positionals.length > files.most)
-      throw new UsageError(`what is ${JSON.stringify(positionals[files.most])} for?`);
+    if (positionals.length < words.least)
+      throw new UsageError(`name ${words.name ?? 'the file'}.`);
+    if (positionals.length > words.most)
+      throw new UsageError(`what is ${JSON.stringify(positionals[words.most])} for?`);
     // No option here may be given twice.
     return { values: values as CommandLine['values'], positionals };
   } catch (error) {

@@ -17,8 +17,8 @@ export interface CommandLine {
 /** One command of `taafi`. `run` gives the exit code: 0 done, 1 something is wrong with what it looked at. */
 export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** How many files it wants. */
-  readonly files: { readonly least: number; readonly most: number };
+  /** How many words it wants beside its options, and what they are. */
+  readonly words: { readonly least: number; readonly most: number; readonly name?: string };
   readonly run: (line: CommandLine, terminal: Terminal) => Promise<number>;
 }
 

@@ -14,7 +14,7 @@ export const exportCommand: Command = {
     out: { type: 'string' },
     referrals: { type: 'boolean' },
   },
-  files: { least: 0, most: 0 },
+  words: { least: 0, most: 0 },
   async run(line, terminal) {
     const text = chosen(line);
     await readStored(terminal, (kept) => write(kept, line, text, terminal));

@@ -21,6 +21,32 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi verify --stored          whether all that is kept is as it was sealed
   taafi keys                     the public keys
     --rotate                     a new key from now on; restart the receiver then
+  taafi staff add --name <name> --roles <role,…>
+                                 somebody who works with the requests; shows his token
+  taafi staff list | token <id> | remove <id>
+  taafi audit verify             whether the log of what staff read and did is whole
+    --noted <what verify told>   and still holds what it held then
+  taafi audit list               the log, one JSON object in a line
+    --reference <reference>      only what is about this request
+
+  taafi requests                 the requests being handled, oldest first; with your token
+    --state <state>  --form <id>  --ended yes|no  --most <number>
+    --open items|questions|rights
+                                 only those where something is open
+  taafi request <reference>      one request; --language ar|en
+  taafi request <reference> found <field> matched|mismatch|expired|unreadable
+    --method <how>  --note <text>
+  taafi request <reference> move <move>
+    --reason <text>              in plain words, for the applicant
+    --missing <field,…>  --ask <what>  --note <text>
+                                 what he is to bring
+    --service <what> --on <day>  what was given, as 2026-12-31
+    --override <why>             before its time, and why
+  taafi request <reference> answer <question> --text <answer>
+  taafi request <reference> item <id>     it has come another way; --reopen: ask again
+  taafi request <reference> right <id>    a copy was given, data were deleted; --note <text>
+  taafi request <reference> file <id> --out <file>
+
   taafi help
   taafi --version
 
@@ -33,6 +59,12 @@ Settings of the environment
                     as https://example.org,https://…
   TAAFI_TRUST_PROXY yes where a proxy sets                no
                     X-Forwarded-For, -Host and -Proto
+  TAAFI_TRACKER     address of the page with the        none
+                    status tracker, for links in messages
+  TAAFI_WEBHOOK     where messages to applicants go      a file, notifications.jsonl
+  TAAFI_WEBHOOK_SECRET whsec_… that signs them           made at the first start
+  TAAFI_RECEIVER    the receiver that staff commands ask http://localhost:8080
+  TAAFI_STAFF_TOKEN who you are to it                    none
 
 Exit codes: 0 done, 1 something is wrong with a file or the data, 2 called wrongly.
 `;

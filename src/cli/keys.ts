@@ -12,7 +12,7 @@ import { trustedKeys } from './trusted-keys.js';
 /** `taafi keys`: the public keys of the receiver whose data are here. `--rotate` puts a new one in use. */
 export const keysCommand: Command = {
   options: { rotate: { type: 'boolean' } },
-  files: { least: 0, most: 0 },
+  words: { least: 0, most: 0 },
   async run({ values }: CommandLine, terminal: Terminal) {
     const folder = dataDir(terminal.environment);
     if (!existsSync(publicKeysFile(folder))) {

@@ -7,7 +7,7 @@ import { definitionIn } from './definition-file.js';
 /** `taafi schema`: the answers of a form as JSON Schema, for partners. What it leaves out goes to stderr. */
 export const schemaCommand: Command = {
   options: {},
-  files: { least: 1, most: 1 },
+  words: { least: 1, most: 1 },
   async run({ positionals: [file = ''] }, terminal) {
     const source = definitionIn(file, terminal);
     if (source?.definition === undefined) {

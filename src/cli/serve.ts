@@ -13,7 +13,7 @@ const FAREWELL = 10_000;
 /** `taafi serve`: the receiver, until it is told to stop. */
 export const serveCommand: Command = {
   options: {},
-  files: { least: 0, most: 0 },
+  words: { least: 0, most: 0 },
   async run(_line, terminal) {
     const { settings, errors, warnings } = settingsFrom(terminal.environment);
     for (const warning of warnings) terminal.err(`taafi: ${warning}\n`);

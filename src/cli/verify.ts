@@ -13,7 +13,7 @@ import { verifyStored } from './verify-stored.js';
 /** `taafi verify`: whether a receipt is genuine, without asking anybody; or all that is stored, with `--stored`. */
 export const verifyCommand: Command = {
   options: { keys: { type: 'string' }, language: { type: 'string' }, stored: { type: 'boolean' } },
-  files: { least: 0, most: 1_000 },
+  words: { least: 0, most: 1_000 },
   async run({ values, positionals: [receipt, ...others] }: CommandLine, terminal: Terminal) {
     const { keys: file, language, stored = false } = values;
     if (language !== undefined && language !== 'ar' && language !== 'en') {

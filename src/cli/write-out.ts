@@ -5,17 +5,17 @@ import type { Terminal } from './command.js';
 import { CommandError } from './command.js';
 
 /**
- * Writes a text in pieces to the terminal or to a file. The file is readable for its owner only, and appears under its
+ * Writes a text, or the bytes of a file, in pieces to the terminal or to a file. The file is readable for its owner only, and appears under its
  * name when it is whole.
  * @throws CommandError where the file cannot be written.
  */
 export async function writeOut(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Uint8Array>,
   file: string | undefined,
   { out, err }: Terminal,
 ): Promise<void> {
   if (file === undefined) {
-    for await (const piece of pieces) await out(piece);
+    for await (const piece of pieces) await out(typeof piece === 'string' ? piece : String(piece));
     return;
   }
   const unfinished = `${file}.unfinished`;
@@ -37,7 +37,7 @@ async function opened(file: string, unfinished: string): Promise<FileHandle> {
   return told(file, open(unfinished, 'wx', 0o600));
 }
 
-async function fill(handle: FileHandle, pieces: AsyncIterable<string>, file: string): Promise<void> {
+async function fill(handle: FileHandle, pieces: AsyncIterable<string | Uint8Array>, file: string): Promise<void> {
   try {
     for await (const piece of pieces) await told(file, handle.appendFile(piece));
     await told(file, handle.sync());

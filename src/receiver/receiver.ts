@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
+import { AuditTrail } from './audit/audit-trail.js';
 import { serveDeclaredData } from './declarations/declaration-routes.js';
 import { Declarations } from './declarations/declared-data.js';
-import { openLinkTokens } from './declarations/link-tokens.js';
+import { LinkTokens } from './declarations/link-tokens.js';
 import { serveEvidence } from './evidence/evidence-routes.js';
 import { openSigningKeys } from './evidence/signing-keys.js';
 import { serveForms } from './forms/form-routes.js';
 import { Forms } from './forms/forms.js';
+import { takeOverEarlier } from './handling/beginning.js';
+import { HandledRequests } from './handling/handled-requests.js';
 import { Admission } from './http/admission.js';
 import { countReports } from './http/content-policy-reports.js';
 import { guardOrigins } from './http/cross-origin.js';
@@ -20,6 +23,13 @@ import { logRequests } from './http/request-log.js';
 import { REPORTS_PATH, secureEveryAnswer } from './http/security-headers.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { Tries } from './http/tries.js';
+import { openLinkSecret } from './link-secret.js';
+import { Deliveries } from './notifications/deliveries.js';
+import { notificationLog } from './notifications/notification-log.js';
+import { openWebhookSecret, webhook } from './notifications/webhook.js';
+import { Processes } from './processes/processes.js';
+import { Authentication } from './staff/authentication.js';
+import { serveStaff } from './staff/staff-routes.js';
 import { openStorage } from './storage/storage.js';
 import { KeysAtWork } from './submissions/keys-at-work.js';
 import { Referrals } from './submissions/referrals.js';
@@ -27,6 +37,9 @@ import type { SignatureVerifiers } from './submissions/signature-providers.js';
 import { takeSubmissions } from './submissions/submission-routes.js';
 import { Submissions } from './submissions/submissions.js';
 import { sweepRegularly } from './sweep.js';
+import { LookUp } from './tracking/look-up.js';
+import { serveTracking } from './tracking/track-routes.js';
+import { TrackingTokens } from './tracking/tracking-tokens.js';
 import { largestFile } from './uploads/largest-file.js';
 import { UploadFiles } from './uploads/upload-files.js';
 import { takeUploads } from './uploads/upload-routes.js';
@@ -40,6 +53,14 @@ import { realWorld } from './world.js';
 const LINK_TRIES = 60;
 const LINK_SECONDS = 600;
 
+/** How often one client may try to open a request to follow it, in so many seconds. */
+const LOOK_UPS = 10;
+const LOOK_UP_SECONDS = 60;
+
+/** How often one client may come with a token of nobody, in so many seconds. */
+const STRANGERS = 20;
+const STRANGER_SECONDS = 60;
+
 export interface ReceiverOptions extends Partial<World> {
   /** Folder of all that is kept; made with mode 0700 where it is not there. */
   readonly dataDir: string;
@@ -51,6 +72,10 @@ export interface ReceiverOptions extends Partial<World> {
   readonly trustProxy?: boolean;
   /** Who is asked about signatures that were given elsewhere, by the names of the providers. */
   readonly signatureProviders?: SignatureVerifiers;
+  /** Address of the page with the status tracker: messages hold a link to it. */
+  readonly tracker?: string | undefined;
+  /** Where messages to applicants are handed on; without it they are written to a file. */
+  readonly webhook?: { readonly url: string; readonly secret?: string | undefined } | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
@@ -85,11 +110,22 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     random: options.random ?? realWorld.random,
     print: options.print ?? realWorld.print,
   };
-  await mkdir(join(dataDir, 'forms'), { recursive: true, mode: 0o700 });
+  for (const folder of ['forms', 'processes'])
+    await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
   const storage = await openStorage(join(dataDir, 'taafi.db'));
   const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last())?.record);
   const forms = new Forms(join(dist, 'src/packs'), join(dataDir, 'forms'), storage.definitions, world);
   await forms.refresh();
+  const secret = await openLinkSecret(dataDir);
+  const tokens = new TrackingTokens(secret, world);
+  const processes = new Processes(
+    join(dist, 'src/packs'),
+    join(dataDir, 'processes'),
+    storage.processes,
+    world,
+  );
+  await processes.refresh();
+  await takeOverEarlier(storage.handling, processes, tokens, world);
   const uploads = new Uploads(
     storage.uploads,
     new UploadFiles(join(dataDir, 'uploads')),
@@ -107,37 +143,70 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   readJsonBodies(app);
   const reports = await countReports(app);
   serveHealth(app, reports);
+  const trail = new AuditTrail(storage.audit, keys, world);
+  const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () => deliveries.wake());
+  const deliver =
+    options.webhook === undefined
+      ? notificationLog(join(dataDir, 'notifications.jsonl'))
+      : webhook(options.webhook.url, await openWebhookSecret(dataDir, options.webhook.secret), world);
+  const deliveries = new Deliveries(storage.outbox, requests, tokens, deliver, options.tracker, world);
   const declarations = new Declarations(
     forms,
     storage.requests,
     storage.evidence,
-    await openLinkTokens(dataDir),
+    new LinkTokens(secret),
   );
   const submissions = new Submissions(
-    forms,
-    uploads,
-    storage.requests,
-    declarations,
-    keys,
-    signatureProviders,
+    {
+      forms,
+      processes,
+      uploads,
+      store: storage.requests,
+      declarations,
+      keys,
+      tokens,
+      verifiers: signatureProviders,
+      stored: () => deliveries.wake(),
+    },
     world,
   );
   const [atWork, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
   const referrals = new Referrals(forms, storage.requests, world);
   takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys: atWork, admission });
   serveDeclaredData(app, declarations, new Tries(LINK_TRIES, LINK_SECONDS, world), admission);
+  serveTracking(app, {
+    lookUp: new LookUp(storage.handling, tokens, world),
+    tokens,
+    requests,
+    uploads,
+    keys: atWork,
+    tries: new Tries(LOOK_UPS, LOOK_UP_SECONDS, world),
+    admission,
+    world,
+  });
+  serveStaff(app, {
+    authentication: new Authentication(storage.staff, new Tries(STRANGERS, STRANGER_SECONDS, world)),
+    requests,
+    store: storage.handling,
+    uploads,
+    trail,
+    admission,
+    world,
+  });
   serveEvidence(app, keys, storage.evidence, admission);
   await takeUploads(app, uploads);
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
-  const sweep = await sweepRegularly(uploads, storage.requests, world);
+  const sweep = await sweepRegularly(uploads, storage.requests, storage.handling, world);
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
     await sweep.stop();
+    await deliveries.stop();
     storage.checkpoint();
     await storage.close();
   });
   await app.ready();
+  deliveries.start();
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { suggest } from '../core/suggestion.js';
+import { isWebhookSecret } from './notifications/webhook.js';
 
 /** What the environment says. */
 export interface Settings {
@@ -10,6 +11,10 @@ export interface Settings {
   readonly dataDir: string;
   readonly origins: readonly string[];
   readonly trustProxy: boolean;
+  /** Address of the page with the status tracker. */
+  readonly tracker: string | undefined;
+  /** Where messages to applicants are handed on. */
+  readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,7 +26,17 @@ export interface ReadSettings {
   readonly warnings: readonly string[];
 }
 
-const names = ['TAAFI_DATA', 'TAAFI_ORIGINS', 'TAAFI_TRUST_PROXY'];
+const names = [
+  'TAAFI_DATA',
+  'TAAFI_ORIGINS',
+  'TAAFI_TRUST_PROXY',
+  'TAAFI_TRACKER',
+  'TAAFI_WEBHOOK',
+  'TAAFI_WEBHOOK_SECRET',
+  // Of those who call a receiver, not of the receiver itself.
+  'TAAFI_RECEIVER',
+  'TAAFI_STAFF_TOKEN',
+];
 
 /** Reads and checks the settings. A setting that is empty counts as not set. */
 export function settingsFrom(environment: Environment): ReadSettings {
@@ -32,6 +47,8 @@ export function settingsFrom(environment: Environment): ReadSettings {
     dataDir: dataDir(environment),
     origins: origins(environment.TAAFI_ORIGINS ?? '', errors),
     trustProxy: yesOrNo('TAAFI_TRUST_PROXY', environment.TAAFI_TRUST_PROXY || 'no', errors),
+    tracker: tracker(environment.TAAFI_TRACKER, errors),
+    webhook: webhook(environment, errors),
   };
   const strange = Object.keys(environment).filter(
     (name) => name.startsWith('TAAFI_') && !names.includes(name),
@@ -82,6 +99,37 @@ function origins(text: string, errors: string[]): readonly string[] {
     }
   }
   return wanted;
+}
+
+function tracker(text: string | undefined, errors: string[]): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!isSafe(text) || text.includes('#')) {
+    errors.push(`TAAFI_TRACKER must be the https address of a page, without #, not ${JSON.stringify(text)}.`);
+  }
+  return text;
+}
+
+function webhook(
+  { TAAFI_WEBHOOK: url = '', TAAFI_WEBHOOK_SECRET: secret = '' }: Environment,
+  errors: string[],
+): Settings['webhook'] {
+  if (secret !== '' && !isWebhookSecret(secret)) {
+    errors.push('TAAFI_WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in base64.');
+  }
+  if (url === '') return undefined;
+  if (!isSafe(url)) {
+    errors.push(`TAAFI_WEBHOOK must be an https address, or one of this machine, not ${JSON.stringify(url)}.`);
+  }
+  return { url, secret: secret === '' ? undefined : secret };
+}
+
+/** What leaves this machine goes by https only. */
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  if (username !== '' || password !== '') return false;
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isHere);
 }
 
 function yesOrNo(name: string, text: string, errors: string[]): boolean {

@@ -27,7 +27,16 @@ const RIYADH = 3 * 60 * 60 * 1000;
 
 /** Today in Asia/Riyadh as an ISO date. */
 export function riyadhDay({ clock }: World): string {
-  return new Date(clock() + RIYADH).toISOString().slice(0, 10);
+  return dayAt(clock());
+}
+
+/** The day in Asia/Riyadh of a moment (ISO 8601). */
+export function dayOf(moment: string): string {
+  return dayAt(Date.parse(moment));
+}
+
+function dayAt(milliseconds: number): string {
+  return new Date(milliseconds + RIYADH).toISOString().slice(0, 10);
 }
 
 /** 128 random bits as 22 characters of base64url. */

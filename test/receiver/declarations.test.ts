@@ -296,6 +296,7 @@ describe('a declaration about a request', () => {
       signatures: [],
       claims: [],
       about: link.reference,
+      handling: undefined,
     };
     const stored = await storage.requests.storeSubmission(
       { keyHash: 'late', fingerprint: 'late' },

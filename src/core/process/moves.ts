@@ -1,5 +1,13 @@
+import type {
+  MoveDefinition,
+  MoveInput,
+  MoveRefusal,
+  MoveResult,
+  ProcessDefinition,
+  Progress,
+} from './process.js';
+import { APPLICANT } from './process.js';
 import { earliestDay } from './working-days.js';
-import type { MoveDefinition, MoveInput, MoveRefusal, MoveResult, ProcessDefinition, Progress } from './process.js';
 
 /** The moves that some roles can make from where a request stands, whether or not they have all they need. */
 export function movesFrom(
@@ -8,7 +16,7 @@ export function movesFrom(
   roles: readonly string[],
 ): readonly MoveDefinition[] {
   return process.moves.filter(
-    (move) => leadsTo(move, progress) !== undefined && move.by.some((role) => roles.includes(role)),
+    (move) => leadsTo(move, progress) !== undefined && mayMake(move, roles),
   );
 }
 
@@ -28,7 +36,7 @@ export function tryMove(
   if (move === undefined) return { refusal: { code: 'unknown-move' } };
   const to = leadsTo(move, progress);
   if (to === undefined) return { refusal: { code: 'not-now' } };
-  if (!move.by.some((role) => roles.includes(role))) return { refusal: { code: 'not-yours' } };
+  if (!mayMake(move, roles)) return { refusal: { code: 'not-yours' } };
   const lack = lackOf(move, progress, input);
   if (lack !== undefined) return { refusal: lack };
   const notBefore = moveNotBefore(process, move, progress);
@@ -37,6 +45,16 @@ export function tryMove(
   const mayOverride = move.notBefore?.mode === 'warn';
   if (mayOverride && (input.override ?? '').trim() !== '') return { to, isEarly };
   return { refusal: { code: 'too-early', notBefore, mayOverride } };
+}
+
+/** The move that is made by itself from where a request stands: all that was missing has come. */
+export function automaticMove(process: ProcessDefinition, progress: Progress): MoveDefinition | undefined {
+  return process.moves.find(
+    (move) =>
+      move.on === 'provided' &&
+      leadsTo(move, progress) !== undefined &&
+      lackOf(move, progress, {}) === undefined,
+  );
 }
 
 /** The day before which a move is too early; undefined where it has no such day, or what it counts from has not been. */
@@ -49,6 +67,11 @@ export function moveNotBefore(
   if (notBefore === undefined || from === undefined) return undefined;
   const days = Number(notBefore.notBefore.slice(1, -1));
   return earliestDay(process.calendar, from, days, notBefore.count ?? 'calendar');
+}
+
+/** A move that is made by itself is none that the applicant makes. */
+function mayMake({ by, on }: MoveDefinition, roles: readonly string[]): boolean {
+  return by.some((role) => roles.includes(role) && (on === undefined || role !== APPLICANT));
 }
 
 function leadsTo(

@@ -20,8 +20,9 @@ export function seal(
   unsealed: UnsealedRecord,
   reference: string,
   last: Link | undefined,
-  { current, privateKey }: SigningKeys,
+  keys: SigningKeys,
 ): Evidence {
+  const { current } = keys;
   const record: EvidenceRecord = {
     v: 1,
     sequence: (last?.sequence ?? 0) + 1,
@@ -30,8 +31,13 @@ export function seal(
     ...unsealed,
     keyId: current.id,
   };
-  const signature = sign(null, Buffer.from(sealedText(record)), privateKey).toString('hex');
+  const signature = signedBy(keys, sealedText(record));
   return { record, seal: { algorithm: 'Ed25519', publicKey: current.publicKey, signature } };
+}
+
+/** The Ed25519 signature of a text, in hexadecimal. */
+export function signedBy({ privateKey }: SigningKeys, text: string): string {
+  return sign(null, Buffer.from(text), privateKey).toString('hex');
 }
 
 /** What the next record calls this one by. */

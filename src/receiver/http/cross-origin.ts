@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
 
 const METHODS = 'GET, HEAD, POST, PATCH, DELETE';
-const HEADERS = 'Content-Type, Idempotency-Key, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset';
+const HEADERS =
+  'Authorization, Content-Type, Idempotency-Key, If-None-Match, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset';
 const READABLE = 'ETag, Location, Retry-After, Tus-Resumable, Upload-Length, Upload-Offset';
 
 /** How long a browser may remember a preflight, in seconds. */

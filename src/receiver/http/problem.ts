@@ -1,6 +1,9 @@
 /** What can go wrong with a request: the status and the title of each code of docs/http-contract.md. */
 const kinds = {
   malformed: [400, 'The request has not the shape of the contract'],
+  session: [401, 'The session is over, or none'],
+  staff: [401, 'Nobody who works here has this token'],
+  role: [403, 'This is for other roles'],
   origin: [403, 'Requests from this origin are not taken'],
   'not-found': [404, 'There is nothing here'],
   'unknown-form': [404, 'No form of that id is served here'],
@@ -9,15 +12,18 @@ const kinds = {
   method: [405, 'This method is not for this address'],
   timeout: [408, 'The request took too long'],
   'form-changed': [409, 'This version of the form is not known here'],
+  move: [409, 'The request cannot be moved so now'],
   'in-progress': [409, 'The same key is being worked on'],
   offset: [409, 'The upload goes on at another offset'],
   'already-signed': [422, 'The data of this request are signed already'],
   claimed: [409, 'The file belongs to a request'],
+  'link-expired': [410, 'The time of this link is over'],
   'tus-version': [412, 'Only tus 1.0.0 is spoken here'],
   'too-large': [413, 'Too large'],
   'media-type': [415, 'This media type or encoding is not taken here'],
   'file-type': [415, 'Files of this kind are not taken'],
   answers: [422, 'Answers were refused'],
+  'never-say': [422, 'The text says what others must not read'],
   receipt: [422, 'This is no receipt of what is stored here'],
   'key-reused': [422, 'The key was used for something else'],
   'too-many': [429, 'Too much from this address waits for its request'],
@@ -39,6 +45,8 @@ export interface ProblemOptions {
   /** A sentence for a developer. Never holds anything that was sent. */
   readonly detail?: string;
   readonly errors?: readonly RefusedAnswer[];
+  /** Members that a kind of problem has besides. */
+  readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -59,13 +67,14 @@ export class Problem extends Error {
 
   /** The problem document. */
   toJSON(): Readonly<Record<string, unknown>> {
-    const { detail, errors } = this.#options;
+    const { detail, errors, members } = this.#options;
     return {
       type: `urn:taafi-kit:problem:${this.code}`,
       title: this.message,
       status: this.status,
       ...(detail !== undefined && { detail }),
       ...(errors !== undefined && { errors }),
+      ...members,
     };
   }
 }

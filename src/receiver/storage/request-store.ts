@@ -1,30 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Evidence, SealedSignature } from '../../evidence/record.js';
 import type { Link } from '../evidence/sealing.js';
+import type { Claim } from './claims.js';
+import { claimFiles, MissingFiles } from './claims.js';
 import { lastLink, storeEvidence } from './evidence-chain.js';
+import type { NewHandling } from './handling-store.js';
+import { beginHandling } from './handling-store.js';
+import type { EarlierUse, KeyUse } from './key-uses.js';
+import { earlierUse, keepResponse, takeKey } from './key-uses.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
 import { readReferrals, readSubmissions, readSubmissionsOf } from './request-reader.js';
 import type { Tables } from './tables.js';
-
-/** What a request is told apart by: hashes of its key and of what was asked. */
-export interface KeyUse {
-  readonly keyHash: string;
-  readonly fingerprint: string;
-}
-
-/** What became of a key: never used, used for the same with this answer, or used for something else. */
-export type EarlierUse =
-  | { readonly state: 'new' }
-  | { readonly state: 'answered'; readonly response: string }
-  | { readonly state: 'other' };
-
-/** A file that a submission names, and where. */
-export interface Claim {
-  readonly pointer: string;
-  readonly id: string;
-  readonly mediaType: string;
-  readonly size: number;
-}
 
 export interface StoredConsent {
   readonly path: string;
@@ -48,6 +34,8 @@ export interface NewSubmission {
   readonly claims: readonly Claim[];
   /** The request whose data these answers declare. */
   readonly about: string | undefined;
+  /** How it is handled, where there is a process for its form. */
+  readonly handling: NewHandling | undefined;
 }
 
 /** `answers` is JSON. */
@@ -114,6 +102,9 @@ export class RequestStore {
         }
         if (submission.about !== undefined) await declare(transaction, submission.about, reference);
         await storeSignatures(transaction, submission.signatures, reference);
+        if (submission.handling !== undefined) {
+          await beginHandling(transaction, reference, submission.receivedAt, submission.handling);
+        }
         const evidence = sealFor(reference, await lastLink(transaction));
         await storeEvidence(transaction, evidence);
         return keepResponse(transaction, use, responseFor(evidence));
@@ -177,16 +168,6 @@ export class RequestStore {
 }
 
 /** Thrown inside a transaction, so that all of it is undone. */
-class MissingFiles extends Error {
-  readonly pointers: readonly string[];
-
-  constructor(pointers: readonly string[]) {
-    super('files are missing');
-    this.pointers = pointers;
-  }
-}
-
-/** Thrown inside a transaction, so that all of it is undone. */
 class DeclaredBefore extends Error {}
 
 /** Thrown inside a transaction, so that all of it is undone. */
@@ -197,39 +178,6 @@ class UsedSignatures extends Error {
     super('signatures were used before');
     this.paths = paths;
   }
-}
-
-async function earlierUse(db: Kysely<Tables>, { keyHash, fingerprint }: KeyUse): Promise<EarlierUse> {
-  const [row] = await db
-    .selectFrom('idempotency_key')
-    .select(['fingerprint', 'response'])
-    .where('key_hash', '=', keyHash)
-    .execute();
-  if (row === undefined) return { state: 'new' };
-  return row.fingerprint === fingerprint ? { state: 'answered', response: row.response } : { state: 'other' };
-}
-
-/** Whether the key is ours. On PostgreSQL this waits for another transaction that is taking it. */
-async function takeKey(transaction: Transaction<Tables>, use: KeyUse, now: string): Promise<boolean> {
-  const result = await transaction
-    .insertInto('idempotency_key')
-    .values({ key_hash: use.keyHash, fingerprint: use.fingerprint, response: '', created_at: now })
-    .onConflict((conflict) => conflict.column('key_hash').doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}
-
-async function keepResponse(
-  transaction: Transaction<Tables>,
-  use: KeyUse,
-  response: string,
-): Promise<EarlierUse> {
-  await transaction
-    .updateTable('idempotency_key')
-    .set({ response })
-    .where('key_hash', '=', use.keyHash)
-    .execute();
-  return { state: 'answered', response };
 }
 
 async function insertSubmission(
@@ -257,28 +205,6 @@ async function insertSubmission(
     if ((result.numInsertedOrUpdatedRows ?? 0n) > 0n) return reference;
   }
   throw new Error('no free reference number was drawn');
-}
-
-/** Each file must have arrived whole, be what the answer says, and belong to nobody else. */
-async function claimFiles(
-  transaction: Transaction<Tables>,
-  claims: readonly Claim[],
-  reference: string,
-): Promise<void> {
-  const missing: string[] = [];
-  for (const { id, mediaType, size, pointer } of claims) {
-    const result = await transaction
-      .updateTable('upload')
-      .set({ reference })
-      .where('id', '=', id)
-      .where('completed_at', 'is not', null)
-      .where('media_type', '=', mediaType)
-      .where('size', '=', size)
-      .where('reference', 'is', null)
-      .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) missing.push(pointer);
-  }
-  if (missing.length > 0) throw new MissingFiles(missing);
 }
 
 /** Of two who sign the same data at once one is first. */

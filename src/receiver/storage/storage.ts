@@ -1,10 +1,15 @@
 import { chmodSync } from 'node:fs';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import { AuditLog } from './audit-log.js';
 import { DefinitionStore } from './definition-store.js';
 import { EvidenceChain } from './evidence-chain.js';
+import { HandlingStore } from './handling-store.js';
 import { migrations } from './migrations.js';
+import { Outbox } from './outbox.js';
+import { ProcessStore } from './process-store.js';
 import { RequestStore } from './request-store.js';
+import { StaffStore } from './staff-store.js';
 import type { Tables } from './tables.js';
 import { UploadStore } from './upload-store.js';
 
@@ -16,11 +21,16 @@ export interface Kept {
   readonly definitions: DefinitionStore;
   readonly requests: RequestStore;
   readonly evidence: EvidenceChain;
+  readonly audit: AuditLog;
 }
 
 /** All that is kept in the database. Files are beside it, see `uploads/`. */
 export interface Storage extends Kept {
   readonly uploads: UploadStore;
+  readonly processes: ProcessStore;
+  readonly handling: HandlingStore;
+  readonly staff: StaffStore;
+  readonly outbox: Outbox;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -52,7 +62,12 @@ export async function openStorage(file: string): Promise<Storage> {
     definitions: new DefinitionStore(db),
     requests: new RequestStore(db),
     evidence: new EvidenceChain(db),
+    audit: new AuditLog(db),
     uploads: new UploadStore(db),
+    processes: new ProcessStore(db),
+    handling: new HandlingStore(db),
+    staff: new StaffStore(db),
+    outbox: new Outbox(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db
@@ -63,6 +78,7 @@ export async function openStorage(file: string): Promise<Storage> {
             definitions: new DefinitionStore(moment),
             requests: new RequestStore(moment),
             evidence: new EvidenceChain(moment),
+            audit: new AuditLog(moment),
           }),
         ),
     checkpoint: () => {

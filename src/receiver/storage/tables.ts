@@ -12,6 +12,14 @@ export interface Tables {
   evidence: EvidenceTable;
   upload: UploadTable;
   referral: ReferralTable;
+  process: ProcessTable;
+  handling: HandlingTable;
+  event: EventTable;
+  look_up_try: LookUpTryTable;
+  staff: StaffTable;
+  audit: AuditTable;
+  chain_head: ChainHeadTable;
+  outbox: OutboxTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -96,4 +104,89 @@ export interface ReferralTable {
   language: string;
   body: string;
   received_at: string;
+}
+
+/** Every process that a request was ever handled by. */
+export interface ProcessTable {
+  sha256: string;
+  process_id: string;
+  version: string;
+  document: string;
+  first_seen_at: string;
+}
+
+/** Where each request stands: what `event` says of it, for lists and for finding it. */
+export interface HandlingTable {
+  reference: string;
+  form_id: string;
+  process_sha256: string;
+  /** Number of its last event. */
+  version: number;
+  state: string;
+  /** 1 once its process has come to an end. */
+  is_ended: number;
+  /** The day before which no answer comes; null once there is one. */
+  not_before: string | null;
+  open_items: number;
+  open_questions: number;
+  open_rights: number;
+  /** JSON array: codes of the second factors that open it, under a secret that is not in the database. */
+  factors: string;
+  received_at: string;
+  changed_at: string;
+}
+
+/** What has happened to each request, in order. `happening` is JSON. */
+export interface EventTable {
+  reference: string;
+  version: number;
+  at: string;
+  done_by: string;
+  happening: string;
+}
+
+/** How often it was tried to open a request by a second factor; `subject` is a code of its reference. */
+export interface LookUpTryTable {
+  subject: string;
+  tries: number;
+  until: string;
+}
+
+/** Who works with the requests. `roles` is a JSON array. */
+export interface StaffTable {
+  id: string;
+  name: string;
+  roles: string;
+  token_sha256: string;
+  created_at: string;
+  removed_at: string | null;
+}
+
+/** The chain of what staff read and wrote: `record` is JSON, `seal` a signature of it. */
+export interface AuditTable {
+  sequence: number;
+  record: string;
+  seal: string;
+}
+
+/** The last link of a chain. Whoever adds one takes its row first, so that of several receivers one waits. */
+export interface ChainHeadTable {
+  chain: string;
+  sequence: number;
+  sha256: string;
+}
+
+/** Messages to be handed on. `body` is JSON. */
+export interface OutboxTable {
+  id: string;
+  reference: string;
+  /** Number of the event that it is about. */
+  version: number;
+  body: string;
+  created_at: string;
+  tries: number;
+  /** When it may be tried next; while somebody is at it, until when he has it for himself. */
+  next_at: string;
+  delivered_at: string | null;
+  given_up_at: string | null;
 }

@@ -17,6 +17,13 @@ const instant = z.string().check(
 /** U+0000 is the one character that not every database can keep; answers never have it either. */
 const hasNoNull = z.refine<string>((text) => !text.includes('\u0000'));
 
+/** What somebody wrote. Lengths are UTF-16 code units. */
+export const written = z.string().check(
+  z.maxLength(2_000),
+  z.refine((text) => text.trim() !== ''),
+  hasNoNull,
+);
+
 /** Which request is meant, with the token that only its person was given. */
 export const linkShape = z.strictObject({
   reference: z.string().check(z.regex(/^\d{14}$/)),
@@ -56,15 +63,11 @@ export const submissionShape = z.strictObject({
 
 export type SubmissionBody = z.infer<typeof submissionShape>;
 
-/** Body of `POST api/referrals`. Lengths are UTF-16 code units. */
+/** Body of `POST api/referrals`. */
 export const referralShape = z.strictObject({
   form: z.strictObject({ id: formId, version }),
   step: z.string().check(z.regex(/^[a-z][A-Za-z0-9]{0,63}$/)),
-  question: z.string().check(
-    z.maxLength(2_000),
-    z.refine((text) => text.trim() !== ''),
-    hasNoNull,
-  ),
+  question: written,
   contact: z.optional(z.string().check(z.maxLength(100), hasNoNull)),
   language: languageCode,
 });

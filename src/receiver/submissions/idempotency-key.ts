@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import { sha256Hex } from '../digest.js';
 import { Problem } from '../http/problem.js';
-import type { KeyUse } from '../storage/request-store.js';
+import type { KeyUse } from '../storage/key-uses.js';
 
 /**
  * The key of a request and what was asked under it (draft-ietf-httpapi-idempotency-key-header-07: a structured

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { Forms } from '../forms/forms.js';
 import { Problem } from '../http/problem.js';
-import type { KeyUse, RequestStore } from '../storage/request-store.js';
+import type { KeyUse } from '../storage/key-uses.js';
+import type { RequestStore } from '../storage/request-store.js';
 import type { World } from '../world.js';
 import { instant, randomName } from '../world.js';
 import type { ReferralBody } from './body-shapes.js';

@@ -14,8 +14,13 @@ import type { UnsealedRecord } from '../evidence/sealing.js';
 import { seal } from '../evidence/sealing.js';
 import type { SigningKeys } from '../evidence/signing-keys.js';
 import type { Forms } from '../forms/forms.js';
+import { newHandling } from '../handling/beginning.js';
 import { Problem } from '../http/problem.js';
-import type { Claim, KeyUse, NewSubmission, RequestStore, StoreResult } from '../storage/request-store.js';
+import type { Processes } from '../processes/processes.js';
+import type { Claim } from '../storage/claims.js';
+import type { KeyUse } from '../storage/key-uses.js';
+import type { NewSubmission, RequestStore, StoreResult } from '../storage/request-store.js';
+import type { LinkToken, TrackingTokens } from '../tracking/tracking-tokens.js';
 import type { Uploads } from '../uploads/uploads.js';
 import type { World } from '../world.js';
 import { drawReference, instant, riyadhDay } from '../world.js';
@@ -27,31 +32,27 @@ import type { SignatureVerifiers } from './signature-providers.js';
 import { mustBeProvided } from './signature-providers.js';
 import { signaturesOf } from './signatures.js';
 
+/** What taking a submission needs of the rest of the receiver. */
+export interface SubmissionParts {
+  readonly forms: Forms;
+  readonly processes: Processes;
+  readonly uploads: Uploads;
+  readonly store: RequestStore;
+  readonly declarations: Declarations;
+  readonly keys: SigningKeys;
+  readonly tokens: TrackingTokens;
+  readonly verifiers: SignatureVerifiers;
+  /** Is told when something was stored, and there may be a message to hand on. */
+  readonly stored: () => void;
+}
+
 /** Takes what forms send: checks it by the rules it was filled in by, and stores it once. */
 export class Submissions {
-  readonly #forms: Forms;
-  readonly #uploads: Uploads;
-  readonly #store: RequestStore;
-  readonly #declarations: Declarations;
-  readonly #keys: SigningKeys;
-  readonly #verifiers: SignatureVerifiers;
+  readonly #parts: SubmissionParts;
   readonly #world: World;
 
-  constructor(
-    forms: Forms,
-    uploads: Uploads,
-    store: RequestStore,
-    declarations: Declarations,
-    keys: SigningKeys,
-    verifiers: SignatureVerifiers,
-    world: World,
-  ) {
-    this.#forms = forms;
-    this.#uploads = uploads;
-    this.#store = store;
-    this.#declarations = declarations;
-    this.#keys = keys;
-    this.#verifiers = verifiers;
+  constructor(parts: SubmissionParts, world: World) {
+    this.#parts = parts;
     this.#world = world;
   }
 
@@ -63,20 +64,24 @@ export class Submissions {
     use: KeyUse,
     { form, language, answers, consents, signatures, about }: SubmissionBody,
   ): Promise<string> {
-    const rules = await this.#forms.rulesOf(form);
+    const { forms, processes, uploads, declarations, keys, tokens, verifiers } = this.#parts;
+    const rules = await forms.rulesOf(form);
     mustBeLanguageOf(rules.languages, language);
     const [today, receivedAt] = [riyadhDay(this.#world), instant(this.#world)];
     const accepted = accept(rules, answers, today);
-    const declared = about && (await this.#declarations.check(about, language, rules, accepted));
+    const declared = about && (await declarations.check(about, language, rules, accepted));
     const answered = [...answeredFields(rules, accepted)];
     const claims = answered
       .filter(({ field }) => field.type === 'file')
       .flatMap(({ answer, path }) => claimsOf(answer as readonly FileAnswer[], path));
-    for (const { id } of claims) await this.#uploads.settle(id);
+    for (const { id } of claims) await uploads.settle(id);
     const signed = signaturesOf(rules, accepted, answered, { signatures, consents }, receivedAt);
     const contentOf = new Map(signed.map(({ path, contentSha256 }) => [path, contentSha256]));
-    await mustBeProvided(answered, accepted, contentOf, this.#verifiers);
+    await mustBeProvided(answered, accepted, contentOf, verifiers);
     const document = canonicalJson(accepted);
+    const promised = notBefore(rules, today);
+    const known = await processes.forForm(form.id);
+    const begins = { formId: form.id, answers: accepted, receivedAt, notBefore: promised };
     const submission: NewSubmission = {
       formId: form.id,
       formVersion: form.version,
@@ -84,25 +89,33 @@ export class Submissions {
       language,
       answers: document,
       answersSha256: sha256Hex(document),
-      notBefore: notBefore(rules, today),
+      notBefore: promised,
       receivedAt,
       consents: consentsOf(answered, consents, rules.languages, receivedAt),
       signatures: signed,
       claims,
       about: declared?.reference,
+      handling: known && newHandling(known, begins, tokens, this.#world),
     };
     const unsealed = {
       ...unsealedRecord(submission, rules, await this.#attachments(claims)),
       ...(declared !== undefined && { about: declared }),
     };
-    const stored = await this.#store.storeSubmission(
+    const stored = await this.#parts.store.storeSubmission(
       use,
       submission,
       () => drawReference(this.#world),
-      (reference, last) => seal(unsealed, reference, last, this.#keys),
-      (evidence) => receipt(evidence, this.#declarations.tokenOf(evidence.record.reference)),
+      (reference, last) => seal(unsealed, reference, last, keys),
+      (evidence) => {
+        const { reference } = evidence.record;
+        const tracking = known && tokens.linkOf(reference, receivedAt, known.process);
+        return receipt(evidence, declarations.tokenOf(reference), tracking);
+      },
     );
-    if (stored.state === 'answered') this.#uploads.claimed(claims);
+    if (stored.state === 'answered') {
+      uploads.claimed(claims);
+      this.#parts.stored();
+    }
     return responseOf(stored);
   }
 
@@ -110,7 +123,7 @@ export class Submissions {
   async #attachments(claims: readonly Claim[]): Promise<readonly SealedAttachment[]> {
     const attachments: SealedAttachment[] = [];
     for (const { pointer, id, size: bytes } of claims) {
-      const sha256 = await this.#uploads.sha256(id);
+      const sha256 = await this.#parts.uploads.sha256(id);
       const path = pointer.split('/').slice(1, -1).join('.');
       if (sha256 !== undefined) attachments.push({ path, id, bytes, sha256 });
     }
@@ -177,7 +190,7 @@ function unsealedRecord(
   };
 }
 
-function receipt(evidence: Evidence, token: string): string {
+function receipt(evidence: Evidence, token: string, tracking: LinkToken | undefined): string {
   const { reference, receivedAt, notBefore, form, answersSha256 } = evidence.record;
   const { id, version, sha256 } = form;
   return JSON.stringify({
@@ -187,6 +200,7 @@ function receipt(evidence: Evidence, token: string): string {
     form: { id, version, sha256 },
     answersSha256,
     token,
+    ...(tracking !== undefined && { tracking }),
     evidence,
   });
 }

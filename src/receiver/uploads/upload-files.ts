@@ -19,7 +19,7 @@ export class UploadFiles {
 
   /** How many bytes of a file have arrived. */
   async length(file: string): Promise<number> {
-    const { size } = await stat(this.#path(file)).catch((error: NodeJS.ErrnoException) => {
+    const { size } = await stat(this.path(file)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return { size: 0 };
       throw error;
     });
@@ -28,13 +28,13 @@ export class UploadFiles {
 
   /** Opens a file to go on with it. */
   async open(file: string): Promise<FileHandle> {
-    const path = this.#path(file);
+    const path = this.path(file);
     return open(path, 'r+').catch(() => open(path, 'wx+', 0o600));
   }
 
   /** The first bytes of a file, at most so many. */
   async head(file: string, bytes: number): Promise<Uint8Array> {
-    const handle = await open(this.#path(file), 'r');
+    const handle = await open(this.path(file), 'r');
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
       return buffer.subarray(0, bytesRead);
@@ -46,13 +46,13 @@ export class UploadFiles {
   /** The SHA-256 of a file, read a piece at a time. */
   async sha256(file: string): Promise<string> {
     const hash = createHash('sha256');
-    for await (const piece of createReadStream(this.#path(file))) hash.update(piece as Buffer);
+    for await (const piece of createReadStream(this.path(file))) hash.update(piece as Buffer);
     return hash.digest('hex');
   }
 
   /** Waits until the bytes and the name of a file are on the disk. */
   async secure(file: string): Promise<void> {
-    for (const path of [this.#path(file), this.#folder]) {
+    for (const path of [this.path(file), this.#folder]) {
       const handle = await open(path, 'r');
       try {
         await handle.sync();
@@ -66,14 +66,15 @@ export class UploadFiles {
   }
 
   remove(file: string): Promise<void> {
-    return rm(this.#path(file), { force: true });
+    return rm(this.path(file), { force: true });
   }
 
   list(): Promise<string[]> {
     return readdir(this.#folder);
   }
 
-  #path(file: string): string {
+  /** Where the bytes of a file are. */
+  path(file: string): string {
     return join(this.#folder, file);
   }
 }

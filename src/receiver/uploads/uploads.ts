@@ -119,6 +119,12 @@ export class Uploads {
     return upload === undefined || upload.completed_at === null ? undefined : this.#files.sha256(upload.file);
   }
 
+  /** Where the bytes of a file that has arrived whole are. */
+  async pathOf(id: string): Promise<string | undefined> {
+    const upload = await this.#store.find(id);
+    return upload === undefined || upload.completed_at === null ? undefined : this.#files.path(upload.file);
+  }
+
   /** Is told that files belong to a request now. */
   claimed(files: readonly { readonly id: string }[]): void {
     for (const { id } of files) this.#waiting.drop(id);

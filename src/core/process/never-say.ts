@@ -1,0 +1,3 @@
+export function forbiddenWordIn(text: string, words: readonly string[]): string | undefined {
+  return words.find((word) => text.split(/\s+/).includes(word));
+}

@@ -1,0 +1,51 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * The secret that all tokens of links are worked out from: nothing of them is stored, and who reads the database can open
+ * nothing. Each use of it names its purpose, so that a token of one kind is never one of another.
+ */
+export class LinkSecret {
+  readonly #secret: Buffer;
+
+  constructor(secret: Buffer) {
+    this.#secret = secret;
+  }
+
+  /** 128 bits of HMAC-SHA-256 of a text, as 22 characters of base64url. */
+  code(text: string): string {
+    return createHmac('sha256', this.#secret).update(text).digest().subarray(0, 16).toString('base64url');
+  }
+
+  /** Whether a code is that of a text; takes as long for a wrong one as for the right one. */
+  isCode(text: string, given: string): boolean {
+    return isSame(given, this.code(text));
+  }
+}
+
+/** Compares texts in a time that does not tell how much of them is the same. */
+export function isSame(one: string, other: string): boolean {
+  // The texts are compared: of the last character of base64url not every bit is one of the code.
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}
+
+/** The secret of the receiver that keeps `dataDir`; made at the first start, for its owner only. */
+export async function openLinkSecret(dataDir: string): Promise<LinkSecret> {
+  const folder = join(dataDir, 'keys');
+  const path = join(folder, 'link-secret');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = randomBytes(32).toString('hex');
+  await writeFile(path, made, { flag: 'wx', mode: 0o600, flush: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+  await chmod(path, 0o600);
+  await chmod(folder, 0o700);
+  const secret = Buffer.from(await readFile(path, 'utf8'), 'hex');
+  if (secret.length !== 32)
+    throw new Error(`${path} is damaged: restore it, or delete it and all links with it.`);
+  return new LinkSecret(secret);
+}

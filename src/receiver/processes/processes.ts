@@ -1,0 +1,114 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseProcess } from '../../core/process/parse-process.js';
+import type { ProcessDefinition } from '../../core/process/process.js';
+import { problemLine } from '../forms/definition-source.js';
+import type { ProcessStore } from '../storage/process-store.js';
+import type { World } from '../world.js';
+import { instant } from '../world.js';
+import { readProcess } from './process-source.js';
+
+/** A process as it is used now. */
+export interface KnownProcess {
+  readonly sha256: string;
+  readonly process: ProcessDefinition;
+}
+
+interface ProcessFile {
+  readonly stamp: string;
+  readonly known: KnownProcess | undefined;
+}
+
+/** How long what was read is believed, in milliseconds. */
+const BELIEVED = 1_000;
+
+/** The processes of the packs and the association's own, read again when they have changed. */
+export class Processes {
+  readonly #packsPath: string;
+  readonly #ownPath: string;
+  readonly #store: ProcessStore;
+  readonly #world: World;
+  /** By path. Of a file that was broken later the last good content stays in use. */
+  readonly #files = new Map<string, ProcessFile>();
+  readonly #parsed = new Map<string, ProcessDefinition>();
+  #refreshedAt = Number.NEGATIVE_INFINITY;
+
+  /**
+   * @param packsPath folder of the packs, each of which may have a `process.json`.
+   * @param ownPath folder of the association's own, which go before those of the packs.
+   */
+  constructor(packsPath: string, ownPath: string, store: ProcessStore, world: World) {
+    this.#packsPath = packsPath;
+    this.#ownPath = ownPath;
+    this.#store = store;
+    this.#world = world;
+  }
+
+  /** The process for the requests of a form, where there is one. */
+  async forForm(formId: string): Promise<KnownProcess | undefined> {
+    if (this.#world.clock() - this.#refreshedAt > BELIEVED) await this.refresh();
+    return this.current.find(({ process }) => process.forms.includes(formId));
+  }
+
+  /** All that are in use now, the association's own first. */
+  get current(): readonly KnownProcess[] {
+    const own = (path: string) => (path.startsWith(this.#ownPath) ? 0 : 1);
+    const files = [...this.#files].sort(([one], [other]) => own(one) - own(other) || (one < other ? -1 : 1));
+    return files.flatMap(([, { known }]) => known ?? []);
+  }
+
+  /** A process that requests were filed under, whether or not it is still in use. @throws Error where there is none. */
+  async stored(sha256: string): Promise<ProcessDefinition> {
+    const known = this.#parsed.get(sha256);
+    if (known !== undefined) return known;
+    const stored = await this.#store.find(sha256);
+    const { process } = parseProcess(JSON.parse(stored?.document ?? 'null'));
+    if (process === undefined) throw new Error('a process that requests were filed under is missing');
+    this.#parsed.set(sha256, process);
+    return process;
+  }
+
+  /** Looks at the disk. */
+  async refresh(): Promise<void> {
+    const paths = [...(await this.#packFiles()), ...(await this.#ownFiles())];
+    for (const path of this.#files.keys()) if (!paths.includes(path)) this.#files.delete(path);
+    for (const path of paths) await this.#look(path);
+    this.#refreshedAt = this.#world.clock();
+  }
+
+  async #packFiles(): Promise<readonly string[]> {
+    const entries = await readdir(this.#packsPath, { withFileTypes: true }).catch(() => []);
+    const folders = entries.filter((entry) => entry.isDirectory());
+    return folders.map(({ name }) => join(this.#packsPath, name, 'process.json'));
+  }
+
+  async #ownFiles(): Promise<readonly string[]> {
+    const names = await readdir(this.#ownPath).catch(() => []);
+    const json = names.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
+    return json.map((name) => join(this.#ownPath, name));
+  }
+
+  async #look(path: string): Promise<void> {
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) {
+      this.#files.delete(path);
+      return;
+    }
+    const stamp = `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`;
+    const earlier = this.#files.get(path);
+    if (earlier?.stamp === stamp) return;
+    const bytes = await readFile(path).catch(() => undefined);
+    const known = bytes && (await this.#take(path, bytes));
+    this.#files.set(path, { stamp, known: known ?? earlier?.known });
+  }
+
+  async #take(path: string, bytes: Uint8Array): Promise<KnownProcess | undefined> {
+    const { process, document, sha256, problems } = readProcess(bytes);
+    for (const problem of problems) this.#world.print(problemLine(path, problem));
+    if (process === undefined || document === undefined || sha256 === undefined) return undefined;
+    const { id: processId, version } = process;
+    await this.#store.remember({ sha256, processId, version, document }, instant(this.#world));
+    this.#parsed.set(sha256, process);
+    return { sha256, process };
+  }
+}

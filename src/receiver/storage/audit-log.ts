@@ -1,0 +1,70 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { AuditTable, Tables } from './tables.js';
+
+/** A link of the chain as the table holds it: nothing in it is trusted. */
+export type StoredAuditLink = Readonly<Selectable<AuditTable>>;
+
+/** The last link there is said to be: its place, and the digest of its record; 0 and empty where there is none. */
+export interface AuditHead {
+  readonly sequence: number;
+  readonly sha256: string;
+}
+
+/** A link that is to be added, and the digest of its record. */
+export interface NewAuditLink {
+  readonly record: string;
+  readonly seal: string;
+  readonly sha256: string;
+}
+
+/** Makes the link that follows the last one. */
+export type MakeAuditLink = (last: AuditHead) => NewAuditLink;
+
+/** The chain of what staff have read and written. Nothing here changes or removes a link. */
+export class AuditLog {
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /** Adds a link; it is on the disk when this resolves. */
+  append(make: MakeAuditLink): Promise<void> {
+    return this.#db.transaction().execute((transaction) => appendAudit(transaction, make));
+  }
+
+  head(): Promise<AuditHead> {
+    return this.#db
+      .selectFrom('chain_head')
+      .select(['sequence', 'sha256'])
+      .where('chain', '=', 'audit')
+      .executeTakeFirstOrThrow();
+  }
+
+  /** So many links after a place, in their order. */
+  after(sequence: number, most: number): Promise<readonly StoredAuditLink[]> {
+    return this.#db
+      .selectFrom('audit')
+      .selectAll()
+      .where('sequence', '>', sequence)
+      .orderBy('sequence')
+      .limit(most)
+      .execute();
+  }
+}
+
+/**
+ * Adds a link within a transaction. The row of the head is taken first: of two receivers that add at once, one waits
+ * until the other has committed.
+ */
+export async function appendAudit(transaction: Transaction<Tables>, make: MakeAuditLink): Promise<void> {
+  const { sequence, sha256: previous } = await transaction
+    .updateTable('chain_head')
+    .set((eb) => ({ sequence: eb('sequence', '+', 1) }))
+    .where('chain', '=', 'audit')
+    .returning(['sequence', 'sha256'])
+    .executeTakeFirstOrThrow();
+  const { record, seal, sha256 } = make({ sequence: sequence - 1, sha256: previous });
+  await transaction.insertInto('audit').values({ sequence, record, seal }).execute();
+  await transaction.updateTable('chain_head').set({ sha256 }).where('chain', '=', 'audit').execute();
+}

@@ -1,0 +1,127 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { OutboxTable, Tables } from './tables.js';
+
+/** A message to be handed on. `body` is JSON. */
+export interface OutboxMessage {
+  readonly id: string;
+  readonly reference: string;
+  /** Number of the event that it is about. */
+  readonly version: number;
+  readonly body: string;
+  readonly createdAt: string;
+  /** How often it was tried before. */
+  readonly tries: number;
+}
+
+/** Messages that wait to be handed on: put in with the change they are about, taken out when somebody has them. */
+export class Outbox {
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  /**
+   * Messages that are due, each for whoever asked alone until `until`. Of one request only the oldest that waits, so that
+   * nobody reads the second before the first.
+   */
+  async claim(now: string, until: string, most: number): Promise<readonly OutboxMessage[]> {
+    const due = await this.#db
+      .selectFrom('outbox as message')
+      .selectAll()
+      .where('delivered_at', 'is', null)
+      .where('given_up_at', 'is', null)
+      .where('next_at', '<=', now)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('outbox as earlier')
+              .select('earlier.id')
+              .whereRef('earlier.reference', '=', 'message.reference')
+              .whereRef('earlier.version', '<', 'message.version')
+              .where('earlier.delivered_at', 'is', null)
+              .where('earlier.given_up_at', 'is', null),
+          ),
+        ),
+      )
+      .orderBy('next_at')
+      .limit(most)
+      .execute();
+    const claimed: OutboxMessage[] = [];
+    for (const row of due) if (await this.#take(row, until)) claimed.push(messageIn(row));
+    return claimed;
+  }
+
+  /** Whether nobody else has taken it meanwhile. */
+  async #take({ id, next_at }: OutboxTable, until: string): Promise<boolean> {
+    const result = await this.#db
+      .updateTable('outbox')
+      .set((eb) => ({ next_at: until, tries: eb('tries', '+', 1) }))
+      .where('id', '=', id)
+      .where('next_at', '=', next_at)
+      .where('delivered_at', 'is', null)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+
+  async delivered(id: string, now: string): Promise<void> {
+    await this.#db.updateTable('outbox').set({ delivered_at: now }).where('id', '=', id).execute();
+  }
+
+  /** It is to be tried again at a time. */
+  async later(id: string, nextAt: string): Promise<void> {
+    await this.#db.updateTable('outbox').set({ next_at: nextAt }).where('id', '=', id).execute();
+  }
+
+  /** It is not tried any more; those after it go on. */
+  async giveUp(id: string, now: string): Promise<void> {
+    await this.#db.updateTable('outbox').set({ given_up_at: now }).where('id', '=', id).execute();
+  }
+
+  /** How many wait, and how many were given up. */
+  async counts(): Promise<{ readonly waiting: number; readonly givenUp: number }> {
+    const open = this.#db
+      .selectFrom('outbox')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('delivered_at', 'is', null);
+    const waiting = await open.where('given_up_at', 'is', null).executeTakeFirstOrThrow();
+    const givenUp = await open.where('given_up_at', 'is not', null).executeTakeFirstOrThrow();
+    return { waiting: Number(waiting.count), givenUp: Number(givenUp.count) };
+  }
+
+  /** All messages about a request, in order, as they stand. */
+  of(reference: string): Promise<readonly OutboxTable[]> {
+    return this.#db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('reference', '=', reference)
+      .orderBy('version')
+      .execute();
+  }
+}
+
+export async function putMessages(
+  transaction: Transaction<Tables>,
+  messages: readonly Omit<OutboxMessage, 'tries'>[],
+): Promise<void> {
+  for (const { id, reference, version, body, createdAt } of messages) {
+    await transaction
+      .insertInto('outbox')
+      .values({
+        id,
+        reference,
+        version,
+        body,
+        created_at: createdAt,
+        tries: 0,
+        next_at: createdAt,
+        delivered_at: null,
+        given_up_at: null,
+      })
+      .execute();
+  }
+}
+
+function messageIn({ id, reference, version, body, created_at, tries }: OutboxTable): OutboxMessage {
+  return { id, reference, version, body, createdAt: created_at, tries };
+}

@@ -1,0 +1,132 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type * as z from 'zod/mini';
+import type { HandledRequest } from '../handling/handled-request.js';
+import type { HandledRequests, WantedChange } from '../handling/handled-requests.js';
+import type { Admission } from '../http/admission.js';
+import { clientOf } from '../http/client.js';
+import { refuseOtherMethods } from '../http/methods.js';
+import { Problem } from '../http/problem.js';
+import type { Tries } from '../http/tries.js';
+import { shaped } from '../submissions/body-shapes.js';
+import { keyUse } from '../submissions/idempotency-key.js';
+import type { KeysAtWork } from '../submissions/keys-at-work.js';
+import type { Uploads } from '../uploads/uploads.js';
+import type { World } from '../world.js';
+import { itemShape, lookUpShape, ownMoveShape, questionShape, rightShape } from './bodies.js';
+import type { LookUp } from './look-up.js';
+import { asked, ownMove, provided, rightAsked } from './own-changes.js';
+import { trackView, viewTag } from './track-view.js';
+import type { TrackingTokens } from './tracking-tokens.js';
+
+export interface TrackServices {
+  readonly lookUp: LookUp;
+  readonly tokens: TrackingTokens;
+  readonly requests: HandledRequests;
+  readonly uploads: Uploads;
+  readonly keys: KeysAtWork;
+  readonly tries: Tries;
+  readonly admission: Admission;
+  readonly world: World;
+}
+
+/** After how many seconds it makes sense to ask again. */
+const PACE = '60';
+
+/**
+ * An answer to a look-up takes at least so long, in milliseconds: what differs between a reference that exists and one
+ * that does not, some microseconds of the database, is lost in the timer.
+ */
+const FLOOR = 100;
+
+/** `api/track`: for the person whose request it is. */
+export function serveTracking(app: FastifyInstance, services: TrackServices): void {
+  const { lookUp, tokens, requests, uploads, keys, tries, admission, world } = services;
+
+  app.post('/api/track', { preParsing: admission.admit }, async (request, reply) => {
+    tries.count(clientOf(request));
+    const body = shaped(lookUpShape, request.body);
+    const [reference] = await notBefore(FLOOR, lookUp.open(body));
+    const found = await requests.find(reference);
+    if (found === undefined) throw new Problem('unknown-request');
+    const view = trackView(found);
+    reply.header('ETag', viewTag(view)).header('Retry-After', PACE);
+    return { ...tokens.begin(reference), view };
+  });
+
+  app.get('/api/track', async (request, reply) => {
+    const found = await requests.find(referenceOf(request, tokens));
+    if (found === undefined) throw new Problem('session');
+    return sendView(request, reply, found);
+  });
+
+  /** What he does: once per key, answered with his request as it is then. */
+  const does =
+    <Shape extends z.ZodMiniType>(
+      operation: string,
+      shape: Shape,
+      want: (found: HandledRequest, body: z.infer<Shape>) => WantedChange | undefined,
+    ) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const reference = referenceOf(request, tokens);
+      const body = shaped(shape, request.body);
+      const use = keyUse(request.headers['idempotency-key'], `${operation} ${reference}`, body);
+      const changed = await keys.run(use.keyHash, () =>
+        requests.change(reference, use, (found) => want(found, body)),
+      );
+      return sendView(request, reply, changed);
+    };
+
+  const options = { preParsing: admission.admit };
+  app.post('/api/track/items', options, async (request, reply) => {
+    const body = shaped(itemShape, request.body);
+    const files = 'files' in body ? body.files : [];
+    // Only whose request it is may have files settled.
+    referenceOf(request, tokens);
+    for (const { id } of files) await uploads.settle(id);
+    const sent = await does('item', itemShape, provided)(request, reply);
+    uploads.claimed(files);
+    return sent;
+  });
+  app.post(
+    '/api/track/questions',
+    options,
+    does('question', questionShape, (found, body) => asked(found, body, world)),
+  );
+  app.post(
+    '/api/track/moves',
+    options,
+    does('move', ownMoveShape, (found, body) => ownMove(found, body, world)),
+  );
+  app.post(
+    '/api/track/rights',
+    options,
+    does('right', rightShape, (found, body) => rightAsked(found, body, world)),
+  );
+  refuseOtherMethods(app, '/api/track', ['GET', 'POST']);
+  for (const name of ['items', 'questions', 'moves', 'rights'])
+    refuseOtherMethods(app, `/api/track/${name}`, ['POST']);
+}
+
+/** @throws Problem `session` */
+function referenceOf({ headers }: FastifyRequest, tokens: TrackingTokens): string {
+  const session = /^Bearer ([\w.-]{1,100})$/.exec(headers.authorization ?? '')?.[1];
+  const reference = session === undefined ? undefined : tokens.referenceIn(session);
+  if (reference === undefined) throw new Problem('session', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  return reference;
+}
+
+function sendView(request: FastifyRequest, reply: FastifyReply, found: HandledRequest): FastifyReply {
+  const view = trackView(found);
+  const tag = viewTag(view);
+  reply.header('ETag', tag).header('Retry-After', PACE);
+  if (request.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send();
+  return reply.send(view);
+}
+
+/** Waits for some work, and in any case for so many milliseconds. Fails no sooner than it succeeds. */
+async function notBefore<Result>(milliseconds: number, work: Promise<Result>): Promise<[Result]> {
+  const timer = new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const [done] = await Promise.allSettled([work, timer]);
+  if (done.status === 'rejected') throw done.reason;
+  return [done.value];
+}
