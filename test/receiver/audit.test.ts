@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import Database from 'libsql';
+import { publicKeysIn } from '../../src/evidence/public-keys.js';
+import type { AuditHead } from '../../src/receiver/storage/audit-log.js';
+import type { FoundAuditFault } from '../../src/receiver/audit/audit-check.js';
+import { checkAudit } from '../../src/receiver/audit/audit-check.js';
+import { nodeCryptography } from '../../src/receiver/evidence/sealing.js';
+import { openStorage } from '../../src/receiver/storage/storage.js';
+import { run } from '../cli/running-command.js';
+import { act, get, opened, raise, readBy, scene } from './handled-scene.js';
+import type { Running } from './running-receiver.js';
+
+/** What a check finds. */
+async function faultsIn({ dataDir }: Pick<Running, 'dataDir'>, keys: Parameters<typeof checkAudit>[1], noted?: AuditHead) {
+  const storage = await openStorage(`${dataDir}/taafi.db`);
+  const faults: FoundAuditFault[] = [];
+  const checking = checkAudit(storage.audit, keys, noted, 3);
+  try {
+    for (;;) {
+      const { done, value } = await checking.next();
+      if (done) return { faults, ...value };
+      faults.push(value);
+    }
+  } finally {
+    await storage.close();
+  }
+}
+
+async function keysOf({ url }: Running) {
+  return publicKeysIn(await (await fetch(`${url}/api/keys`)).text(), nodeCryptography) ?? [];
+}
+
+/** A request on its way, with all that this has written to the log. */
+async function logged(test: Parameters<typeof scene>[0]) {
+  const handled = await scene(test);
+  await raise(handled);
+  const session = await opened(handled);
+  await act(handled.receiver, 'api/track/questions', session, { kind: 'question', text: 'سؤال خاص', language: 'ar' });
+  await get(handled.receiver, 'api/staff/requests?state=submitted', handled.staff.administrator);
+  const keys = await keysOf(handled.receiver);
+  await handled.receiver.close();
+  return { ...handled, keys };
+}
+
+function entriesIn({ dataDir }: Running): { sequence: number; record: string; seal: string }[] {
+  const database = new Database(`${dataDir}/taafi.db`);
+  const rows = database.prepare('select * from audit order by sequence').all();
+  database.close();
+  return rows as ReturnType<typeof entriesIn>;
+}
+
+function change({ dataDir }: Running, sql: string, ...values: unknown[]): void {
+  const database = new Database(`${dataDir}/taafi.db`);
+  database.prepare(sql).run(...values);
+  database.close();
+}
+
+describe('the audit log', () => {
+  it('has every call of the staff, reads too, who made it and what was withheld', async (test) => {
+    const handled = await logged(test);
+    const entries = entriesIn(handled.receiver).map(({ record }) => JSON.parse(record) as Record<string, unknown>);
+    const actions = entries.map(({ action }) => action);
+    for (const action of ['read', 'moved', 'found', 'listed', 'asked']) assert.ok(actions.includes(action), action);
+    const read = entries.find(({ action, roles }) => action === 'read' && String(roles) === 'relationsOfficer');
+    assert.deepEqual(read?.details, { withheld: ['home', 'rent', 'story'] });
+    assert.equal(read?.reference, handled.reference);
+    const listed = entries.find(({ action }) => action === 'listed');
+    assert.deepEqual(listed?.details, { state: 'submitted', count: 0 });
+    // What people wrote about themselves is not in it.
+    const text = JSON.stringify(entries);
+    for (const secret of ['سالم', '501234567', 'سؤال خاص', 'قصة']) assert.ok(!text.includes(secret), secret);
+    assert.deepEqual((await faultsIn(handled.receiver, handled.keys)).faults, []);
+  });
+
+  it('has what was refused', async (test) => {
+    const handled = await scene(test);
+    const { receiver, reference, staff } = handled;
+    await act(receiver, `api/staff/requests/${reference}/moves`, staff.administrator, { move: 'accept', version: 1 });
+    await get(receiver, 'api/staff/requests/11111111111111', staff.administrator);
+    await get(receiver, `api/staff/requests/${reference}/files/x`, staff.administrator);
+    const refused = entriesIn(receiver)
+      .map(({ record }) => JSON.parse(record) as { action: string; details: unknown })
+      .filter(({ action }) => action === 'refused');
+    assert.deepEqual(
+      refused.map(({ details }) => details),
+      [
+        { what: 'moves', code: 'move' },
+        { what: 'read', code: 'unknown-request' },
+        { what: 'readFile', code: 'unknown-request' },
+      ],
+    );
+  });
+
+  it('is written before anything is read: where it cannot be, nothing is', async (test) => {
+    const handled = await scene(test);
+    change(handled.receiver, 'drop table audit');
+    const { receiver, reference, staff } = handled;
+    for (const path of [`requests/${reference}`, 'requests', 'me']) {
+      const answer = await get(receiver, `api/staff/${path}`, staff.researchCommittee);
+      assert.equal(answer.status, 500, path);
+      assert.ok(!answer.text.includes('سالم'));
+    }
+  });
+
+  it('tells of one flipped byte anywhere, and where', async (test) => {
+    const { receiver, keys } = await logged(test);
+    const entries = entriesIn(receiver);
+    let flips = 0;
+    // Every byte of three entries and of their seals, and one in each of the others.
+    for (const { sequence, record, seal } of entries) {
+      const isWhole = [1, 5, entries.length].includes(sequence);
+      for (const [column, text] of [['record', record], ['seal', seal]] as const) {
+        const bytes = Buffer.from(text);
+        const places = isWhole ? [...bytes.keys()] : [(sequence * 37) % bytes.length];
+        for (const place of places) {
+          const changed = Buffer.from(bytes);
+          changed[place] = (changed[place] ?? 0) ^ (1 << place % 7);
+          change(receiver, `update audit set ${column} = ? where sequence = ?`, changed.toString('latin1'), sequence);
+          const { faults } = await faultsIn(receiver, keys);
+          flips += 1;
+          assert.ok(faults.length > 0, `${column} ${place} of ${sequence}`);
+          assert.equal(faults[0]?.sequence, sequence, `${column} ${place} of ${sequence}`);
+        }
+        change(receiver, `update audit set ${column} = ? where sequence = ?`, text, sequence);
+      }
+    }
+    assert.ok(flips > 1_000, String(flips));
+    assert.deepEqual((await faultsIn(receiver, keys)).faults, []);
+  });
+
+  it('tells of entries that are gone, moved, cut off or made anew', async (test) => {
+    const { receiver, keys } = await logged(test);
+    const entries = entriesIn(receiver);
+    const last = entries.at(-1);
+    const [, second] = entries;
+    assert.ok(last !== undefined && second !== undefined);
+    const { last: noted } = await faultsIn(receiver, keys);
+    assert.ok(noted !== undefined);
+    const put = ({ sequence, record, seal }: typeof last) =>
+      change(receiver, 'insert into audit (sequence, record, seal) values (?, ?, ?)', sequence, record, seal);
+    change(receiver, 'delete from audit where sequence = 2');
+    assert.deepEqual((await faultsIn(receiver, keys)).faults[0], { code: 'missing', sequence: 2, until: 2 });
+    put(second);
+    change(receiver, 'delete from audit where sequence = ?', last.sequence);
+    assert.deepEqual(
+      (await faultsIn(receiver, keys)).faults.map(({ code }) => code),
+      ['head'],
+    );
+    // Who can also change the head is found by what was noted elsewhere.
+    const before = entries.at(-2);
+    change(receiver, "update chain_head set sequence = ?, sha256 = ? where chain = 'audit'", last.sequence - 1, nodeCryptography.sha256(before?.record ?? ''));
+    assert.deepEqual((await faultsIn(receiver, keys)).faults, []);
+    assert.deepEqual((await faultsIn(receiver, keys, noted)).faults, [{ code: 'noted', sequence: last.sequence }]);
+    change(receiver, 'update audit set sequence = 100 where sequence = 2');
+    assert.ok((await faultsIn(receiver, keys)).faults.some(({ code, sequence }) => code === 'place' && sequence === 100));
+  });
+
+  it('stays whole when many write at once', async (test) => {
+    const handled = await scene(test);
+    await Promise.all(Array.from({ length: 40 }, () => readBy(handled, handled.staff.administrator)));
+    const keys = await keysOf(handled.receiver);
+    const { faults, entries } = await faultsIn(handled.receiver, keys);
+    assert.deepEqual([faults, entries], [[], 40]);
+  });
+
+  it('is checked by a command, which says where it is not whole', async (test) => {
+    const { receiver } = await logged(test);
+    const environment = { TAAFI_DATA: receiver.dataDir };
+    const whole = await run(['audit', 'verify'], environment);
+    assert.equal(whole.code, 0, whole.err);
+    assert.match(whole.out, /^Whole: \d+ entries, none changed, none missing/);
+    const [, noted = ''] = /--noted (\S+)/.exec(whole.out) ?? [];
+    assert.equal((await run(['audit', 'verify', '--noted', noted], environment)).code, 0);
+    change(receiver, `update audit set record = replace(record, '"action":"listed"', '"action":"lisled"')`);
+    const broken = await run(['audit', 'verify'], environment);
+    assert.equal(broken.code, 1);
+    assert.match(broken.out, /^NOT whole: \d+ faults?\n {2}Entry \d+: it is not what was sealed/);
+    assert.equal((await run(['audit', 'verify', '--noted', 'x'], environment)).code, 2);
+    assert.match((await run(['audit', 'list'], environment)).out, /"action":"moved"/);
+    assert.equal((await run(['audit', 'burn'], environment)).code, 2);
+  });
+});
