@@ -30,6 +30,7 @@ import { openWebhookSecret, webhook } from './notifications/webhook.js';
 import { Processes } from './processes/processes.js';
 import { Authentication } from './staff/authentication.js';
 import { serveStaff } from './staff/staff-routes.js';
+import type { Storage } from './storage/storage.js';
 import { openStorage } from './storage/storage.js';
 import { KeysAtWork } from './submissions/keys-at-work.js';
 import { Referrals } from './submissions/referrals.js';
@@ -76,6 +77,8 @@ export interface ReceiverOptions extends Partial<World> {
   readonly tracker?: string | undefined;
   /** Where messages to applicants are handed on; without it they are written to a file. */
   readonly webhook?: { readonly url: string; readonly secret?: string | undefined } | undefined;
+  /** Another database than the file in `dataDir`. */
+  readonly storage?: Storage | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
@@ -112,7 +115,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   };
   for (const folder of ['forms', 'processes'])
     await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
-  const storage = await openStorage(join(dataDir, 'taafi.db'));
+  const storage = options.storage ?? (await openStorage(join(dataDir, 'taafi.db')));
   const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last())?.record);
   const forms = new Forms(join(dist, 'src/packs'), join(dataDir, 'forms'), storage.definitions, world);
   await forms.refresh();

@@ -66,8 +66,8 @@ export async function* checkAudit(
   let entries = 0;
   let last: AuditHead = { sequence: 0, sha256: '' };
   let isNotedSeen = noted === undefined || noted.sequence === 0;
-  // From below the first place: what somebody has put there is no part of the log, and must be told.
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+  // From the first row on: what somebody has put there is no part of the log, and must be told.
+  for (let after: number | undefined; ; ) {
     const rows = await log.after(after, most);
     for (const row of rows) {
       entries += 1;

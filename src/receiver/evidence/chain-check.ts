@@ -63,8 +63,8 @@ export async function* checkChain(
   const requests = new RequestCheck(kept.definitions, files);
   let [records, deleted] = [0, 0];
   let before: Place = { sequence: 0, link: null };
-  // From below the first place: what somebody has put there is no part of the chain, and must be told.
-  for (let after = Number.MIN_SAFE_INTEGER; ; ) {
+  // From the first row on: what somebody has put there is no part of the chain, and must be told.
+  for (let after: number | undefined; ; ) {
     const rows = await kept.evidence.after(after, most);
     const stored = await storedOf(kept, rows);
     for (const row of rows) {

@@ -41,15 +41,10 @@ export class AuditLog {
       .executeTakeFirstOrThrow();
   }
 
-  /** So many links after a place, in their order. */
-  after(sequence: number, most: number): Promise<readonly StoredAuditLink[]> {
-    return this.#db
-      .selectFrom('audit')
-      .selectAll()
-      .where('sequence', '>', sequence)
-      .orderBy('sequence')
-      .limit(most)
-      .execute();
+  /** So many links after a place, or from the first row on, in their order. */
+  after(sequence: number | undefined, most: number): Promise<readonly StoredAuditLink[]> {
+    const links = this.#db.selectFrom('audit').selectAll().orderBy('sequence').limit(most);
+    return (sequence === undefined ? links : links.where('sequence', '>', sequence)).execute();
   }
 }
 

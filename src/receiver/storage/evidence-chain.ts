@@ -26,15 +26,10 @@ export class EvidenceChain {
     return row && evidenceIn(row);
   }
 
-  /** So many rows after a position, in the order of the chain, as they are stored: nothing in them is trusted yet. */
-  after(sequence: number, most: number): Promise<readonly StoredLink[]> {
-    return this.#db
-      .selectFrom('evidence')
-      .selectAll()
-      .where('sequence', '>', sequence)
-      .orderBy('sequence')
-      .limit(most)
-      .execute();
+  /** So many rows after a position, or from the first one on, in the order of the chain, as they are stored: nothing in them is trusted yet. */
+  after(sequence: number | undefined, most: number): Promise<readonly StoredLink[]> {
+    const links = this.#db.selectFrom('evidence').selectAll().orderBy('sequence').limit(most);
+    return (sequence === undefined ? links : links.where('sequence', '>', sequence)).execute();
   }
 
   /** The stored signatures of some requests. */

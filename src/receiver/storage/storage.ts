@@ -53,6 +53,16 @@ export async function openStorage(file: string): Promise<Storage> {
   // Its log and its index take over the mode of the database.
   chmodSync(file, 0o600);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return storageOn(db, () => {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  });
+}
+
+/**
+ * The same on any database that Kysely speaks to as it does to this one: nothing in the queries is SQLite's own.
+ * @param checkpoint makes the database whole without its log, where it has one.
+ */
+export async function storageOn(db: Kysely<Tables>, checkpoint: () => void): Promise<Storage> {
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
@@ -81,9 +91,7 @@ export async function openStorage(file: string): Promise<Storage> {
             audit: new AuditLog(moment),
           }),
         ),
-    checkpoint: () => {
-      database.pragma('wal_checkpoint(TRUNCATE)');
-    },
+    checkpoint,
     close: () => db.destroy(),
   };
 }
