@@ -19,6 +19,7 @@ import { firstField } from './figures/first-field.js';
 import { heap } from './figures/heap.js';
 import { keystroke } from './figures/keystroke.js';
 import { render } from './figures/render.js';
+import { requests } from './figures/requests.js';
 import { reveal } from './figures/reveal.js';
 import { signature } from './figures/signature.js';
 import { wire } from './figures/wire.js';
@@ -27,7 +28,7 @@ import { buildReadableKit } from './readable-kit.js';
 import { serve } from './server.js';
 import { table } from './table.js';
 
-const figures = [wire, firstField, render, keystroke, reveal, errors, heap, signature];
+const figures = [wire, firstField, render, keystroke, reveal, errors, heap, signature, requests];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,6 @@
-import { dataDir } from '../receiver/settings.js';
 import type { AuditFault, FoundAuditFault } from '../receiver/audit/audit-check.js';
 import { checkAudit } from '../receiver/audit/audit-check.js';
+import { dataDir } from '../receiver/settings.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { plainLine } from './plain-text.js';
@@ -20,7 +20,9 @@ export const auditCommand: Command = {
     const noted = notedIn(values.noted);
     const keys = await trustedKeys(typeof values.keys === 'string' ? values.keys : undefined, terminal);
     if (keys.length === 0) {
-      throw new CommandError(`there are no public keys in ${dataDir(terminal.environment)}. Name their file with --keys.`);
+      throw new CommandError(
+        `there are no public keys in ${dataDir(terminal.environment)}. Name their file with --keys.`,
+      );
     }
     return readStored(terminal, async ({ audit }) => {
       const found: FoundAuditFault[] = [];
@@ -34,7 +36,11 @@ export const auditCommand: Command = {
           continue;
         }
         const { entries, last } = value;
-        terminal.out(faults === 0 ? `Whole: ${entries} entries, none changed, none missing\n` : `NOT whole: ${faults} faults\n`);
+        terminal.out(
+          faults === 0
+            ? `Whole: ${entries} entries, none changed, none missing\n`
+            : `NOT whole: ${faults} faults\n`,
+        );
         for (const fault of found) terminal.out(`  ${sentence(fault)}\n`);
         if (faults > found.length) terminal.out('  No more are listed.\n');
         if (last !== undefined) {
@@ -78,7 +84,11 @@ async function list(reference: unknown, terminal: Terminal): Promise<number> {
       const rows = await audit.after(after, 500);
       for (const { record, sequence } of rows) {
         after = sequence;
-        if (reference !== undefined && !record.includes(`"reference":"${String(reference).replaceAll(/\D/g, '')}"`)) continue;
+        if (
+          reference !== undefined &&
+          !record.includes(`"reference":"${String(reference).replaceAll(/\D/g, '')}"`)
+        )
+          continue;
         await terminal.out(`${plainLine(record)}\n`);
       }
       if (rows.length === 0) return 0;

@@ -73,8 +73,7 @@ function parsed({ options, words }: Command, args: readonly string[]): CommandLi
   }
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    if (positionals.length < words.least)
-      throw new UsageError(`name ${words.name ?? 'the file'}.`);
+    if (positionals.length < words.least) throw new UsageError(`name ${words.name ?? 'the file'}.`);
     if (positionals.length > words.most)
       throw new UsageError(`what is ${JSON.stringify(positionals[words.most])} for?`);
     // No option here may be given twice.

@@ -12,45 +12,58 @@ export function* requestLines(request: Answered): Generator<string> {
   const language = String(request.language);
   const say = (text: unknown): string => plainLine(pickText((text ?? '') as Text, language, ['ar', 'en']));
   const promised = notBefore === undefined ? '' : `, no answer before ${notBefore}`;
-  yield plainLine(`${formatReference(String(reference))}  ${state}, version ${version}, received ${receivedAt}${promised}`);
+  yield plainLine(
+    `${formatReference(String(reference))}  ${state}, version ${version}, received ${receivedAt}${promised}`,
+  );
   yield '';
   for (const { label, value } of request.lines as Entries) {
     const lines = plainLines(String(value ?? ''));
     if (value === undefined) yield `${plainLine(String(label))}`;
     else yield `  ${plainLine(String(label))}: ${lines.join(' / ')}`;
   }
-  yield* section('Withheld from your roles', (request.withheld as readonly string[]).map((field) => plainLine(field)));
+  yield* section(
+    'Withheld from your roles',
+    (request.withheld as readonly string[]).map((field) => plainLine(field)),
+  );
   yield* section(
     'Compared with their sources',
-    (request.verifications as Entries).map(({ field, finding }) => plainLine(`${field}: ${finding ?? 'not yet'}`)),
+    (request.verifications as Entries).map(({ field, finding }) =>
+      plainLine(`${field}: ${finding ?? 'not yet'}`),
+    ),
   );
   yield* section(
     'Files',
-    (request.files as Entries).map(({ id, path, name, size }) => plainLine(`${id}  ${path}  ${name}  ${size} bytes`)),
+    (request.files as Entries).map(({ id, path, name, size }) =>
+      plainLine(`${id}  ${path}  ${name}  ${size} bytes`),
+    ),
   );
   yield* section(
     'Asked of the applicant',
     (request.items as Entries).map(
-      ({ id, title, isOpen, texts }) => `${plainLine(String(id))}  ${isOpen === true ? 'open' : 'has come'}  ${say(title)}${given(texts)}`,
+      ({ id, title, isOpen, texts }) =>
+        `${plainLine(String(id))}  ${isOpen === true ? 'open' : 'has come'}  ${say(title)}${given(texts)}`,
     ),
   );
   yield* section(
     'Questions',
     (request.questions as Entries).map(
-      ({ id, text, answer }) => `${plainLine(String(id))}  ${answer === undefined ? 'WAITS' : 'answered'}  ${plainLine(String(text))}`,
+      ({ id, text, answer }) =>
+        `${plainLine(String(id))}  ${answer === undefined ? 'WAITS' : 'answered'}  ${plainLine(String(text))}`,
     ),
   );
   yield* section(
     'About his data',
-    (request.rights as Entries).map(
-      ({ id, right, askedOn, doneOn }) => plainLine(`${id}  ${right}, asked ${askedOn}, ${doneOn === undefined ? 'WAITS' : `done ${doneOn}`}`),
+    (request.rights as Entries).map(({ id, right, askedOn, doneOn }) =>
+      plainLine(`${id}  ${right}, asked ${askedOn}, ${doneOn === undefined ? 'WAITS' : `done ${doneOn}`}`),
     ),
   );
   yield* section(
     'You can',
     (request.moves as Entries).map(({ id, label, needs, notBefore: day }) => {
       const asks = (needs as readonly string[]).join(', ');
-      return plainLine(`${id}  ${say(label)}${asks === '' ? '' : `  needs ${asks}`}${day === undefined ? '' : `  not before ${day}`}`);
+      return plainLine(
+        `${id}  ${say(label)}${asks === '' ? '' : `  needs ${asks}`}${day === undefined ? '' : `  not before ${day}`}`,
+      );
     }),
   );
 }

@@ -10,7 +10,13 @@ type Values = CommandLine['values'];
 
 /** What can be done with one request: what stands after its reference, and what is asked for it. */
 const actions: Readonly<
-  Record<string, { readonly words: number; readonly body: (words: readonly string[], values: Values, version: unknown) => [string, object] }>
+  Record<
+    string,
+    {
+      readonly words: number;
+      readonly body: (words: readonly string[], values: Values, version: unknown) => [string, object];
+    }
+  >
 > = {
   move: { words: 1, body: ([move], values, version) => ['moves', moveBody(String(move), values, version)] },
   found: {
@@ -22,7 +28,10 @@ const actions: Readonly<
   },
   answer: { words: 1, body: ([question], { text }) => ['answers', { question, text: wanted(text, 'text') }] },
   item: { words: 1, body: ([item], { reopen = false }) => ['items', { item, isOpen: reopen }] },
-  right: { words: 1, body: ([right], { note }) => ['rights', { right, ...(note !== undefined && { note }) }] },
+  right: {
+    words: 1,
+    body: ([right], { note }) => ['rights', { right, ...(note !== undefined && { note }) }],
+  },
 };
 
 /** `taafi request <reference> …`: reads one request, or does something with it. */
@@ -58,7 +67,9 @@ export const requestCommand: Command = {
       throw new UsageError(`a request is followed by file, ${Object.keys(actions).join(', ')} or nothing.`);
     }
     if (known !== undefined && words.length !== known.words) {
-      throw new UsageError(`${action} is followed by ${known.words === 1 ? 'one word' : `${known.words} words`}.`);
+      throw new UsageError(
+        `${action} is followed by ${known.words === 1 ? 'one word' : `${known.words} words`}.`,
+      );
     }
     if (known === undefined) return tell(await line.get(`${path}${query}`), terminal);
     // The version is that of this moment: who changes it in between makes the receiver refuse.
@@ -89,7 +100,11 @@ async function file(
 function moveBody(move: string, values: Values, version: unknown): object {
   const { reason, missing, ask, note, service, on, override } = values;
   const items = [
-    ...String(missing ?? '').split(',').map((field) => field.trim()).filter((field) => field !== '').map((field) => ({ field })),
+    ...String(missing ?? '')
+      .split(',')
+      .map((field) => field.trim())
+      .filter((field) => field !== '')
+      .map((field) => ({ field })),
     ...(ask === undefined ? [] : [{ title: ask }]),
   ].map((item) => (note === undefined ? item : { ...item, note }));
   if ((service === undefined) !== (on === undefined)) {

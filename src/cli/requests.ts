@@ -22,7 +22,10 @@ export const requestsCommand: Command = {
     let left = Number(wanted);
     let after: unknown;
     do {
-      const query = new URLSearchParams({ ...(filter as Record<string, string>), most: String(Math.min(200, left)) });
+      const query = new URLSearchParams({
+        ...(filter as Record<string, string>),
+        most: String(Math.min(200, left)),
+      });
       if (after !== undefined) query.set('after', String(after));
       const page = await line.get(`requests?${query}`);
       const rows = page.requests as readonly Answered[];
@@ -42,6 +45,11 @@ function told(row: Answered): string {
     Number(openRights) > 0 ? `${openRights} about data` : '',
     notBefore === undefined ? '' : `not before ${notBefore}`,
   ].filter((part) => part !== '');
-  const parts = [formatReference(String(reference)), String(receivedAt).slice(0, 10), String(state), ...waiting];
+  const parts = [
+    formatReference(String(reference)),
+    String(receivedAt).slice(0, 10),
+    String(state),
+    ...waiting,
+  ];
   return plainLine(parts.join('  '));
 }

@@ -18,7 +18,8 @@ export class StaffLine {
   constructor({ environment }: Pick<Terminal, 'environment'>) {
     const { TAAFI_RECEIVER, TAAFI_STAFF_TOKEN = '', PORT } = environment;
     const base = TAAFI_RECEIVER || `http://localhost:${PORT || 8080}`;
-    if (!URL.canParse(base)) throw new UsageError(`TAAFI_RECEIVER must be an address, not ${JSON.stringify(base)}.`);
+    if (!URL.canParse(base))
+      throw new UsageError(`TAAFI_RECEIVER must be an address, not ${JSON.stringify(base)}.`);
     const { protocol, hostname } = new URL(base);
     const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
     if (protocol !== 'https:' && !isHere) {
@@ -48,7 +49,9 @@ export class StaffLine {
       'Content-Type': 'application/json',
       'Idempotency-Key': `"${randomBytes(16).toString('base64url')}"`,
     };
-    return (await (await this.#ask(path, { method: 'POST', headers, body: JSON.stringify(content) })).json()) as Answered;
+    return (await (
+      await this.#ask(path, { method: 'POST', headers, body: JSON.stringify(content) })
+    ).json()) as Answered;
   }
 
   async #ask(path: string, request: RequestInit): Promise<Response> {
@@ -60,7 +63,9 @@ export class StaffLine {
       signal,
       redirect: 'error',
     }).catch((error: Error) => {
-      throw new CommandError(`no receiver answers at ${this.#base}: ${plainLine(String(error.cause ?? error))}`);
+      throw new CommandError(
+        `no receiver answers at ${this.#base}: ${plainLine(String(error.cause ?? error))}`,
+      );
     });
     if (response.ok) return response;
     const problem = (await response.json().catch(() => ({}))) as Answered;
@@ -72,16 +77,21 @@ export class StaffLine {
 function refusal(status: number, problem: Answered): string {
   const { type, title, detail, why, state, possible, notBefore, mayOverride, fields, word, need } = problem;
   const code = String(type ?? '').replace('urn:taafi-kit:problem:', '');
-  const names = (list: unknown): string => (Array.isArray(list) ? list.map((name) => plainLine(String(name))).join(', ') : '');
+  const names = (list: unknown): string =>
+    Array.isArray(list) ? list.map((name) => plainLine(String(name))).join(', ') : '';
   if (code === 'move') {
     const others = names(possible);
     const could = `The request is in the state ${state}. ${others === '' ? 'You can make no move from there.' : `You can: ${others}.`}`;
     if (why === 'changed') return `somebody has changed the request meanwhile. Read it again. ${could}`;
     if (why === 'too-early') {
-      const override = mayOverride === true ? ' With --override and a reason it is done all the same, and the log tells why.' : '';
+      const override =
+        mayOverride === true
+          ? ' With --override and a reason it is done all the same, and the log tells why.'
+          : '';
       return `it is too early: not before ${notBefore}.${override}`;
     }
-    if (why === 'not-ready' && need === 'verified') return `these were not yet found matched: ${names(fields)}.`;
+    if (why === 'not-ready' && need === 'verified')
+      return `these were not yet found matched: ${names(fields)}.`;
     if (why === 'not-ready') return 'something that was asked for has not come yet.';
     return `this move cannot be made now. ${could}`;
   }
@@ -92,5 +102,7 @@ function refusal(status: number, problem: Answered): string {
   if (code === 'staff') return 'nobody who works here has this token.';
   if (code === 'unknown-request') return 'there is no request of that reference.';
   if (need !== undefined) return `this move needs --${need}.`;
-  return plainLine(`${String(title ?? `the receiver answered ${status}`)}${detail === undefined ? '.' : `: ${String(detail)}`}`);
+  return plainLine(
+    `${String(title ?? `the receiver answered ${status}`)}${detail === undefined ? '.' : `: ${String(detail)}`}`,
+  );
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openSigningKeys } from '../receiver/evidence/signing-keys.js';
 import { AuditTrail } from '../receiver/audit/audit-trail.js';
+import { openSigningKeys } from '../receiver/evidence/signing-keys.js';
 import { dataDir } from '../receiver/settings.js';
 import { newStaffToken, staffTokenDigest } from '../receiver/staff/authentication.js';
 import type { Storage } from '../receiver/storage/storage.js';
@@ -44,14 +44,21 @@ async function add(
   trail: AuditTrail,
   { out }: Terminal,
 ): Promise<number> {
-  const roles = String(list ?? '').split(',').map((role) => role.trim()).filter((role) => role !== '');
+  const roles = String(list ?? '')
+    .split(',')
+    .map((role) => role.trim())
+    .filter((role) => role !== '');
   if (typeof name !== 'string' || name.trim() === '') throw new UsageError('name the person with --name.');
-  if (roles.length === 0) throw new UsageError('say what he is with --roles, such as --roles relationsOfficer.');
+  if (roles.length === 0)
+    throw new UsageError('say what he is with --roles, such as --roles relationsOfficer.');
   const strange = roles.find((role) => !/^[a-z][A-Za-z0-9]{0,63}$/.test(role) || role === 'applicant');
   if (strange !== undefined) throw new UsageError(`${JSON.stringify(strange)} cannot be a role.`);
   const id = randomName(realWorld);
   const token = newStaffToken(realWorld);
-  await storage.staff.add({ id, name: name.trim(), roles, createdAt: instant(realWorld) }, staffTokenDigest(token));
+  await storage.staff.add(
+    { id, name: name.trim(), roles, createdAt: instant(realWorld) },
+    staffTokenDigest(token),
+  );
   await trail.write({ by: COMMAND, action: 'staffAdded', details: { staff: id, roles } });
   out(`${plainLine(name)} is ${id}, with ${roles.join(', ')}. The token:\n\n  ${token}\n\n${shown}\n`);
   return 0;
@@ -67,7 +74,12 @@ async function list({ staff }: Storage, { out }: Terminal): Promise<number> {
   return 0;
 }
 
-async function replace(id: string, { staff }: Storage, trail: AuditTrail, { out }: Terminal): Promise<number> {
+async function replace(
+  id: string,
+  { staff }: Storage,
+  trail: AuditTrail,
+  { out }: Terminal,
+): Promise<number> {
   const token = newStaffToken(realWorld);
   if (!(await staff.replaceToken(id, staffTokenDigest(token)))) throw nobody(id);
   await trail.write({ by: COMMAND, action: 'staffToken', details: { staff: id } });
@@ -83,5 +95,7 @@ async function remove(id: string, { staff }: Storage, trail: AuditTrail, { out }
 }
 
 function nobody(id: string): CommandError {
-  return new CommandError(`nobody of the id ${JSON.stringify(plainLine(id))} works here: see taafi staff list.`);
+  return new CommandError(
+    `nobody of the id ${JSON.stringify(plainLine(id))} works here: see taafi staff list.`,
+  );
 }

@@ -37,7 +37,11 @@ async function opened(file: string, unfinished: string): Promise<FileHandle> {
   return told(file, open(unfinished, 'wx', 0o600));
 }
 
-async function fill(handle: FileHandle, pieces: AsyncIterable<string | Uint8Array>, file: string): Promise<void> {
+async function fill(
+  handle: FileHandle,
+  pieces: AsyncIterable<string | Uint8Array>,
+  file: string,
+): Promise<void> {
   try {
     for await (const piece of pieces) await told(file, handle.appendFile(piece));
     await told(file, handle.sync());

@@ -15,6 +15,10 @@ export interface LaterWords {
     readonly next: string;
     readonly save: string;
     readonly saveHint: string;
+    /** The way to the status tracker. */
+    readonly follow: string;
+    readonly followHint: string;
+    readonly followLink: string;
     /** For whoever filled the form in for somebody who is to sign it himself. */
     readonly link: string;
     readonly linkHint: string;
@@ -80,6 +84,10 @@ const words: Readonly<Record<string, LaterWords>> = {
       linkHint: 'أرسل هذا الرابط إلى صاحب الطلب وحده، ليقرأ بياناته ويوقّع عليها بنفسه.',
       copyLink: 'نسخ الرابط',
       linkCopied: 'نُسخ الرابط',
+      follow: 'تابع طلبك',
+      followHint:
+        'هذا الرابط يفتح طلبك دون أن تكتب شيئًا، فلا تعطه أحدًا. ولك أن تفتحه متى شئت برقم الطلب ومعلومة مما كتبته فيه.',
+      followLink: 'افتح صفحة المتابعة',
       answers: 'ما أرسلته',
       agreed: 'ما أقررت به ووافقت عليه',
       signatures: 'التوقيع',
@@ -135,6 +143,10 @@ const words: Readonly<Record<string, LaterWords>> = {
         'Send this link to the person the request is for, and to nobody else, so that they can read the information and sign it.',
       copyLink: 'Copy link',
       linkCopied: 'Link copied',
+      follow: 'Follow your request',
+      followHint:
+        'This link opens your request without your typing anything, so give it to nobody. You can also open it at any time with its reference number and one detail you gave.',
+      followLink: 'Open the tracking page',
       answers: 'What you sent',
       agreed: 'What you declared and agreed to',
       signatures: 'Signature',

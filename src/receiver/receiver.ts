@@ -147,18 +147,15 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   const reports = await countReports(app);
   serveHealth(app, reports);
   const trail = new AuditTrail(storage.audit, keys, world);
-  const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () => deliveries.wake());
+  const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () =>
+    deliveries.wake(),
+  );
   const deliver =
     options.webhook === undefined
       ? notificationLog(join(dataDir, 'notifications.jsonl'))
       : webhook(options.webhook.url, await openWebhookSecret(dataDir, options.webhook.secret), world);
   const deliveries = new Deliveries(storage.outbox, requests, tokens, deliver, options.tracker, world);
-  const declarations = new Declarations(
-    forms,
-    storage.requests,
-    storage.evidence,
-    new LinkTokens(secret),
-  );
+  const declarations = new Declarations(forms, storage.requests, storage.evidence, new LinkTokens(secret));
   const submissions = new Submissions(
     {
       forms,

@@ -118,7 +118,9 @@ function webhook(
   }
   if (url === '') return undefined;
   if (!isSafe(url)) {
-    errors.push(`TAAFI_WEBHOOK must be an https address, or one of this machine, not ${JSON.stringify(url)}.`);
+    errors.push(
+      `TAAFI_WEBHOOK must be an https address, or one of this machine, not ${JSON.stringify(url)}.`,
+    );
   }
   return { url, secret: secret === '' ? undefined : secret };
 }

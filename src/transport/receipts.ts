@@ -7,13 +7,15 @@ export function receiptIn(body: unknown, form: FormReference): Receipt | undefin
   const { reference, receivedAt, notBefore, answersSha256, form: ofForm } = membersOf(body);
   if (typeof reference !== 'string' || !isReference(reference) || !isInstant(receivedAt)) return undefined;
   if (!isText(answersSha256, /^[\da-f]{64}$/) || !isSameForm(membersOf(ofForm), form)) return undefined;
-  const { evidence, token } = membersOf(body);
+  const { evidence, token, tracking } = membersOf(body);
+  const { token: trackingToken } = membersOf(tracking);
   const receipt = {
     reference,
     receivedAt,
     form,
     answersSha256,
     ...(isText(token, /^[\w-]{22}$/) && { token }),
+    ...(isText(trackingToken, /^[\w.-]{1,64}$/) && { tracking: trackingToken }),
     // Whoever checks the receipt checks this; it is only handed on.
     ...(evidence !== undefined && { evidence: evidence as Evidence }),
   };

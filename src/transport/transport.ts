@@ -51,6 +51,8 @@ export interface Receipt {
   readonly answersSha256: string;
   /** With the reference, the key to this request: who has both is the person, or whom he gave them to. */
   readonly token?: string;
+  /** With the reference, what opens the status tracker, where the request is handled by a process. */
+  readonly tracking?: string;
   /** What the receiver has sealed, where it seals: with the definition and the answers it makes the file of a receipt. */
   readonly evidence?: Evidence;
 }

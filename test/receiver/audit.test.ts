@@ -2,17 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Database from 'libsql';
 import { publicKeysIn } from '../../src/evidence/public-keys.js';
-import type { AuditHead } from '../../src/receiver/storage/audit-log.js';
 import type { FoundAuditFault } from '../../src/receiver/audit/audit-check.js';
 import { checkAudit } from '../../src/receiver/audit/audit-check.js';
 import { nodeCryptography } from '../../src/receiver/evidence/sealing.js';
+import type { AuditHead } from '../../src/receiver/storage/audit-log.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import { run } from '../cli/running-command.js';
 import { act, get, opened, raise, readBy, scene } from './handled-scene.js';
 import type { Running } from './running-receiver.js';
 
 /** What a check finds. */
-async function faultsIn({ dataDir }: Pick<Running, 'dataDir'>, keys: Parameters<typeof checkAudit>[1], noted?: AuditHead) {
+async function faultsIn(
+  { dataDir }: Pick<Running, 'dataDir'>,
+  keys: Parameters<typeof checkAudit>[1],
+  noted?: AuditHead,
+) {
   const storage = await openStorage(`${dataDir}/taafi.db`);
   const faults: FoundAuditFault[] = [];
   const checking = checkAudit(storage.audit, keys, noted, 3);
@@ -36,7 +40,11 @@ async function logged(test: Parameters<typeof scene>[0]) {
   const handled = await scene(test);
   await raise(handled);
   const session = await opened(handled);
-  await act(handled.receiver, 'api/track/questions', session, { kind: 'question', text: 'سؤال خاص', language: 'ar' });
+  await act(handled.receiver, 'api/track/questions', session, {
+    kind: 'question',
+    text: 'سؤال خاص',
+    language: 'ar',
+  });
   await get(handled.receiver, 'api/staff/requests?state=submitted', handled.staff.administrator);
   const keys = await keysOf(handled.receiver);
   await handled.receiver.close();
@@ -59,10 +67,15 @@ function change({ dataDir }: Running, sql: string, ...values: unknown[]): void {
 describe('the audit log', () => {
   it('has every call of the staff, reads too, who made it and what was withheld', async (test) => {
     const handled = await logged(test);
-    const entries = entriesIn(handled.receiver).map(({ record }) => JSON.parse(record) as Record<string, unknown>);
+    const entries = entriesIn(handled.receiver).map(
+      ({ record }) => JSON.parse(record) as Record<string, unknown>,
+    );
     const actions = entries.map(({ action }) => action);
-    for (const action of ['read', 'moved', 'found', 'listed', 'asked']) assert.ok(actions.includes(action), action);
-    const read = entries.find(({ action, roles }) => action === 'read' && String(roles) === 'relationsOfficer');
+    for (const action of ['read', 'moved', 'found', 'listed', 'asked'])
+      assert.ok(actions.includes(action), action);
+    const read = entries.find(
+      ({ action, roles }) => action === 'read' && String(roles) === 'relationsOfficer',
+    );
     assert.deepEqual(read?.details, { withheld: ['home', 'rent', 'story'] });
     assert.equal(read?.reference, handled.reference);
     const listed = entries.find(({ action }) => action === 'listed');
@@ -76,7 +89,10 @@ describe('the audit log', () => {
   it('has what was refused', async (test) => {
     const handled = await scene(test);
     const { receiver, reference, staff } = handled;
-    await act(receiver, `api/staff/requests/${reference}/moves`, staff.administrator, { move: 'accept', version: 1 });
+    await act(receiver, `api/staff/requests/${reference}/moves`, staff.administrator, {
+      move: 'accept',
+      version: 1,
+    });
     await get(receiver, 'api/staff/requests/11111111111111', staff.administrator);
     await get(receiver, `api/staff/requests/${reference}/files/x`, staff.administrator);
     const refused = entriesIn(receiver)
@@ -110,13 +126,21 @@ describe('the audit log', () => {
     // Every byte of three entries and of their seals, and one in each of the others.
     for (const { sequence, record, seal } of entries) {
       const isWhole = [1, 5, entries.length].includes(sequence);
-      for (const [column, text] of [['record', record], ['seal', seal]] as const) {
+      for (const [column, text] of [
+        ['record', record],
+        ['seal', seal],
+      ] as const) {
         const bytes = Buffer.from(text);
         const places = isWhole ? [...bytes.keys()] : [(sequence * 37) % bytes.length];
         for (const place of places) {
           const changed = Buffer.from(bytes);
-          changed[place] = (changed[place] ?? 0) ^ (1 << place % 7);
-          change(receiver, `update audit set ${column} = ? where sequence = ?`, changed.toString('latin1'), sequence);
+          changed[place] = (changed[place] ?? 0) ^ (1 << (place % 7));
+          change(
+            receiver,
+            `update audit set ${column} = ? where sequence = ?`,
+            changed.toString('latin1'),
+            sequence,
+          );
           const { faults } = await faultsIn(receiver, keys);
           flips += 1;
           assert.ok(faults.length > 0, `${column} ${place} of ${sequence}`);
@@ -149,11 +173,22 @@ describe('the audit log', () => {
     );
     // Who can also change the head is found by what was noted elsewhere.
     const before = entries.at(-2);
-    change(receiver, "update chain_head set sequence = ?, sha256 = ? where chain = 'audit'", last.sequence - 1, nodeCryptography.sha256(before?.record ?? ''));
+    change(
+      receiver,
+      "update chain_head set sequence = ?, sha256 = ? where chain = 'audit'",
+      last.sequence - 1,
+      nodeCryptography.sha256(before?.record ?? ''),
+    );
     assert.deepEqual((await faultsIn(receiver, keys)).faults, []);
-    assert.deepEqual((await faultsIn(receiver, keys, noted)).faults, [{ code: 'noted', sequence: last.sequence }]);
+    assert.deepEqual((await faultsIn(receiver, keys, noted)).faults, [
+      { code: 'noted', sequence: last.sequence },
+    ]);
     change(receiver, 'update audit set sequence = 100 where sequence = 2');
-    assert.ok((await faultsIn(receiver, keys)).faults.some(({ code, sequence }) => code === 'place' && sequence === 100));
+    assert.ok(
+      (await faultsIn(receiver, keys)).faults.some(
+        ({ code, sequence }) => code === 'place' && sequence === 100,
+      ),
+    );
   });
 
   it('stays whole when many write at once', async (test) => {

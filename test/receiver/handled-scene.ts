@@ -7,8 +7,8 @@ import type { ProcessDefinition } from '../../src/core/process/process.js';
 import type { ReceiverOptions } from '../../src/receiver/receiver.js';
 import { newStaffToken, staffTokenDigest } from '../../src/receiver/staff/authentication.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
-import { realWorld } from '../../src/receiver/world.js';
 import type { TrackView } from '../../src/receiver/tracking/track-view.js';
+import { realWorld } from '../../src/receiver/world.js';
 import type { Answer, Running } from './running-receiver.js';
 import { newKey, post, read, smallBuild, startReceiver } from './running-receiver.js';
 import { submissionWith } from './trial-form.js';
@@ -103,7 +103,11 @@ export async function scene(
 }
 
 /** Opens a request; the answer as it came. */
-export function lookUp(receiver: Running, body: object, headers: Record<string, string> = {}): Promise<Answer> {
+export function lookUp(
+  receiver: Running,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   return post(receiver, 'api/track', body, headers);
 }
 
@@ -142,7 +146,10 @@ export function act(
 }
 
 /** A request as somebody on the staff reads it. */
-export async function readBy({ receiver, reference }: Handled, token: string): Promise<Record<string, unknown>> {
+export async function readBy(
+  { receiver, reference }: Handled,
+  token: string,
+): Promise<Record<string, unknown>> {
   const answer = await get(receiver, `api/staff/requests/${reference}`, token);
   assert.equal(answer.status, 200, answer.text);
   return answer.body;
@@ -157,7 +164,11 @@ export async function move(
 ): Promise<Answer> {
   const { receiver, reference, staff } = handled;
   const { version } = await readBy(handled, staff[role]);
-  return act(receiver, `api/staff/requests/${reference}/moves`, staff[role], { move: name, version, ...more });
+  return act(receiver, `api/staff/requests/${reference}/moves`, staff[role], {
+    move: name,
+    version,
+    ...more,
+  });
 }
 
 /** Moves that must succeed, one after the other. */

@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Notification } from '../../src/receiver/notifications/notification.js';
 import { waitAfter } from '../../src/receiver/notifications/deliveries.js';
+import type { Notification } from '../../src/receiver/notifications/notification.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import { act, go, handlingReceiver, lookUp, opened, scene, send, told } from './handled-scene.js';
 import { eventually } from './running-receiver.js';
@@ -43,7 +43,8 @@ async function listener(test: TestContext, answer: (time: number) => number = ()
   return { received, webhook: { url, secret: SECRET } };
 }
 
-const kinds = (received: readonly Received[]) => received.map(({ notification }) => notification.state ?? notification.type);
+const kinds = (received: readonly Received[]) =>
+  received.map(({ notification }) => notification.state ?? notification.type);
 
 describe('every change makes one message', () => {
   it('to the webhook, signed as Standard Webhooks has it', async (test) => {
@@ -64,7 +65,8 @@ describe('every change makes one message', () => {
     const [first] = received;
     assert.deepEqual(first?.notification.contact, { phone: told.mobile });
     assert.match(first?.notification.text ?? '', /^وصل طلبك رقم \u2066\d{4}-\d{4}-\d{4}-\d\d\u2069\./);
-    const [, reference, token] = /^https:\/\/charity\.example\/track#track=(\d{14})\.(.+)$/.exec(first?.notification.link ?? '') ?? [];
+    const [, reference, token] =
+      /^https:\/\/charity\.example\/track#track=(\d{14})\.(.+)$/.exec(first?.notification.link ?? '') ?? [];
     assert.equal((await lookUp(handled.receiver, { reference, token })).status, 200);
   });
 
@@ -72,20 +74,41 @@ describe('every change makes one message', () => {
     const { received, webhook } = await listener(test);
     const handled = await scene(test, { webhook });
     const { receiver, staff, reference } = handled;
-    await go(handled, ['relationsOfficer', 'beginVerification'], ['relationsOfficer', 'returnForCompletion', { missing: [{ title: 'رقم', kind: 'text' }] }]);
+    await go(
+      handled,
+      ['relationsOfficer', 'beginVerification'],
+      ['relationsOfficer', 'returnForCompletion', { missing: [{ title: 'رقم', kind: 'text' }] }],
+    );
     const session = await opened(handled);
-    await act(receiver, 'api/track/questions', session, { kind: 'question', text: 'سؤال خاص', language: 'ar' });
+    await act(receiver, 'api/track/questions', session, {
+      kind: 'question',
+      text: 'سؤال خاص',
+      language: 'ar',
+    });
     await act(receiver, 'api/track/rights', session, { kind: 'copy' });
-    const read = await fetch(`${receiver.url}/api/staff/requests/${reference}`, { headers: { Authorization: `Bearer ${staff.administrator}` } });
+    const read = await fetch(`${receiver.url}/api/staff/requests/${reference}`, {
+      headers: { Authorization: `Bearer ${staff.administrator}` },
+    });
     const { items, questions, rights } = (await read.json()) as Record<string, [{ id: string }]>;
     await act(receiver, 'api/track/items', session, { item: items?.[0].id, text: '١٢' });
     const url = `api/staff/requests/${reference}`;
-    await act(receiver, `${url}/answers`, staff.socialResearcher, { question: questions?.[0].id, text: 'نعم يمكنك ذلك' });
+    await act(receiver, `${url}/answers`, staff.socialResearcher, {
+      question: questions?.[0].id,
+      text: 'نعم يمكنك ذلك',
+    });
     await act(receiver, `${url}/rights`, staff.administrator, { right: rights?.[0].id });
     await eventually(() => received.length === 6);
-    assert.deepEqual(kinds(received), ['request.received', 'dataVerification', 'returned', 'dataVerification', 'request.answered', 'request.rightDone']);
+    assert.deepEqual(kinds(received), [
+      'request.received',
+      'dataVerification',
+      'returned',
+      'dataVerification',
+      'request.answered',
+      'request.rightDone',
+    ]);
     const text = JSON.stringify(received);
-    for (const secret of ['سالم', 'يمكنك', 'سؤال خاص', 'رقم الحساب', '1990', 'تعافي']) assert.ok(!text.includes(secret), secret);
+    for (const secret of ['سالم', 'يمكنك', 'سؤال خاص', 'رقم الحساب', '1990', 'تعافي'])
+      assert.ok(!text.includes(secret), secret);
   });
 
   it('without a telephone number where nobody agreed to messages', async (test) => {
@@ -109,18 +132,25 @@ describe('a webhook that does not take a message', () => {
       await send(handled.receiver);
       return own().length === 6;
     });
-    assert.deepEqual(kinds(own()), [...Array(3).fill('request.received'), ...Array(3).fill('dataVerification')]);
+    assert.deepEqual(kinds(own()), [
+      ...Array(3).fill('request.received'),
+      ...Array(3).fill('dataVerification'),
+    ]);
     assert.equal(new Set(own().map(({ notification }) => notification.id)).size, 2);
     assert.ok(handled.receiver.lines.some((line) => /was not taken: the webhook answered 503/.test(line)));
   });
 
   it('is asked less and less often, never more than six hours apart', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (tries, random) => {
-        const wait = waitAfter(tries, random);
-        assert.ok(wait >= 5_000 && wait <= 6 * 3_600_000);
-        assert.ok(waitAfter(tries + 1, random) >= wait);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (tries, random) => {
+          const wait = waitAfter(tries, random);
+          assert.ok(wait >= 5_000 && wait <= 6 * 3_600_000);
+          assert.ok(waitAfter(tries + 1, random) >= wait);
+        },
+      ),
     );
   });
 
@@ -153,8 +183,17 @@ describe('without a webhook', () => {
     await go(handled, ['relationsOfficer', 'beginVerification']);
     const path = join(handled.receiver.dataDir, 'notifications.jsonl');
     await eventually(() => existsSync(path) && readFileSync(path, 'utf8').split('\n').length === 3);
-    const lines = readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
-    assert.deepEqual(lines.map(({ type, mayBeCalled }) => [type, mayBeCalled]), [['request.received', true], ['request.moved', true]]);
+    const lines = readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      lines.map(({ type, mayBeCalled }) => [type, mayBeCalled]),
+      [
+        ['request.received', true],
+        ['request.moved', true],
+      ],
+    );
     assert.ok(lines.every((line) => !('contact' in line) && !('link' in line)));
     assert.equal(statSync(path).mode & 0o777, 0o600);
   });

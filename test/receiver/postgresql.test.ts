@@ -2,19 +2,33 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
-import { checkAudit } from '../../src/receiver/audit/audit-check.js';
 import { publicKeysIn } from '../../src/evidence/public-keys.js';
+import { checkAudit } from '../../src/receiver/audit/audit-check.js';
 import { nodeCryptography } from '../../src/receiver/evidence/sealing.js';
 import { newStaffToken, staffTokenDigest } from '../../src/receiver/staff/authentication.js';
 import { realWorld } from '../../src/receiver/world.js';
 import type { Handled, Role } from './handled-scene.js';
-import { act, get, go, handlingReceiver, lookUp, opened, raise, readBy, roles, send, view } from './handled-scene.js';
+import {
+  act,
+  get,
+  go,
+  handlingReceiver,
+  lookUp,
+  opened,
+  raise,
+  readBy,
+  roles,
+  send,
+  view,
+} from './handled-scene.js';
 import { PostgreSql } from './postgresql.js';
 import type { Running } from './running-receiver.js';
 import { newKey, smallBuild, temporaryFolder } from './running-receiver.js';
 
 /** Two receivers on one PostgreSQL and one folder of keys and files, and one person for each role. */
-async function pair(test: TestContext): Promise<{ receivers: [Running, Running]; handled: Handled; database: PostgreSql }> {
+async function pair(
+  test: TestContext,
+): Promise<{ receivers: [Running, Running]; handled: Handled; database: PostgreSql }> {
   const database = new PostgreSql();
   const dataDir = join(temporaryFolder(test), 'data');
   const dist = smallBuild(test);
@@ -44,8 +58,15 @@ describe('on PostgreSQL, with two receivers', () => {
     await go({ ...handled, receiver: two }, ['researchCommittee', 'reject', { reason: 'الدخل فوق الحد' }]);
     const after = await view(one, await opened(handled));
     assert.deepEqual([after.state.id, after.reason], ['rejected', 'الدخل فوق الحد']);
-    const listed = await get(two, 'api/staff/requests?state=rejected&ended=yes&form=trial', handled.staff.administrator);
-    assert.deepEqual((listed.body.requests as { reference: string }[]).map(({ reference }) => reference), [handled.reference]);
+    const listed = await get(
+      two,
+      'api/staff/requests?state=rejected&ended=yes&form=trial',
+      handled.staff.administrator,
+    );
+    assert.deepEqual(
+      (listed.body.requests as { reference: string }[]).map(({ reference }) => reference),
+      [handled.reference],
+    );
   });
 
   it('of two officers at once one wins, and the log stays whole', async (test) => {
@@ -60,7 +81,8 @@ describe('on PostgreSQL, with two receivers', () => {
     );
     assert.equal(answers.filter(({ status }) => status === 200).length, 1);
     assert.equal(answers.filter(({ status }) => status === 409).length, 9);
-    const keys = publicKeysIn(await (await fetch(`${receivers[0].url}/api/keys`)).text(), nodeCryptography) ?? [];
+    const keys =
+      publicKeysIn(await (await fetch(`${receivers[0].url}/api/keys`)).text(), nodeCryptography) ?? [];
     const storage = await database.storage();
     const checking = checkAudit(storage.audit, keys);
     const { done, value } = await checking.next();
@@ -72,7 +94,9 @@ describe('on PostgreSQL, with two receivers', () => {
     const { receivers, handled } = await pair(test);
     const { reference } = handled;
     const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, index) => lookUp(receivers[index % 2] as Running, { reference, factor: String(index) })),
+      Array.from({ length: 12 }, (_, index) =>
+        lookUp(receivers[index % 2] as Running, { reference, factor: String(index) }),
+      ),
     );
     assert.equal(answers.filter(({ status }) => status === 404).length, 5);
     assert.equal(answers.filter(({ status }) => status === 429).length, 7);
@@ -86,7 +110,14 @@ describe('on PostgreSQL, with two receivers', () => {
     for (let tries = 0; tries < 200 && (await storage.outbox.counts()).waiting > 0; tries++)
       await new Promise((resolve) => setTimeout(resolve, 50));
     const messages = await storage.outbox.of(handled.reference);
-    assert.deepEqual(messages.map(({ version, tries }) => [version, tries]), [[1, 1], [2, 1], [3, 1]]);
+    assert.deepEqual(
+      messages.map(({ version, tries }) => [version, tries]),
+      [
+        [1, 1],
+        [2, 1],
+        [3, 1],
+      ],
+    );
     assert.equal(receivers.length, 2);
   });
 });

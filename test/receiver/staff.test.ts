@@ -2,7 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import type { Role } from './handled-scene.js';
-import { act, get, go, handlingReceiver, move, opened, raise, readBy, roles, scene, send, staffToken, told, verifyAll, view } from './handled-scene.js';
+import {
+  act,
+  get,
+  go,
+  handlingReceiver,
+  move,
+  opened,
+  raise,
+  readBy,
+  roles,
+  scene,
+  send,
+  staffToken,
+  told,
+  verifyAll,
+  view,
+} from './handled-scene.js';
 import { codeOf, newKey } from './running-receiver.js';
 import { upload } from './tus-client.js';
 import { mustBeProblem } from './well-behaved.js';
@@ -24,9 +40,15 @@ describe('who may', () => {
       }
     }
     receiver.time.now += 61_000;
-    const posted = await act(receiver, `api/staff/requests/${reference}/moves`, 'x', { move: 'accept', version: 1 });
+    const posted = await act(receiver, `api/staff/requests/${reference}/moves`, 'x', {
+      move: 'accept',
+      version: 1,
+    });
     assert.equal(posted.status, 401);
-    assert.equal((await readBy({ receiver, reference, staff, token: '' }, staff.administrator)).state, 'submitted');
+    assert.equal(
+      (await readBy({ receiver, reference, staff, token: '' }, staff.administrator)).state,
+      'submitted',
+    );
   });
 
   it('is stopped where tokens of nobody come again and again', async (test) => {
@@ -153,7 +175,9 @@ describe('a move', () => {
     for (let round = 0; round < 5; round++) {
       const handled = await scene(test);
       const { receiver, reference } = handled;
-      const officers = await Promise.all(Array.from({ length: 8 }, () => staffToken(receiver, 'relationsOfficer')));
+      const officers = await Promise.all(
+        Array.from({ length: 8 }, () => staffToken(receiver, 'relationsOfficer')),
+      );
       const answers = await Promise.all(
         officers.map((token, index) =>
           act(receiver, `api/staff/requests/${reference}/moves`, token, {
@@ -164,7 +188,10 @@ describe('a move', () => {
       );
       assert.equal(answers.filter(({ status }) => status === 200).length, 1);
       const others = answers.filter(({ status }) => status !== 200);
-      assert.deepEqual(new Set(others.map(({ status, body }) => `${status} ${body.why}`)), new Set(['409 changed']));
+      assert.deepEqual(
+        new Set(others.map(({ status, body }) => `${status} ${body.why}`)),
+        new Set(['409 changed']),
+      );
       assert.equal((await readBy(handled, handled.staff.administrator)).version, 2);
     }
   });
@@ -175,15 +202,26 @@ describe('a move', () => {
     await go(handled, ['relationsOfficer', 'beginVerification']);
     const url = `api/staff/requests/${reference}/verifications`;
     for (const finding of ['mismatch', 'expired', 'unreadable']) {
-      await act(receiver, url, staff.socialResearcher, { field: 'mobile', finding, method: 'call', note: 'لم يجب' });
+      await act(receiver, url, staff.socialResearcher, {
+        field: 'mobile',
+        finding,
+        method: 'call',
+        note: 'لم يجب',
+      });
       const refused = await move(handled, 'relationsOfficer', 'raiseToCommittee');
-      assert.deepEqual([refused.body.why, refused.body.need, refused.body.fields], ['not-ready', 'verified', ['mobile', 'story']]);
+      assert.deepEqual(
+        [refused.body.why, refused.body.need, refused.body.fields],
+        ['not-ready', 'verified', ['mobile', 'story']],
+      );
     }
     await verifyAll(handled);
     await go(handled, ['relationsOfficer', 'raiseToCommittee']);
     const wrong = { field: 'fullName', finding: 'matched', method: 'seen' };
     assert.equal(codeOf(await act(receiver, url, staff.socialResearcher, wrong)), 'malformed');
-    assert.equal(codeOf(await act(receiver, url, staff.socialResearcher, { ...wrong, finding: 'fine' })), 'malformed');
+    assert.equal(
+      codeOf(await act(receiver, url, staff.socialResearcher, { ...wrong, finding: 'fine' })),
+      'malformed',
+    );
   });
 
   it('that decides before the fourteenth day needs a reason, and the log has it', async (test) => {
@@ -192,10 +230,18 @@ describe('a move', () => {
     await raise(handled);
     receiver.time.now += 13 * DAY;
     for (const override of [undefined, ' ']) {
-      const early = await move(handled, 'researchCommittee', 'accept', override === undefined ? {} : { override });
+      const early = await move(
+        handled,
+        'researchCommittee',
+        'accept',
+        override === undefined ? {} : { override },
+      );
       assert.ok(early.status === 409 || codeOf(early) === 'malformed');
       if (early.status === 409)
-        assert.deepEqual([early.body.why, early.body.notBefore, early.body.mayOverride], ['too-early', '2026-12-06', true]);
+        assert.deepEqual(
+          [early.body.why, early.body.notBefore, early.body.mayOverride],
+          ['too-early', '2026-12-06', true],
+        );
     }
     await go(handled, ['researchCommittee', 'accept', { override: 'حالة عاجلة بقرار اللجنة' }]);
     const history = (await readBy(handled, staff.researchCommittee)).history as { override?: string }[];
@@ -275,8 +321,14 @@ describe('what is written to a person', () => {
     const url = `api/staff/requests/${reference}/answers`;
     const text = 'أحضر تقرير المستشفى';
     assert.equal(codeOf(await act(receiver, url, staff.socialResearcher, { question, text })), 'never-say');
-    assert.equal((await act(receiver, url, staff.socialResearcher, { question, text: 'أحضر التقرير' })).status, 200);
-    assert.equal(codeOf(await act(receiver, url, staff.socialResearcher, { question: 'x', text: 'لا' })), 'malformed');
+    assert.equal(
+      (await act(receiver, url, staff.socialResearcher, { question, text: 'أحضر التقرير' })).status,
+      200,
+    );
+    assert.equal(
+      codeOf(await act(receiver, url, staff.socialResearcher, { question: 'x', text: 'لا' })),
+      'malformed',
+    );
   });
 });
 
@@ -301,7 +353,10 @@ describe('the list', () => {
     assert.deepEqual(new Set(seen), new Set(sent));
     assert.equal(seen.length, 7);
     const [first = ''] = sent;
-    await act(receiver, `api/staff/requests/${first}/moves`, token, { move: 'beginVerification', version: 1 });
+    await act(receiver, `api/staff/requests/${first}/moves`, token, {
+      move: 'beginVerification',
+      version: 1,
+    });
     const list = async (query: string) => {
       const { body } = await get(receiver, `api/staff/requests?${query}`, token);
       return (body.requests as { reference: string }[]).map(({ reference }) => reference);
@@ -318,7 +373,11 @@ describe('the list', () => {
     const { text } = await get(receiver, 'api/staff/requests', staff.administrator);
     for (const secret of ['سالم', '501234567', '1990']) assert.ok(!text.includes(secret), secret);
     for (const query of ['name=x', 'most=x', 'open=all', 'state=a&state=b', 'after=%20']) {
-      assert.equal(codeOf(await get(receiver, `api/staff/requests?${query}`, staff.administrator)), 'malformed', query);
+      assert.equal(
+        codeOf(await get(receiver, `api/staff/requests?${query}`, staff.administrator)),
+        'malformed',
+        query,
+      );
     }
   });
 });
@@ -326,22 +385,85 @@ describe('the list', () => {
 it('every configuration that moves can lead to takes the moves of the process from there, and no other', async (test) => {
   // All that matters for a move is the state and the one before it: each such pair is made, and every move tried there
   // by every role, with all it could need.
-  const all = { reason: 'سبب', missing: [{ title: 'شيء' }], service: { type: 'x', on: '2026-12-31' }, override: 'سبب' };
+  const all = {
+    reason: 'سبب',
+    missing: [{ title: 'شيء' }],
+    service: { type: 'x', on: '2026-12-31' },
+    override: 'سبب',
+  };
   const legal: Readonly<Record<string, readonly (readonly [string, Role | 'applicant', string])[]>> = {
-    submitted: [['beginVerification', 'relationsOfficer', 'dataVerification'], ['refer', 'relationsOfficer', 'referred'], ['refer', 'socialResearcher', 'referred'], ['close', 'relationsOfficer', 'closed'], ['close', 'administrator', 'closed'], ['withdraw', 'applicant', 'withdrawn']],
-    dataVerification: [['returnForCompletion', 'relationsOfficer', 'returned'], ['returnForCompletion', 'socialResearcher', 'returned'], ['raiseToCommittee', 'relationsOfficer', 'underCommittee'], ['raiseToCommittee', 'socialResearcher', 'underCommittee'], ['refer', 'relationsOfficer', 'referred'], ['refer', 'socialResearcher', 'referred'], ['close', 'relationsOfficer', 'closed'], ['close', 'administrator', 'closed'], ['withdraw', 'applicant', 'withdrawn']],
-    returned: [['refer', 'relationsOfficer', 'referred'], ['refer', 'socialResearcher', 'referred'], ['close', 'relationsOfficer', 'closed'], ['close', 'administrator', 'closed'], ['withdraw', 'applicant', 'withdrawn']],
-    underCommittee: [['accept', 'researchCommittee', 'accepted'], ['reject', 'researchCommittee', 'rejected'], ['returnForCompletion', 'relationsOfficer', 'returned'], ['returnForCompletion', 'socialResearcher', 'returned'], ['refer', 'relationsOfficer', 'referred'], ['refer', 'socialResearcher', 'referred'], ['withdraw', 'applicant', 'withdrawn']],
+    submitted: [
+      ['beginVerification', 'relationsOfficer', 'dataVerification'],
+      ['refer', 'relationsOfficer', 'referred'],
+      ['refer', 'socialResearcher', 'referred'],
+      ['close', 'relationsOfficer', 'closed'],
+      ['close', 'administrator', 'closed'],
+      ['withdraw', 'applicant', 'withdrawn'],
+    ],
+    dataVerification: [
+      ['returnForCompletion', 'relationsOfficer', 'returned'],
+      ['returnForCompletion', 'socialResearcher', 'returned'],
+      ['raiseToCommittee', 'relationsOfficer', 'underCommittee'],
+      ['raiseToCommittee', 'socialResearcher', 'underCommittee'],
+      ['refer', 'relationsOfficer', 'referred'],
+      ['refer', 'socialResearcher', 'referred'],
+      ['close', 'relationsOfficer', 'closed'],
+      ['close', 'administrator', 'closed'],
+      ['withdraw', 'applicant', 'withdrawn'],
+    ],
+    returned: [
+      ['refer', 'relationsOfficer', 'referred'],
+      ['refer', 'socialResearcher', 'referred'],
+      ['close', 'relationsOfficer', 'closed'],
+      ['close', 'administrator', 'closed'],
+      ['withdraw', 'applicant', 'withdrawn'],
+    ],
+    underCommittee: [
+      ['accept', 'researchCommittee', 'accepted'],
+      ['reject', 'researchCommittee', 'rejected'],
+      ['returnForCompletion', 'relationsOfficer', 'returned'],
+      ['returnForCompletion', 'socialResearcher', 'returned'],
+      ['refer', 'relationsOfficer', 'referred'],
+      ['refer', 'socialResearcher', 'referred'],
+      ['withdraw', 'applicant', 'withdrawn'],
+    ],
     rejected: [['object', 'applicant', 'grievance']],
     withdrawn: [],
   };
-  const names = ['beginVerification', 'returnForCompletion', 'completed', 'refer', 'endReferral', 'raiseToCommittee', 'accept', 'reject', 'askForRegistration', 'completeRegistration', 'recordService', 'object', 'studyAgain', 'upholdDecision', 'withdraw', 'close'];
+  const names = [
+    'beginVerification',
+    'returnForCompletion',
+    'completed',
+    'refer',
+    'endReferral',
+    'raiseToCommittee',
+    'accept',
+    'reject',
+    'askForRegistration',
+    'completeRegistration',
+    'recordService',
+    'object',
+    'studyAgain',
+    'upholdDecision',
+    'withdraw',
+    'close',
+  ];
   const ways: Readonly<Record<string, readonly [Role, string, Record<string, unknown>?][]>> = {
     submitted: [],
     dataVerification: [['relationsOfficer', 'beginVerification']],
-    returned: [['relationsOfficer', 'beginVerification'], ['relationsOfficer', 'returnForCompletion', { missing: [{ title: 'شيء' }] }]],
-    underCommittee: [['relationsOfficer', 'beginVerification'], ['relationsOfficer', 'raiseToCommittee']],
-    rejected: [['relationsOfficer', 'beginVerification'], ['relationsOfficer', 'raiseToCommittee'], ['researchCommittee', 'reject', { reason: 'سبب', override: 'سبب' }]],
+    returned: [
+      ['relationsOfficer', 'beginVerification'],
+      ['relationsOfficer', 'returnForCompletion', { missing: [{ title: 'شيء' }] }],
+    ],
+    underCommittee: [
+      ['relationsOfficer', 'beginVerification'],
+      ['relationsOfficer', 'raiseToCommittee'],
+    ],
+    rejected: [
+      ['relationsOfficer', 'beginVerification'],
+      ['relationsOfficer', 'raiseToCommittee'],
+      ['researchCommittee', 'reject', { reason: 'سبب', override: 'سبب' }],
+    ],
   };
   const handled = await scene(test, {}, { ...told, mobile: undefined });
   const { receiver, staff } = handled;
@@ -364,11 +486,18 @@ it('every configuration that moves can lead to takes the moves of the process fr
         const answer =
           role === 'applicant'
             ? await act(receiver, 'api/track/moves', session, { move: name, version, reason: 'سبب' })
-            : await act(receiver, `api/staff/requests/${next.reference}/moves`, staff[role], { move: name, version, ...all });
+            : await act(receiver, `api/staff/requests/${next.reference}/moves`, staff[role], {
+                move: name,
+                version,
+                ...all,
+              });
         receiver.time.now += 61_000;
         const after = await readBy(next, staff.administrator);
         if (way === undefined) {
-          assert.ok(answer.status === 409 || answer.status === 403, `${state} ${name} ${role} ${answer.text}`);
+          assert.ok(
+            answer.status === 409 || answer.status === 403,
+            `${state} ${name} ${role} ${answer.text}`,
+          );
           assert.deepEqual([after.state, after.version], [state, version], `${state} ${name} ${role}`);
         } else {
           assert.equal(answer.status, 200, `${state} ${name} ${role} ${answer.text}`);

@@ -3,7 +3,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { formatReference, referenceFrom } from '../../src/core/reference.js';
-import { act, get, go, handlingReceiver, lookUp, move, opened, raise, scene, send, told, view } from './handled-scene.js';
+import {
+  act,
+  get,
+  go,
+  handlingReceiver,
+  lookUp,
+  move,
+  opened,
+  raise,
+  scene,
+  send,
+  told,
+  view,
+} from './handled-scene.js';
 import type { Answer } from './running-receiver.js';
 import { codeOf, newKey, startReceiver } from './running-receiver.js';
 import { upload } from './tus-client.js';
@@ -33,7 +46,12 @@ describe('POST api/track', () => {
   it('takes a reference as people type and paste it', async (test) => {
     const { receiver, reference } = await scene(test);
     const arabic = reference.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
-    for (const typed of [formatReference(reference), ` ${reference} `, arabic, `\u2066${formatReference(reference)}\u2069`]) {
+    for (const typed of [
+      formatReference(reference),
+      ` ${reference} `,
+      arabic,
+      `\u2066${formatReference(reference)}\u2069`,
+    ]) {
       const { status, body } = await lookUp(receiver, { reference: typed, factor: '4567' });
       assert.equal(status, 200, typed);
       assert.equal((body.view as { reference: string }).reference, reference);
@@ -87,7 +105,11 @@ describe('POST api/track', () => {
     for (const about of [reference, referenceFrom('000000000001')]) {
       const answers = await Promise.all(
         Array.from({ length: 40 }, (_, index) =>
-          lookUp(receiver, { reference: about, factor: String(index).padStart(4, '0') }, { 'X-Forwarded-For': `192.0.2.${index}` }),
+          lookUp(
+            receiver,
+            { reference: about, factor: String(index).padStart(4, '0') },
+            { 'X-Forwarded-For': `192.0.2.${index}` },
+          ),
         ),
       );
       const codes = answers.map(codeOf);
@@ -115,7 +137,8 @@ describe('POST api/track', () => {
 
   it('lets one client try ten times a minute', async (test) => {
     const { receiver, reference, token } = await scene(test);
-    for (let count = 0; count < 10; count++) assert.equal((await lookUp(receiver, { reference, token })).status, 200);
+    for (let count = 0; count < 10; count++)
+      assert.equal((await lookUp(receiver, { reference, token })).status, 200);
     const eleventh = await lookUp(receiver, { reference, token });
     assert.deepEqual([eleventh.status, eleventh.headers.get('Retry-After')], [429, '60']);
     receiver.time.now += 61_000;
@@ -124,7 +147,13 @@ describe('POST api/track', () => {
 
   it('wants the shape of the contract', async (test) => {
     const { receiver, reference, token } = await scene(test);
-    for (const body of [{}, { reference }, { reference, factor: 4567 }, { reference, factor: '1', token }, [reference]]) {
+    for (const body of [
+      {},
+      { reference },
+      { reference, factor: 4567 },
+      { reference, factor: '1', token },
+      [reference],
+    ]) {
       assert.equal(codeOf(await lookUp(receiver, body)), 'malformed', JSON.stringify(body));
     }
   });
@@ -147,7 +176,10 @@ describe('GET api/track', () => {
     const session = await opened(handled);
     const first = await view(handled.receiver, session);
     assert.equal(first.state.id, 'submitted');
-    assert.deepEqual(first.state.actor, { ar: 'موظف علاقات المستخدمين', en: 'Beneficiary-relations officer' });
+    assert.deepEqual(first.state.actor, {
+      ar: 'موظف علاقات المستخدمين',
+      en: 'Beneficiary-relations officer',
+    });
     assert.equal(first.notBefore, '2026-12-06');
     assert.equal(first.receivedAt, '2026-11-22T09:00:00.000Z');
     assert.deepEqual(
@@ -164,15 +196,12 @@ describe('GET api/track', () => {
     handled.receiver.time.now += 2 * DAY;
     await raise(handled);
     const raised = await view(handled.receiver, await opened(handled));
-    assert.deepEqual(
-      raised.timeline.map(({ id, status, on }) => [id, status, on]).slice(0, 4),
-      [
-        ['received', 'done', '2026-11-22'],
-        ['checking', 'done', '2026-11-24'],
-        ['study', 'now', '2026-11-24'],
-        ['answer', 'next', undefined],
-      ],
-    );
+    assert.deepEqual(raised.timeline.map(({ id, status, on }) => [id, status, on]).slice(0, 4), [
+      ['received', 'done', '2026-11-22'],
+      ['checking', 'done', '2026-11-24'],
+      ['study', 'now', '2026-11-24'],
+      ['answer', 'next', undefined],
+    ]);
     assert.equal(raised.notBefore, '2026-12-06');
     handled.receiver.time.now += 12 * DAY;
     await go(handled, ['researchCommittee', 'accept']);
@@ -224,9 +253,23 @@ describe('GET api/track', () => {
     const handled = await scene(test);
     const session = await opened(handled);
     await raise(handled);
-    await act(handled.receiver, 'api/track/questions', session, { kind: 'question', text: 'سؤال عن حالتي', language: 'ar' });
+    await act(handled.receiver, 'api/track/questions', session, {
+      kind: 'question',
+      text: 'سؤال عن حالتي',
+      language: 'ar',
+    });
     const text = JSON.stringify(await view(handled.receiver, session));
-    for (const secret of ['سالم', 'المثالي', '501234567', '1990', '1234', 'قصة', 'سؤال عن', 'مخدرات', 'تعافي'])
+    for (const secret of [
+      'سالم',
+      'المثالي',
+      '501234567',
+      '1990',
+      '1234',
+      'قصة',
+      'سؤال عن',
+      'مخدرات',
+      'تعافي',
+    ])
       assert.ok(!text.includes(secret), secret);
   });
 
@@ -277,11 +320,21 @@ describe('what is missing', () => {
     const last = await act(receiver, 'api/track/items', session, { item: text?.id, text: '٥٥٥' });
     const after = last.body as unknown as typeof before;
     assert.equal(after.state.id, 'dataVerification');
-    assert.deepEqual(after.missing.map(({ isOpen }) => isOpen), [false, false]);
+    assert.deepEqual(
+      after.missing.map(({ isOpen }) => isOpen),
+      [false, false],
+    );
     const read = await get(receiver, `api/staff/requests/${reference}`, staff.relationsOfficer);
     const stored = read.body.files as { id: string; path: string }[];
-    assert.deepEqual(stored.map(({ id }) => id), files.map(({ id }) => id));
-    const bytes = await get(receiver, `api/staff/requests/${reference}/files/${files[0]?.id}`, staff.relationsOfficer);
+    assert.deepEqual(
+      stored.map(({ id }) => id),
+      files.map(({ id }) => id),
+    );
+    const bytes = await get(
+      receiver,
+      `api/staff/requests/${reference}/files/${files[0]?.id}`,
+      staff.relationsOfficer,
+    );
     assert.equal(bytes.status, 200);
     assert.equal(bytes.headers.get('Content-Disposition'), 'attachment');
     assert.match(bytes.text, /^%PDF-1\.7/);
@@ -290,7 +343,11 @@ describe('what is missing', () => {
   it('is refused where it was not asked for, has not arrived, or is not of its kind', async (test) => {
     const handled = await scene(test);
     const { receiver } = handled;
-    await go(handled, ['relationsOfficer', 'beginVerification'], ['relationsOfficer', 'returnForCompletion', { missing: [{ field: 'documents' }] }]);
+    await go(
+      handled,
+      ['relationsOfficer', 'beginVerification'],
+      ['relationsOfficer', 'returnForCompletion', { missing: [{ field: 'documents' }] }],
+    );
     const session = await opened(handled);
     const [item] = (await view(receiver, session)).missing;
     const file = await upload(receiver);
@@ -333,7 +390,10 @@ describe('what the person may do', () => {
     const read = await get(receiver, `api/staff/requests/${reference}`, staff.socialResearcher);
     const [asked] = read.body.questions as { id: string; text: string }[];
     assert.equal(asked?.text, 'متى يصلني الرد؟');
-    const answer = { question: asked?.id, text: { ar: 'بعد أسبوعين على الأقل.', en: 'After two weeks at least.' } };
+    const answer = {
+      question: asked?.id,
+      text: { ar: 'بعد أسبوعين على الأقل.', en: 'After two weeks at least.' },
+    };
     await act(receiver, `api/staff/requests/${reference}/answers`, staff.socialResearcher, answer);
     const { questions } = await view(receiver, session);
     assert.deepEqual(questions, [
@@ -347,7 +407,10 @@ describe('what the person may do', () => {
     const { receiver } = handled;
     const session = await opened(handled);
     const { version, moves } = await view(receiver, session);
-    assert.deepEqual(moves.map(({ id }) => id), ['withdraw']);
+    assert.deepEqual(
+      moves.map(({ id }) => id),
+      ['withdraw'],
+    );
     const body = { move: 'withdraw', version };
     const gone = await act(receiver, 'api/track/moves', session, body);
     assert.equal((gone.body.state as { id: string }).id, 'withdrawn');
@@ -360,7 +423,11 @@ describe('what the person may do', () => {
   it('makes no move of the staff, and none of his own that is made by itself', async (test) => {
     const handled = await scene(test);
     const { receiver } = handled;
-    await go(handled, ['relationsOfficer', 'beginVerification'], ['relationsOfficer', 'returnForCompletion', { missing: [{ field: 'documents' }] }]);
+    await go(
+      handled,
+      ['relationsOfficer', 'beginVerification'],
+      ['relationsOfficer', 'returnForCompletion', { missing: [{ field: 'documents' }] }],
+    );
     const session = await opened(handled);
     const { version } = await view(receiver, session);
     for (const name of ['completed', 'accept', 'raiseToCommittee', 'nothing', 'object']) {
@@ -378,7 +445,10 @@ describe('what the person may do', () => {
     const session = await opened(handled);
     const rejected = await view(receiver, session);
     assert.deepEqual([rejected.reason, rejected.notBefore], ['الدخل فوق الحد', undefined]);
-    assert.deepEqual(rejected.moves.map(({ id, needs }) => [id, needs]), [['object', ['reason']]]);
+    assert.deepEqual(
+      rejected.moves.map(({ id, needs }) => [id, needs]),
+      [['object', ['reason']]],
+    );
     const body = { move: 'object', version: rejected.version };
     assert.equal((await act(receiver, 'api/track/moves', session, body)).status, 400);
     const objected = await act(receiver, 'api/track/moves', session, { ...body, reason: 'فقدت عملي' });
@@ -409,7 +479,10 @@ describe('what the person may do', () => {
     const other = await opened({ receiver, ...(await send(receiver)) });
     const key = newKey();
     assert.equal((await act(receiver, 'api/track/rights', session, { kind: 'copy' }, key)).status, 200);
-    assert.equal(codeOf(await act(receiver, 'api/track/rights', session, { kind: 'deletion' }, key)), 'key-reused');
+    assert.equal(
+      codeOf(await act(receiver, 'api/track/rights', session, { kind: 'deletion' }, key)),
+      'key-reused',
+    );
     assert.equal(codeOf(await act(receiver, 'api/track/rights', other, { kind: 'copy' }, key)), 'key-reused');
   });
 });
@@ -426,7 +499,8 @@ it('a page of another site may follow a request where it may embed forms', async
   });
   assert.equal(preflight.status, 204);
   const allowed = preflight.headers.get('Access-Control-Allow-Headers') ?? '';
-  for (const name of ['Authorization', 'If-None-Match', 'Idempotency-Key']) assert.ok(allowed.includes(name), name);
+  for (const name of ['Authorization', 'If-None-Match', 'Idempotency-Key'])
+    assert.ok(allowed.includes(name), name);
   const { reference } = await send(receiver, told);
   const answer = await lookUp(receiver, { reference, factor: '4567' }, { Origin: 'https://partner.example' });
   assert.equal(answer.headers.get('Access-Control-Allow-Origin'), 'https://partner.example');

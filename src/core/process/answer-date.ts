@@ -1,7 +1,16 @@
-import type { ProcessDefinition, Progress } from './process.js';
 import { moveNotBefore } from './moves.js';
-export function earliestAnswer(process: ProcessDefinition, progress: Pick<Progress, 'state' | 'before' | 'since'>): string | undefined {
+import type { ProcessDefinition, Progress } from './process.js';
+export function earliestAnswer(
+  process: ProcessDefinition,
+  progress: Pick<Progress, 'state' | 'before' | 'since'>,
+): string | undefined {
   const move = process.moves.find(({ notBefore }) => notBefore !== undefined);
-  if (move === undefined || ['accepted','rejected','registrationCompleted','serviceDelivered','closed','withdrawn'].includes(progress.state)) return undefined;
+  if (
+    move === undefined ||
+    ['accepted', 'rejected', 'registrationCompleted', 'serviceDelivered', 'closed', 'withdrawn'].includes(
+      progress.state,
+    )
+  )
+    return undefined;
   return moveNotBefore(process, move, progress);
 }

@@ -35,7 +35,13 @@ export type Happening =
       readonly service?: { readonly type: Text; readonly on: string };
       readonly override?: string;
     }
-  | { readonly kind: 'found'; readonly field: string; readonly finding: Finding; readonly method: string; readonly note?: string }
+  | {
+      readonly kind: 'found';
+      readonly field: string;
+      readonly finding: Finding;
+      readonly method: string;
+      readonly note?: string;
+    }
   | {
       readonly kind: 'provided';
       readonly item: string;
@@ -116,7 +122,14 @@ export function handledBy(
   const first = events[0]?.day ?? '';
   const start: Handled = {
     version: 0,
-    progress: { state: process.start, before: undefined, since: { [process.start]: first }, toVerify, found: {}, open: 0 },
+    progress: {
+      state: process.start,
+      before: undefined,
+      since: { [process.start]: first },
+      toVerify,
+      found: {},
+      open: 0,
+    },
     reason: undefined,
     since: first,
     items: [],
@@ -148,7 +161,9 @@ function changeBy({ happening, day, by }: RequestEvent, earlier: Handled): Parti
       };
     }
     case 'found':
-      return { progress: { ...progress, found: { ...progress.found, [happening.field]: happening.finding } } };
+      return {
+        progress: { ...progress, found: { ...progress.found, [happening.field]: happening.finding } },
+      };
     case 'provided': {
       const { item: id, files = [], text } = happening;
       return {
@@ -167,13 +182,18 @@ function changeBy({ happening, day, by }: RequestEvent, earlier: Handled): Parti
     }
     case 'answered':
       return {
-        questions: withOne(questions, happening.question, () => ({ answer: happening.text, answeredOn: day })),
+        questions: withOne(questions, happening.question, () => ({
+          answer: happening.text,
+          answeredOn: day,
+        })),
       };
     case 'rightAsked':
       return { rights: [...rights, { id: happening.id, right: happening.right, askedOn: day }] };
     case 'rightDone': {
       const { note } = happening;
-      return { rights: withOne(rights, happening.id, () => ({ doneOn: day, ...(note !== undefined && { note }) })) };
+      return {
+        rights: withOne(rights, happening.id, () => ({ doneOn: day, ...(note !== undefined && { note }) })),
+      };
     }
   }
 }

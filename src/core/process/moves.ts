@@ -15,9 +15,7 @@ export function movesFrom(
   progress: Pick<Progress, 'state' | 'before'>,
   roles: readonly string[],
 ): readonly MoveDefinition[] {
-  return process.moves.filter(
-    (move) => leadsTo(move, progress) !== undefined && mayMake(move, roles),
-  );
+  return process.moves.filter((move) => leadsTo(move, progress) !== undefined && mayMake(move, roles));
 }
 
 /**

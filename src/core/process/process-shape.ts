@@ -21,7 +21,9 @@ export const weekdays = [
 const calendarSchema = z.strictObject({
   weekend: z.array(z.enum(weekdays)).check(z.maxLength(6)),
   /** First and last day of each, both included. */
-  holidays: z.optional(z.array(z.strictObject({ from: isoDate, to: z.optional(isoDate), name: z.optional(text) }))),
+  holidays: z.optional(
+    z.array(z.strictObject({ from: isoDate, to: z.optional(isoDate), name: z.optional(text) })),
+  ),
 });
 
 /** Before which day a move is too early. */

@@ -47,7 +47,11 @@ export type MoveRefusal =
   | { readonly code: 'not-now' }
   | { readonly code: 'not-yours' }
   /** What the request lacks; `fields` are those not yet found matched. */
-  | { readonly code: 'not-ready'; readonly need: 'verified' | 'nothingMissing'; readonly fields: readonly string[] }
+  | {
+      readonly code: 'not-ready';
+      readonly need: 'verified' | 'nothingMissing';
+      readonly fields: readonly string[];
+    }
   /** What the move lacks. */
   | { readonly code: 'incomplete'; readonly need: 'missing' | 'reason' | 'service' }
   /** Not before a day; `mayOverride` where a reason would do. */

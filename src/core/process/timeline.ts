@@ -1,5 +1,5 @@
-import type { ProcessDefinition, Progress, StateDefinition } from './process.js';
 import type { Text } from '../text.js';
+import type { ProcessDefinition, Progress, StateDefinition } from './process.js';
 
 /** One line of the timeline. `on` is the day (ISO) it began. */
 export interface TimelineEntry {
@@ -18,13 +18,15 @@ export function timelineOf(
   progress: Pick<Progress, 'state' | 'before' | 'since'>,
 ): readonly TimelineEntry[] {
   const state = stateOf(process, progress.state);
-  const own = state.stage ?? (state.end ? undefined : stateOf(process, progress.before ?? process.start).stage);
+  const own =
+    state.stage ?? (state.end ? undefined : stateOf(process, progress.before ?? process.start).stage);
   const place = process.stages.findIndex(({ id }) => id === own);
   const entries: TimelineEntry[] = [];
   for (const [index, { id, title }] of process.stages.entries()) {
     const on = firstDayOf(process, id, progress.since);
     if (index === place) entries.push({ id, title, status: 'now', ...(on !== undefined && { on }) });
-    else if (on !== undefined && (index < place || place < 0)) entries.push({ id, title, status: 'done', on });
+    else if (on !== undefined && (index < place || place < 0))
+      entries.push({ id, title, status: 'done', on });
     else if (index > place && place >= 0 && !state.end) entries.push({ id, title, status: 'next' });
   }
   if (place >= 0) return entries;
@@ -39,11 +41,7 @@ export function stateOf(process: ProcessDefinition, id: string): StateDefinition
   return state;
 }
 
-function firstDayOf(
-  process: ProcessDefinition,
-  stage: string,
-  since: Progress['since'],
-): string | undefined {
+function firstDayOf(process: ProcessDefinition, stage: string, since: Progress['since']): string | undefined {
   const days = process.states.filter((state) => state.stage === stage).map(({ id }) => since[id]);
   return days.filter((day) => day !== undefined).sort()[0];
 }

@@ -9,7 +9,7 @@ const MOST_DAYS_OFF = 400;
 
 /** Whether an association works on a day (ISO date). */
 export function isWorkingDay({ weekend, holidays = [] }: WorkingCalendar, iso: string): boolean {
-  const weekday = weekdays[(((dayNumber(iso) ?? 0) + 4) % 7 + 7) % 7];
+  const weekday = weekdays[((((dayNumber(iso) ?? 0) + 4) % 7) + 7) % 7];
   if (weekday !== undefined && weekend.includes(weekday)) return false;
   return !holidays.some(({ from, to = from }) => from <= iso && iso <= to);
 }
@@ -41,5 +41,7 @@ export function earliestDay(
   days: number,
   count: 'calendar' | 'working',
 ): string {
-  return count === 'working' ? addWorkingDays(calendar, iso, days) : nextWorkingDay(calendar, addDays(iso, days));
+  return count === 'working'
+    ? addWorkingDays(calendar, iso, days)
+    : nextWorkingDay(calendar, addDays(iso, days));
 }

@@ -83,6 +83,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   @property() history: 'on' | 'off' = 'on';
   /** Address of a page with `<taafi-data-declaration>`: who fills the form in for another gives him a link to it. */
   @property({ attribute: 'declaration-page' }) declarationPage: string | undefined;
+  /** Address of a page with `<taafi-status-tracker>`: the receipt leads there. */
+  @property({ attribute: 'tracker-page' }) trackerPage: string | undefined;
   /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
   @property({ attribute: false }) prefill: Answers | undefined;
   /** Another way to send than the receiver's HTTP. */

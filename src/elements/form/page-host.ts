@@ -18,8 +18,11 @@ export interface PageHost {
   readonly slots: Slots;
   readonly sending: SendingState;
   readonly loaded: LoadedDefinition;
-  /** Address of a page where others sign what was sent for them. */
-  readonly declarationPage: string | undefined;
+  /** Addresses of pages where others sign what was sent for them, and where requests are followed. */
+  readonly otherPages: {
+    readonly declarationPage: string | undefined;
+    readonly trackerPage: string | undefined;
+  };
   /** Shows a page and moves the focus to its heading, or to a field on it. */
   go(page: Page, focus?: FieldNode): void;
   goBack(): void;

@@ -58,6 +58,7 @@ export function receiptPage(stored: Stored, host: PageHost, association: Text | 
             ${definition.answer?.text === undefined ? nothing : richText(locale.text(definition.answer.text))}
           </div>`
     }
+    ${linkToFollow(stored, host)}
     ${linkToSign(stored, host)}
     ${
       definition.receipt === undefined
@@ -68,10 +69,24 @@ export function receiptPage(stored: Stored, host: PageHost, association: Text | 
   `;
 }
 
+/** The way to where the request is followed, opened by the link itself. */
+function linkToFollow({ receipt }: Stored, host: PageHost): TemplateResult | typeof nothing {
+  const { trackerPage } = host.otherPages;
+  if (trackerPage === undefined || receipt.tracking === undefined) return nothing;
+  const { receipt: words } = laterWordsOf(host.context.locale);
+  const link = new URL(trackerPage, document.baseURI);
+  link.hash = `track=${receipt.reference}.${receipt.tracking}`;
+  return html`<section class="no-print">
+    <h3>${words.follow}</h3>
+    <p>${words.followHint}</p>
+    <p><a href=${link.href}>${words.followLink}</a></p>
+  </section>`;
+}
+
 /** The link for a person whose request somebody else has filled in, where the page says where he can sign. */
 function linkToSign({ receipt, submission }: Stored, host: PageHost): TemplateResult | typeof nothing {
   const { engine, locale } = host.context;
-  const { declarationPage } = host;
+  const { declarationPage } = host.otherPages;
   const fields = [...allFields(scopesOf(engine.definition, catalog).root)];
   const isToSign = fields.some(({ definition }) => isSigning(definition, catalog));
   if (declarationPage === undefined || !isToSign || submission.signatures || receipt.token === undefined)

@@ -27,6 +27,7 @@ export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   readonly clock: () => Date;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly declarationPage: string | undefined;
+  readonly trackerPage: string | undefined;
   besideSignature(node: FieldNode, form: FormContext): unknown;
   /** Called when the person has gone to another page by himself. */
   onPage(page: string): void;
@@ -78,8 +79,8 @@ export class Runner implements PageHost {
     });
   }
 
-  get declarationPage(): string | undefined {
-    return this.#host.declarationPage;
+  get otherPages(): PageHost['otherPages'] {
+    return this.#host;
   }
 
   /** Draws everything anew in another language; the answers stay as they are. */

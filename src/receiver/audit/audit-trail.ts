@@ -49,7 +49,14 @@ export class AuditTrail {
     const at = instant(this.#world);
     return ({ sequence, sha256: previous }) => {
       const keyId = this.#keys.current.id;
-      const record = canonicalJson({ v: 1, sequence: sequence + 1, previous, at, ...entry, keyId } satisfies AuditRecord);
+      const record = canonicalJson({
+        v: 1,
+        sequence: sequence + 1,
+        previous,
+        at,
+        ...entry,
+        keyId,
+      } satisfies AuditRecord);
       return { record, seal: signedBy(this.#keys, auditText(record)), sha256: sha256Hex(record) };
     };
   }

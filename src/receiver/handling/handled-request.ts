@@ -34,7 +34,8 @@ export function standingOf({ stored, process, handled }: HandledRequest): Standi
     isEnded: stateOf(process, progress.state).end === true,
     notBefore: latest(stored.notBefore, earliestAnswer(process, progress)),
     openItems: items.filter(({ isOpen }) => isOpen).length,
-    openQuestions: questions.filter(({ answer, about }) => about === 'question' && answer === undefined).length,
+    openQuestions: questions.filter(({ answer, about }) => about === 'question' && answer === undefined)
+      .length,
     openRights: rights.filter(({ doneOn }) => doneOn === undefined).length,
   };
 }

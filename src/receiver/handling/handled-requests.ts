@@ -97,7 +97,9 @@ export class HandledRequests {
     const { reference, version } = request.stored;
     const at = instant(this.#world);
     const next = (before: HandledRequest, who: string, what: Happening): HandledRequest =>
-      withEvents(before, [{ version: before.handled.version + 1, at, day: dayOf(at), by: who, happening: what }]);
+      withEvents(before, [
+        { version: before.handled.version + 1, at, day: dayOf(at), by: who, happening: what },
+      ]);
     let after = next(request, by, happening);
     const audits = [this.#trail.link({ ...audit, reference })];
     const move = automaticMove(after.process, after.handled.progress);
@@ -105,7 +107,12 @@ export class HandledRequests {
       const from = after.handled.progress.state;
       after = next(after, 'receiver', { kind: 'moved', move: move.id, from, to: move.to });
       audits.push(
-        this.#trail.link({ by: 'receiver', action: 'moved', reference, details: { move: move.id, from, to: move.to } }),
+        this.#trail.link({
+          by: 'receiver',
+          action: 'moved',
+          reference,
+          details: { move: move.id, from, to: move.to },
+        }),
       );
     }
     const added: readonly RequestEvent[] = after.events.slice(request.events.length);

@@ -25,7 +25,9 @@ export function messagesAbout(
     const body = bodyOf(process, event);
     if (body === undefined) return [];
     const { version } = event;
-    return [{ id: randomName(world), reference, version, body: JSON.stringify(body), createdAt: instant(world) }];
+    return [
+      { id: randomName(world), reference, version, body: JSON.stringify(body), createdAt: instant(world) },
+    ];
   });
 }
 

@@ -17,5 +17,7 @@ export function moveProblem(
   }
   const possible = movesFrom(process, handled.progress, roles).map(({ id }) => id);
   const { version } = stored;
-  return new Problem('move', { members: { why, ...about, version, state: handled.progress.state, possible } });
+  return new Problem('move', {
+    members: { why, ...about, version, state: handled.progress.state, possible },
+  });
 }

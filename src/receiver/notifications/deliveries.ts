@@ -109,7 +109,8 @@ export class Deliveries {
       const [first = 0] = this.#world.random(1);
       const wait = waitAfter(tries + 1, first / 256);
       await this.#outbox.later(id, new Date(now + wait).toISOString());
-      if (tries === 0) this.#world.print(`message ${id} was not taken: ${(error as Error).message}; it is tried again`);
+      if (tries === 0)
+        this.#world.print(`message ${id} was not taken: ${(error as Error).message}; it is tried again`);
       return;
     }
     await this.#outbox.delivered(id, instant(this.#world));

@@ -69,10 +69,7 @@ function isolated(text: string): string {
   return `\u2066${text}\u2069`;
 }
 
-function contactIn(
-  contact: HandledRequest['process']['contact'],
-  answers: Answers,
-): Contact | null {
+function contactIn(contact: HandledRequest['process']['contact'], answers: Answers): Contact | null {
   if (contact === undefined) return null;
   if (contact.consent !== undefined && answers[contact.consent] !== true) return null;
   const phone = contact.phone.map((field) => answers[field]).find((answer) => typeof answer === 'string');

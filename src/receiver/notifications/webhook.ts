@@ -22,7 +22,9 @@ export function webhook(url: string, secret: string, { clock }: World): Deliver 
   return async (notification) => {
     const body = JSON.stringify(notification);
     const timestamp = String(Math.floor(clock() / 1000));
-    const signature = createHmac('sha256', key).update(`${notification.id}.${timestamp}.${body}`).digest('base64');
+    const signature = createHmac('sha256', key)
+      .update(`${notification.id}.${timestamp}.${body}`)
+      .digest('base64');
     const response = await fetch(url, {
       method: 'POST',
       headers: {
@@ -47,9 +49,11 @@ export async function openWebhookSecret(dataDir: string, given: string | undefin
   const path = join(dataDir, 'keys/webhook-secret');
   await mkdir(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
   const made = `${PREFIX}${randomBytes(32).toString('base64')}\n`;
-  await writeFile(path, made, { flag: 'wx', mode: 0o600, flush: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  await writeFile(path, made, { flag: 'wx', mode: 0o600, flush: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
   await chmod(path, 0o600);
   return (await readFile(path, 'utf8')).trim();
 }

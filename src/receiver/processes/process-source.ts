@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
-import type { PlacedProblem } from '../forms/definition-source.js';
 import { sha256Hex } from '../digest.js';
+import type { PlacedProblem } from '../forms/definition-source.js';
 export interface ProcessSource {
   readonly json: unknown;
   readonly document: string | undefined;

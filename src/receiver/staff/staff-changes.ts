@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { MissingItem } from '../../core/process/handled.js';
 import { tryMove } from '../../core/process/moves.js';
 import { forbiddenWordIn } from '../../core/process/never-say.js';
@@ -9,7 +10,6 @@ import { Problem } from '../http/problem.js';
 import type { StaffMember } from '../storage/staff-store.js';
 import type { World } from '../world.js';
 import { randomName, riyadhDay } from '../world.js';
-import type * as z from 'zod/mini';
 import type { answerShape, FindingBody, MoveBody, rightDoneShape, settleShape } from './bodies.js';
 import { withheldFrom } from './confinement.js';
 

@@ -79,7 +79,9 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
         await refused(who, 'readFile', reference);
         throw new Problem('unknown-request');
       }
-      const file = filesOf(read, withheldFrom(read.process, read.rules, who.roles)).find((one) => one.id === id);
+      const file = filesOf(read, withheldFrom(read.process, read.rules, who.roles)).find(
+        (one) => one.id === id,
+      );
       if (file === undefined) {
         await refused(who, 'readFile', reference);
         throw new Problem('role');
@@ -88,7 +90,9 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
       if (path === undefined) throw new Problem('unknown-upload');
       const details = { file: id, path: file.path };
       await trail.write({ by: who.id, roles: who.roles, action: 'readFile', reference, details });
-      reply.header('Content-Disposition', 'attachment').header('Content-Security-Policy', "default-src 'none'; sandbox");
+      reply
+        .header('Content-Disposition', 'attachment')
+        .header('Content-Security-Policy', "default-src 'none'; sandbox");
       return reply.type(file.type).send(createReadStream(path));
     },
   );
@@ -136,7 +140,12 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
     return read;
   }
 
-  async function refused(who: StaffMember, what: string, reference: string, code = 'unknown-request'): Promise<void> {
+  async function refused(
+    who: StaffMember,
+    what: string,
+    reference: string,
+    code = 'unknown-request',
+  ): Promise<void> {
     // Whatever else stands in an address is no name of a request.
     const about = /^\d{14}$/.test(reference) ? { reference } : {};
     await trail.write({ by: who.id, roles: who.roles, action: 'refused', ...about, details: { what, code } });

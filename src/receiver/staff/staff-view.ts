@@ -1,5 +1,5 @@
 import { answeredFields } from '../../core/answered-fields.js';
-import { movesFrom, moveNotBefore } from '../../core/process/moves.js';
+import { moveNotBefore, movesFrom } from '../../core/process/moves.js';
 import { linesOf, toldAnswers } from '../../evidence/told.js';
 import { catalog } from '../../fields/catalog.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
@@ -83,7 +83,12 @@ export async function staffView(
       .map(({ files: _files, ...item }) => item),
     questions,
     rights,
-    history: events.map(({ version, at, by, happening }) => ({ version, at, by, ...toldHappening(happening, withheld) })),
+    history: events.map(({ version, at, by, happening }) => ({
+      version,
+      at,
+      by,
+      ...toldHappening(happening, withheld),
+    })),
   };
 }
 

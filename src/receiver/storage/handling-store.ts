@@ -141,7 +141,14 @@ export class HandlingStore {
     return JSON.parse(row?.factors ?? '[]') as string[];
   }
 
-  async list({ state, form, isEnded, open, after, most }: HandlingFilter): Promise<readonly ListedHandling[]> {
+  async list({
+    state,
+    form,
+    isEnded,
+    open,
+    after,
+    most,
+  }: HandlingFilter): Promise<readonly ListedHandling[]> {
     let query = this.#db
       .selectFrom('handling')
       .innerJoin('submission', 'submission.reference', 'handling.reference')
@@ -263,7 +270,13 @@ export class HandlingStore {
   }
 
   /** Begins to handle requests that were there before. */
-  begin(begun: readonly { readonly reference: string; readonly receivedAt: string; readonly handling: NewHandling }[]) {
+  begin(
+    begun: readonly {
+      readonly reference: string;
+      readonly receivedAt: string;
+      readonly handling: NewHandling;
+    }[],
+  ) {
     return this.#db.transaction().execute(async (transaction) => {
       for (const { reference, receivedAt, handling } of begun) {
         await beginHandling(transaction, reference, receivedAt, handling);

@@ -18,7 +18,10 @@ export class StaffStore {
     this.#db = db;
   }
 
-  async add({ id, name, roles, createdAt }: Omit<StaffMember, 'removedAt'>, tokenSha256: string): Promise<void> {
+  async add(
+    { id, name, roles, createdAt }: Omit<StaffMember, 'removedAt'>,
+    tokenSha256: string,
+  ): Promise<void> {
     await this.#db
       .insertInto('staff')
       .values({

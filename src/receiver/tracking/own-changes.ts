@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { movesFrom, tryMove } from '../../core/process/moves.js';
 import { APPLICANT } from '../../core/process/process.js';
 import type { HandledRequest } from '../handling/handled-request.js';
@@ -6,7 +7,6 @@ import { moveProblem } from '../handling/move-problem.js';
 import { Problem } from '../http/problem.js';
 import type { World } from '../world.js';
 import { randomName, riyadhDay } from '../world.js';
-import type * as z from 'zod/mini';
 import type { itemShape, ownMoveShape, questionShape, rightShape } from './bodies.js';
 
 /** Questions and suggestions of one request that may wait for an answer. */
@@ -19,14 +19,20 @@ export function provided(request: HandledRequest, body: z.infer<typeof itemShape
   const item = request.handled.items.find(({ id }) => id === body.item);
   const kind = 'files' in body ? 'file' : 'text';
   const files = 'files' in body ? body.files : [];
-  if (item === undefined || !item.isOpen || item.kind !== kind) throw moveProblem(request, 'not-now', [APPLICANT]);
+  if (item === undefined || !item.isOpen || item.kind !== kind)
+    throw moveProblem(request, 'not-now', [APPLICANT]);
   const already = request.handled.items.reduce((sum, { files: there }) => sum + there.length, 0);
   if (already + files.length > MOST_FILES) throw new Problem('too-many');
   const what = 'files' in body ? { files } : { text: body.text.trim() };
   return {
     by: APPLICANT,
     happening: { kind: 'provided', item: item.id, ...what },
-    claims: files.map(({ id, type: mediaType, size }, index) => ({ pointer: `/files/${index}`, id, mediaType, size })),
+    claims: files.map(({ id, type: mediaType, size }, index) => ({
+      pointer: `/files/${index}`,
+      id,
+      mediaType,
+      size,
+    })),
     audit: { by: APPLICANT, action: 'provided', details: { item: item.id, files: files.length } },
   };
 }
