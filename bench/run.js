@@ -18,6 +18,7 @@ import { errors } from './figures/errors.js';
 import { firstField } from './figures/first-field.js';
 import { heap } from './figures/heap.js';
 import { keystroke } from './figures/keystroke.js';
+import { lookUp } from './figures/look-up.js';
 import { render } from './figures/render.js';
 import { requests } from './figures/requests.js';
 import { reveal } from './figures/reveal.js';
@@ -28,7 +29,7 @@ import { buildReadableKit } from './readable-kit.js';
 import { serve } from './server.js';
 import { table } from './table.js';
 
-const figures = [wire, firstField, render, keystroke, reveal, errors, heap, signature, requests];
+const figures = [wire, firstField, render, keystroke, reveal, errors, heap, signature, requests, lookUp];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -157,7 +157,7 @@ async function filled(count) {
 /** @typedef {{ reference: string, receivedAt: string }} Stored */
 
 /** Writes requests straight into the tables, spread over a year. @param {string} file @param {number} count @returns {Stored[]} */
-function fill(file, count) {
+export function fill(file, count) {
   const database = new Database(file);
   const definition = /** @type {{ sha256: string }} */ (
     database.prepare("select sha256 from definition where form_id = 'support-request'").get()

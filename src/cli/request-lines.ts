@@ -6,10 +6,12 @@ import type { Answered } from './staff-line.js';
 
 type Entries = readonly Answered[];
 
-/** A request as an officer reads it on a terminal: where it stands, what waits for him, what was answered. */
-export function* requestLines(request: Answered): Generator<string> {
+/**
+ * A request as an officer reads it on a terminal: where it stands, what waits for him, what was answered.
+ * @param language that of the texts of the process; that of the request where nothing is said.
+ */
+export function* requestLines(request: Answered, language = String(request.language)): Generator<string> {
   const { reference, state, version, receivedAt, notBefore } = request;
-  const language = String(request.language);
   const say = (text: unknown): string => plainLine(pickText((text ?? '') as Text, language, ['ar', 'en']));
   const promised = notBefore === undefined ? '' : `, no answer before ${notBefore}`;
   yield plainLine(

@@ -71,16 +71,20 @@ export const requestCommand: Command = {
         `${action} is followed by ${known.words === 1 ? 'one word' : `${known.words} words`}.`,
       );
     }
-    if (known === undefined) return tell(await line.get(`${path}${query}`), terminal);
+    if (known === undefined) return tell(await line.get(`${path}${query}`), language, terminal);
     // The version is that of this moment: who changes it in between makes the receiver refuse.
     const { version } = action === 'move' ? await line.get(path) : { version: undefined };
     const [to, body] = known.body(words, values, version);
-    return tell(await line.post(`${path}/${to}${query}`, body), terminal);
+    return tell(await line.post(`${path}/${to}${query}`, body), language, terminal);
   },
 };
 
-async function tell(request: Answered, { out }: Terminal): Promise<number> {
-  for (const text of requestLines(request)) await out(`${text}\n`);
+async function tell(
+  request: Answered,
+  language: string | undefined,
+  { out }: Terminal,
+): Promise<number> {
+  for (const text of requestLines(request, language)) await out(`${text}\n`);
   return 0;
 }
 
