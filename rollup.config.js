@@ -208,6 +208,18 @@ export default [
   },
   {
     ...shared,
+    input: { 'taafi-status-tracker': 'dist/src/elements/status-tracker/define.js' },
+    output: {
+      dir: 'dist/browser/tracker',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      format: 'es',
+      sourcemap: true,
+      plugins: [minified(), licences()],
+    },
+  },
+  {
+    ...shared,
     output: {
       dir: 'dist/browser',
       entryFileNames: '[name].js',

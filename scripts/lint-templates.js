@@ -10,7 +10,7 @@ const known = [
   // Its HTML is older than the global attribute.
   /^Unknown attribute '(autofocus|aria-description)'/,
   // And so is its CSS.
-  /^Unknown property: '(accent-color|color-scheme|contain-intrinsic-size|container-type|content-visibility|forced-color-adjust|text-wrap|vector-effect)'/,
+  /^Unknown property: '(accent-color|color-scheme|contain-intrinsic-size|container-type|content-visibility|forced-color-adjust|print-color-adjust|text-wrap|vector-effect)'/,
   /^Unknown at rule @container$/,
 ];
 

@@ -26,5 +26,6 @@ export const everyStory = {
   'form/sending': () => import('./form/sending.stories.js'),
   'receipt-check/receipt-check': () => import('./receipt-check/receipt-check.stories.js'),
   'signature/signature': () => import('./signature/signature.stories.js'),
+  'status-tracker/status-tracker': () => import('./status-tracker/status-tracker.stories.js'),
   'support-request/support-request': () => import('./support-request/support-request.stories.js'),
 } as const;

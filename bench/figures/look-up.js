@@ -26,7 +26,9 @@ export const lookUp = {
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = /** @type {import('node:net').AddressInfo} */ (app.server.address());
     try {
-      const nowhere = Array.from({ length: TRIES }, () => referenceFrom(String(randomInt(1e12)).padStart(12, '0')));
+      const nowhere = Array.from({ length: TRIES }, () =>
+        referenceFrom(String(randomInt(1e12)).padStart(12, '0')),
+      );
       /** @type {{ known: number[], unknown: number[] }} */
       const times = { known: [], unknown: [] };
       const tries = Array.from({ length: TRIES }, (_, index) => index);
@@ -41,9 +43,17 @@ export const lookUp = {
         }),
       );
       const share = longerShare(times.known, times.unknown);
-      console.log(`  which of the two took longer would be guessed right in ${(100 * Math.max(share, 1 - share)).toFixed(1)} % of pairs`);
+      console.log(
+        `  which of the two took longer would be guessed right in ${(100 * Math.max(share, 1 - share)).toFixed(1)} % of pairs`,
+      );
       return [
-        { figure: 'a wrong factor (there is one / there is none)', unit: /** @type {const} */ ('ms'), kit: times.known, plain: times.unknown, target: 1.02 },
+        {
+          figure: 'a wrong factor (there is one / there is none)',
+          unit: /** @type {const} */ ('ms'),
+          kit: times.known,
+          plain: times.unknown,
+          target: 1.02,
+        },
       ];
     } finally {
       await app.close();

@@ -79,11 +79,7 @@ export const requestCommand: Command = {
   },
 };
 
-async function tell(
-  request: Answered,
-  language: string | undefined,
-  { out }: Terminal,
-): Promise<number> {
+async function tell(request: Answered, language: string | undefined, { out }: Terminal): Promise<number> {
   for (const text of requestLines(request, language)) await out(`${text}\n`);
   return 0;
 }

@@ -37,3 +37,28 @@ export function parseReference(text: string): string | undefined {
   const digits = digitsOnly(text);
   return isReference(digits) ? digits : undefined;
 }
+
+/** How many digits each group has in which a reference number is shown. */
+export const GROUP_LENGTHS: readonly number[] = [4, 4, 4, 2];
+
+/**
+ * Which groups (1 to 4) of fourteen digits with wrong check digits to look at: those in which one changed digit, or a
+ * swap of neighbours, would make them right. Of neighbours in two groups both are named. Where one such slip was made
+ * its group is among them; others may be there by chance. Empty where the digits are right, or no fourteen.
+ */
+export function suspectGroups(digits: string): readonly number[] {
+  if (!/^\d{14}$/.test(digits) || isReference(digits)) return [];
+  const suspects = new Set<number>();
+  for (const [place, digit] of [...digits].entries()) {
+    const [before, after] = [digits.slice(0, place), digits.slice(place + 1)];
+    if ([...'0123456789'].some((other) => isReference(before + other + after))) suspects.add(groupOf(place));
+    const next = after.charAt(0);
+    if (next !== '' && isReference(before + next + digit + after.slice(1)))
+      suspects.add(groupOf(place)).add(groupOf(place + 1));
+  }
+  return [...suspects].sort();
+}
+
+function groupOf(place: number): number {
+  return Math.floor(place / 4) + 1;
+}

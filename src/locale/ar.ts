@@ -1,3 +1,4 @@
+import { arDates } from './ar-dates.js';
 import type { Messages } from './messages.js';
 import type { PluralForms } from './plural.js';
 import { plural } from './plural.js';
@@ -118,38 +119,7 @@ export const ar: Messages = {
       other: 'بقي لك {n} حرف',
     }),
   charactersOver: (n) => `زدت على الحد بمقدار ${count(n, charactersAfter)}`,
-  months: {
-    'islamic-umalqura': [
-      'محرم',
-      'صفر',
-      'ربيع الأول',
-      'ربيع الآخر',
-      'جمادى الأولى',
-      'جمادى الآخرة',
-      'رجب',
-      'شعبان',
-      'رمضان',
-      'شوال',
-      'ذو القعدة',
-      'ذو الحجة',
-    ],
-    gregory: [
-      'يناير',
-      'فبراير',
-      'مارس',
-      'أبريل',
-      'مايو',
-      'يونيو',
-      'يوليو',
-      'أغسطس',
-      'سبتمبر',
-      'أكتوبر',
-      'نوفمبر',
-      'ديسمبر',
-    ],
-  },
-  era: { 'islamic-umalqura': 'هـ', gregory: 'م' },
-  sameDay: (first, second) => `${first} الموافق ${second}`,
+  ...arDates,
   date: {
     day: 'اليوم',
     month: 'الشهر',
@@ -256,7 +226,8 @@ export const ar: Messages = {
   leaveWarning: 'لم يُرسل طلبك بعد',
 };
 
-function fileSize(bytes: number): string {
+/** The size of a file in words. */
+export function fileSize(bytes: number): string {
   return bytes < 999_500
     ? `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000))} كيلوبايت`
     : `${Math.round(bytes / 100_000) / 10} ميغابايت`;

@@ -1,3 +1,4 @@
+import { enDates } from './en-dates.js';
 import type { Messages } from './messages.js';
 import type { PluralForms } from './plural.js';
 import { plural } from './plural.js';
@@ -87,38 +88,7 @@ export const en: Messages = {
   },
   charactersLeft: (n) => `You have ${count(n, characters)} left`,
   charactersOver: (n) => `You are ${count(n, characters)} over the limit`,
-  months: {
-    'islamic-umalqura': [
-      'Muharram',
-      'Safar',
-      'Rabi‘ I',
-      'Rabi‘ II',
-      'Jumada I',
-      'Jumada II',
-      'Rajab',
-      'Sha‘ban',
-      'Ramadan',
-      'Shawwal',
-      'Dhu al-Qi‘dah',
-      'Dhu al-Hijjah',
-    ],
-    gregory: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-  },
-  era: { 'islamic-umalqura': 'AH', gregory: '' },
-  sameDay: (first, second) => `${first} (${second})`,
+  ...enDates,
   date: {
     day: 'Day',
     month: 'Month',
@@ -220,7 +190,8 @@ function lowerFirst(name: string): string {
   return /^[A-Z][^A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-function fileSize(bytes: number): string {
+/** The size of a file in words. */
+export function fileSize(bytes: number): string {
   return bytes < 999_500
     ? `${bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000))} kB`
     : `${Math.round(bytes / 100_000) / 10} MB`;

@@ -1,9 +1,9 @@
 import type { CalendarName } from '../core/calendar.js';
-import { partsFromIso } from '../core/calendar.js';
 import type { FieldDefinition } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
 import type { Text } from '../core/text.js';
 import { fill, pickText } from '../core/text.js';
+import { writtenDate } from './dates.js';
 import type { Messages } from './messages.js';
 
 /** The limits of a field as its type tells them, for the sentences about problems. */
@@ -64,10 +64,7 @@ export class FormLocale implements Locale {
   }
 
   date(iso: string, calendar: CalendarName): string {
-    const parts = partsFromIso(calendar, iso);
-    if (parts === undefined) return iso;
-    const month = this.messages.months[calendar][parts.month - 1] ?? '';
-    return `${parts.day} ${month} ${parts.year} ${this.messages.era[calendar]}`.trimEnd();
+    return writtenDate(iso, calendar, this.messages);
   }
 
   dateInBoth(iso: string, calendar: CalendarName): string {

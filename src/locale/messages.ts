@@ -1,4 +1,5 @@
 import type { CalendarName } from '../core/calendar.js';
+import type { DateWords } from './dates.js';
 
 /** What a sentence about a problem may speak of. */
 export interface ProblemSubject {
@@ -15,7 +16,7 @@ export interface ProblemSubject {
 type Sentence = (subject: ProblemSubject) => string;
 
 /** Every sentence the kit says in one language. A new language is one file of this shape and a line in `languages.ts`. */
-export interface Messages {
+export interface Messages extends DateWords {
   readonly direction: 'ltr' | 'rtl';
   /** The language's name in itself, for the switch. */
   readonly languageName: string;
@@ -42,9 +43,6 @@ export interface Messages {
   readonly problems: Readonly<Record<string, Sentence>>;
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;
-  readonly months: Readonly<Record<CalendarName, readonly string[]>>;
-  readonly era: Readonly<Record<CalendarName, string>>;
-  readonly sameDay: (first: string, second: string) => string;
   readonly date: {
     readonly day: string;
     readonly month: string;

@@ -31,7 +31,7 @@ function failureFor(status: number, code: string, retryAfter: number | undefined
 }
 
 /** Retry-After in seconds, which may be written as a date. */
-function secondsToWait(header: string | null, now: number): number | undefined {
+export function secondsToWait(header: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   if (/^\d+$/.test(header)) return Number(header);
   const date = Date.parse(header);
@@ -39,7 +39,7 @@ function secondsToWait(header: string | null, now: number): number | undefined {
 }
 
 /** The last part of a problem document's type, as in `urn:taafi-kit:problem:key-reused`. */
-function codeOf(body: unknown): string {
+export function codeOf(body: unknown): string {
   const { type } = membersOf(body);
   return typeof type === 'string' ? type.replace(/^.*:/, '') : '';
 }

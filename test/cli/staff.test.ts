@@ -27,7 +27,8 @@ describe('taafi staff', () => {
     const officer = await as('نورة المثالية', 'relationsOfficer, socialResearcher');
     assert.equal((await officer('requests')).code, 0);
     const listed = await run(['staff', 'list'], data);
-    const [, id = ''] = /^([\w-]{22}) {2}نورة المثالية {2}relationsOfficer, socialResearcher {2}since/.exec(listed.out) ?? [];
+    const [, id = ''] =
+      /^([\w-]{22}) {2}نورة المثالية {2}relationsOfficer, socialResearcher {2}since/.exec(listed.out) ?? [];
     assert.ok(!listed.out.includes('taafi_staff_'));
     const replaced = await run(['staff', 'token', id], data);
     const [token = ''] = /taafi_staff_[\w-]{43}/.exec(replaced.out) ?? [];
@@ -41,7 +42,8 @@ describe('taafi staff', () => {
     assert.match((await run(['staff', 'list'], data)).out, /removed 20/);
     // All that is in the log, and the log is whole.
     const log = (await run(['audit', 'list'], data)).out;
-    for (const action of ['staffAdded', 'staffToken', 'staffRemoved']) assert.ok(log.includes(action), action);
+    for (const action of ['staffAdded', 'staffToken', 'staffRemoved'])
+      assert.ok(log.includes(action), action);
     assert.ok(!log.includes(token));
     assert.equal((await run(['audit', 'verify'], data)).code, 0);
   });
@@ -83,17 +85,42 @@ describe('taafi request', () => {
       assert.equal(code, 0, err);
       return out;
     };
-    assert.match(await done(officer('requests', '--state', 'submitted')), new RegExp(`^${number} {2}2026-11-22 {2}submitted {2}not before 2026-12-06\n$`));
+    assert.match(
+      await done(officer('requests', '--state', 'submitted')),
+      new RegExp(`^${number} {2}2026-11-22 {2}submitted {2}not before 2026-12-06\n$`),
+    );
     const read = await done(officer('request', number, '--language', 'en'));
-    for (const line of ['  Name: سالم المثالي', '  mobile: not yet', '  beginVerification  Begin checking the data', 'Withheld from your roles'])
+    for (const line of [
+      '  Name: سالم المثالي',
+      '  mobile: not yet',
+      '  beginVerification  Begin checking the data',
+      'Withheld from your roles',
+    ])
       assert.ok(read.includes(line), `${line}\n${read}`);
     assert.ok(!read.includes('قصة'));
     const wrong = await officer('request', number, 'move', 'raiseToCommittee');
     assert.equal(wrong.code, 1);
-    assert.match(wrong.err, /this move cannot be made now\. The request is in the state submitted\. You can: beginVerification, refer, close\./);
+    assert.match(
+      wrong.err,
+      /this move cannot be made now\. The request is in the state submitted\. You can: beginVerification, refer, close\./,
+    );
     await done(officer('request', number, 'move', 'beginVerification'));
-    assert.match((await officer('request', number, 'move', 'returnForCompletion')).err, /this move needs --missing/);
-    await done(officer('request', number, 'move', 'returnForCompletion', '--missing', 'documents', '--note', 'صورة واضحة'));
+    assert.match(
+      (await officer('request', number, 'move', 'returnForCompletion')).err,
+      /this move needs --missing/,
+    );
+    await done(
+      officer(
+        'request',
+        number,
+        'move',
+        'returnForCompletion',
+        '--missing',
+        'documents',
+        '--note',
+        'صورة واضحة',
+      ),
+    );
     assert.match(await done(officer('requests', '--open', 'items')), /1 missing/);
     const session = await opened({ receiver, reference, token });
     const [item] = (await view(receiver, session)).missing;
@@ -102,24 +129,50 @@ describe('taafi request', () => {
     await act(receiver, 'api/track/items', session, { item: item?.id, files: [file] });
     const path = join(receiver.dataDir, 'copy.pdf');
     await done(officer('request', number, 'file', file.id, '--out', path));
-    assert.ok(existsSync(path) && readFileSync(path).subarray(0, 5).toString() === '%PDF-' && readFileSync(path).length === file.size);
-    assert.match((await officer('request', number, 'move', 'raiseToCommittee')).err, /not yet found matched: mobile, story/);
+    assert.ok(
+      existsSync(path) &&
+        readFileSync(path).subarray(0, 5).toString() === '%PDF-' &&
+        readFileSync(path).length === file.size,
+    );
+    assert.match(
+      (await officer('request', number, 'move', 'raiseToCommittee')).err,
+      /not yet found matched: mobile, story/,
+    );
     await done(officer('request', number, 'found', 'mobile', 'matched', '--method', 'call'));
     assert.match((await officer('request', number, 'found', 'story', 'matched')).err, /for other roles/);
     await done(researcher('request', number, 'found', 'story', 'matched'));
     await done(officer('request', number, 'move', 'raiseToCommittee'));
-    await act(receiver, 'api/track/questions', session, { kind: 'question', text: 'متى الرد؟', language: 'ar' });
-    const [, question = ''] = /(\S+) {2}WAITS {2}متى الرد؟/.exec(await done(researcher('request', number))) ?? [];
+    await act(receiver, 'api/track/questions', session, {
+      kind: 'question',
+      text: 'متى الرد؟',
+      language: 'ar',
+    });
+    const [, question = ''] =
+      /(\S+) {2}WAITS {2}متى الرد؟/.exec(await done(researcher('request', number))) ?? [];
     await done(researcher('request', number, 'answer', question, '--text', 'بعد السادس من ديسمبر'));
     const early = await committee('request', number, 'move', 'accept');
     assert.match(early.err, /too early: not before 2026-12-06\. With --override/);
-    assert.match((await committee('request', number, 'move', 'reject', '--override', 'x')).err, /needs --reason/);
-    const said = await committee('request', number, 'move', 'reject', '--override', 'x', '--reason', 'No treatment now');
+    assert.match(
+      (await committee('request', number, 'move', 'reject', '--override', 'x')).err,
+      /needs --reason/,
+    );
+    const said = await committee(
+      'request',
+      number,
+      'move',
+      'reject',
+      '--override',
+      'x',
+      '--reason',
+      'No treatment now',
+    );
     assert.match(said.err, /the text says "treatment"/);
     await done(committee('request', number, 'move', 'accept', '--override', 'عاجل'));
     await done(officer('request', number, 'move', 'completeRegistration'));
     assert.equal((await officer('request', number, 'move', 'recordService', '--service', 'x')).code, 2);
-    await done(officer('request', number, 'move', 'recordService', '--service', 'ما طُلب', '--on', '2026-12-20'));
+    await done(
+      officer('request', number, 'move', 'recordService', '--service', 'ما طُلب', '--on', '2026-12-20'),
+    );
     assert.match(await done(officer('requests', '--ended', 'yes')), /serviceDelivered/);
     assert.equal((await lookUp(receiver, { reference, token })).status, 200);
   });

@@ -1,6 +1,6 @@
 import type { LOCALE_STATUS_EVENT } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { spokenLanguage } from '../../locale/languages.js';
+import { spokenLanguage } from '../../locale/spoken.js';
 
 /** The event of a page that uses @lit/localize; its name is taken as a type, for the library is the page's own. */
 const localeStatus: typeof LOCALE_STATUS_EVENT = 'lit-localize-status';

@@ -1,0 +1,39 @@
+import { digitsOnly, stripInvisible, toAsciiDigits } from '../../core/characters.js';
+import { GROUP_LENGTHS, isReference, suspectGroups } from '../../core/reference.js';
+import type { GroupOfDigits, TrackerWords } from '../../locale/tracker-words.js';
+
+/** What is wrong with what was typed, for a person to be told; undefined where nothing is. */
+export function referenceProblem(typed: string, { lookUp: words }: TrackerWords): string | undefined {
+  const digits = digitsOnly(typed);
+  if (digits === '') return words.referenceMissing;
+  if (/\D/.test(digits)) return words.referenceLetters;
+  if (digits.length !== LENGTH) return words.referenceLength(digits.length, oddGroup(typed));
+  if (isReference(digits)) return undefined;
+  const suspects = suspectGroups(digits);
+  return words.referenceWrong(suspects.length > 2 ? [] : suspects.map((group) => groupOf(digits, group)));
+}
+
+/** The same for the last digits of the mobile number or the year of birth. */
+export function factorProblem(typed: string, { lookUp: words }: TrackerWords): string | undefined {
+  const digits = digitsOnly(typed);
+  if (digits === '') return words.factorMissing;
+  return /^\d{4}$/.test(digits) ? undefined : words.factorLength;
+}
+
+const LENGTH = GROUP_LENGTHS.reduce((sum, length) => sum + length, 0);
+
+/** The only group that is not as long as it should be, where the number was typed in its groups. */
+function oddGroup(typed: string): GroupOfDigits | undefined {
+  const groups = toAsciiDigits(stripInvisible(typed))
+    .split(/[^\d]+/)
+    .filter((group) => group !== '');
+  if (groups.length !== GROUP_LENGTHS.length) return undefined;
+  const odd = groups
+    .map((digits, index) => ({ group: index + 1, digits }))
+    .filter(({ digits, group }) => digits.length !== GROUP_LENGTHS[group - 1]);
+  return odd.length === 1 ? odd[0] : undefined;
+}
+
+function groupOf(digits: string, group: number): GroupOfDigits {
+  return { group, digits: digits.slice((group - 1) * 4, group * 4) };
+}

@@ -1,0 +1,35 @@
+import { css } from 'lit';
+import { dialog } from '../../theme/dialog.styles.js';
+import { formStyles } from '../../theme/form.styles.js';
+import { followedStyles } from './followed.styles.js';
+
+const lookUp = css`
+  .look-up details {
+    margin-block-start: 28px;
+  }
+
+  .new-request {
+    margin-block-start: 8px;
+  }
+
+  .new-request a,
+  .closing a {
+    display: inline-block;
+    padding-block: 8px;
+  }
+
+  #closed {
+    margin-block-end: 24px;
+  }
+
+  .opening {
+    padding-block: 32px;
+  }
+
+  .look-up .start-aligned {
+    font-size: 1.1em;
+    letter-spacing: 0.02em;
+  }
+`;
+
+export const statusTrackerStyles = [...formStyles, dialog, lookUp, followedStyles];

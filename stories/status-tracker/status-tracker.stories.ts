@@ -1,0 +1,183 @@
+import type { Meta, StoryObj } from '@storybook/web-components';
+import { html } from 'lit';
+import '../../src/elements/status-tracker/define.js';
+import type { TaafiStatusTracker } from '../../src/elements/status-tracker/status-tracker.js';
+import type { TrackedView } from '../../src/transport/tracked-view.js';
+import type { Answer, Asked } from '../support/pretended-tracking.js';
+import { opened, pretendedWorld, problem } from '../support/pretended-tracking.js';
+import {
+  accepted,
+  longWinded,
+  rejected,
+  returned,
+  submitted,
+  underCommittee,
+  withdrawn,
+} from '../support/tracked-request.js';
+import { until } from '../support/until.js';
+
+interface Args {
+  readonly respond?: (asked: Asked) => Answer | Promise<Answer>;
+}
+
+type TrackerStory = StoryObj<Args>;
+type Play = NonNullable<TrackerStory['play']>;
+
+/** Where a request is, as the person whose it is sees it. */
+export default {
+  title: 'Status tracker',
+  component: 'taafi-status-tracker',
+  parameters: { controls: { disable: true } },
+  render: ({ respond = () => undefined }, { globals }) =>
+    html`<taafi-status-tracker
+      lang=${String(globals.language)}
+      form="/"
+      .clock=${() => new Date('2026-12-01T07:42:00.000Z')}
+      .world=${pretendedWorld(respond)}
+    ></taafi-status-tracker>`,
+} satisfies Meta<Args>;
+
+/** Before anything is typed. */
+export const LookUp: TrackerStory = { play: lookingUp('', '', '#reference') };
+
+export const NothingTyped: TrackerStory = { play: lookingUp(' ', '', '#errors') };
+
+/** One digit is not what it was: the form says in which group to look. */
+export const WrongDigit: TrackerStory = { play: lookingUp('٤٨٢٩-١٧٣١-٥٦١٢-٤٩', '12', '#errors') };
+
+export const OneDigitTooFew: TrackerStory = { play: lookingUp('4829-173-5612-49', '1405', '#errors') };
+
+export const Unknown: TrackerStory = failing(() => problem(404, 'unknown-request'));
+
+export const TooManyTries: TrackerStory = failing(() =>
+  problem(429, 'too-many-tries', { 'Retry-After': '660' }),
+);
+
+export const Offline: TrackerStory = failing(() => undefined);
+
+/** The link of a message, a year later. */
+export const ExpiredLink: TrackerStory = {
+  args: { respond: () => problem(410, 'link-expired') },
+  play: followingLink('#errors'),
+};
+
+export const Loading: TrackerStory = {
+  args: { respond: () => new Promise<Answer>(() => undefined) },
+  play: followingLink('.opening'),
+};
+
+export const Submitted: TrackerStory = showing(submitted);
+
+/** A file and a text are missing, and it is the person's turn. */
+export const Returned: TrackerStory = showing(returned);
+
+/** The button was pressed without a file, and without a word. */
+export const ReturnedWithErrors: TrackerStory = {
+  ...showing(returned),
+  play: async (context) => {
+    await lookedUp(context);
+    const { shadowRoot } = await elementIn(context);
+    for (const form of shadowRoot?.querySelectorAll<HTMLFormElement>('.asked-item form') ?? [])
+      form.requestSubmit();
+    await until(() => shadowRoot?.querySelector('textarea[aria-invalid]'), 'the error');
+  },
+};
+
+/** What was asked, with what was answered; what was asked about the data. */
+export const UnderCommittee: TrackerStory = showing(underCommittee);
+
+export const Accepted: TrackerStory = showing(accepted);
+
+export const RejectedWithReason: TrackerStory = showing(rejected);
+
+/** Before an objection is sent. */
+export const Objecting: TrackerStory = {
+  ...showing(rejected),
+  play: async (context) => {
+    await lookedUp(context);
+    const { shadowRoot } = await elementIn(context);
+    shadowRoot?.querySelector<HTMLElement>('.moves button')?.click();
+    const dialog = await until(() => shadowRoot?.querySelector('dialog'), 'the dialog');
+    dialog.querySelector('form')?.requestSubmit();
+    await until(() => dialog.querySelector('[aria-invalid]'), 'the error');
+  },
+};
+
+export const Withdrawn: TrackerStory = showing(withdrawn);
+
+export const LongContent: TrackerStory = showing(longWinded);
+
+/** What is shown could not be brought up to date. */
+export const NotUpToDate: TrackerStory = {
+  args: { respond: ({ method }) => (method === 'POST' ? opened(submitted) : undefined) },
+  render: ({ respond = () => undefined }, { globals }) => {
+    let now = Date.parse('2026-12-01T07:42:00.000Z');
+    let waits = 0;
+    // The first wait is over at once, the second one never.
+    const wait = async (milliseconds: number) => {
+      waits += 1;
+      if (waits > 1) await new Promise(() => undefined);
+      now += milliseconds;
+    };
+    return html`<taafi-status-tracker
+      lang=${String(globals.language)}
+      .clock=${() => new Date(now)}
+      .world=${{ ...pretendedWorld(respond), wait }}
+    ></taafi-status-tracker>`;
+  },
+  play: async (context) => {
+    await lookedUp(context);
+    const { shadowRoot } = await elementIn(context);
+    await until(() => shadowRoot?.querySelector('.stale'), 'the sentence');
+  },
+};
+
+function showing(view: TrackedView): TrackerStory {
+  return { args: { respond: () => opened(view) }, play: lookedUp };
+}
+
+function failing(respond: () => Answer): TrackerStory {
+  return { args: { respond }, play: lookingUp('48291730561249', '1405', '#errors') };
+}
+
+async function lookedUp(context: Parameters<Play>[0]): Promise<void> {
+  await lookingUp('48291730561249', '1405', '.where')(context);
+}
+
+/** Somebody types and presses the button; nothing where there is nothing to type. */
+function lookingUp(reference: string, factor: string, sight: string): Play {
+  return async (context) => {
+    const { shadowRoot } = await elementIn(context);
+    await until(() => shadowRoot?.querySelector('#reference'), 'the form');
+    type(shadowRoot, 'reference', reference);
+    type(shadowRoot, 'factor', factor);
+    if (reference !== '') shadowRoot?.querySelector<HTMLElement>('.primary')?.click();
+    await until(() => shadowRoot?.querySelector(sight), sight);
+  };
+}
+
+/** Somebody opens the link of a message. */
+function followingLink(sight: string): Play {
+  return async (context) => {
+    const { shadowRoot } = await elementIn(context);
+    await until(() => shadowRoot?.querySelector('#reference'), 'the form');
+    globalThis.location.hash = '#track=48291730561249.abcdefghijklmnopqrstuv';
+    await until(() => shadowRoot?.querySelector(sight), sight);
+  };
+}
+
+async function elementIn({ canvasElement }: Parameters<Play>[0]): Promise<TaafiStatusTracker> {
+  const element = await until(
+    () => canvasElement.querySelector<TaafiStatusTracker>('taafi-status-tracker'),
+    'the element',
+  );
+  await element.updateComplete;
+  return element;
+}
+
+function type(root: ShadowRoot | null, id: string, text: string): void {
+  const box = root?.querySelector<HTMLInputElement>(`#${id}`);
+  if (!box) return;
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
