@@ -72,13 +72,13 @@ export const trackerWordsAr: TrackerWords = {
       const sentence = `الرقم المرجعي من 14 رقمًا، وقد كتبت ${count(n, digits)}`;
       return wrong === undefined ? sentence : `${sentence}. انظر في المجموعة ${named(wrong)}`;
     },
-    referenceWrong: ([first, second]) => {
-      if (first === undefined) return 'في الرقم المرجعي رقم غير مطابق. قارنه بما في الإيصال من أوله إلى آخره';
-      const sentence = `في الرقم المرجعي رقم غير مطابق. انظر في المجموعة ${named(first)}`;
-      return second === undefined ? sentence : `${sentence}، ثم في ${named(second)}`;
-    },
+    referenceWrong: (groups) =>
+      groups.length === 0
+        ? 'في الرقم المرجعي رقم غير مطابق. قارنه بما في الإيصال من أوله إلى آخره'
+        : `في الرقم المرجعي رقم غير مطابق. انظر في المجموعة ${groups.map(named).join('، ثم في ')}`,
     factorMissing: 'اكتب آخر أربعة أرقام من جوالك، أو سنة ميلادك',
     factorLength: 'اكتب أربعة أرقام فقط: آخر أربعة من جوالك، أو سنة ميلادك',
+    factorOther: (label, digits) => `اكتب «${label}» بالأرقام، وعددها ${digits}`,
   },
   troubles: {
     offline: 'جهازك غير متصل بالإنترنت. اتصل بالإنترنت ثم حاول مرة أخرى.',

@@ -50,14 +50,13 @@ export const trackerWordsEn: TrackerWords = {
       const sentence = `The reference number has 14 digits, and you have entered ${count(n, digits)}`;
       return wrong === undefined ? sentence : `${sentence}. Look at the ${named(wrong)}`;
     },
-    referenceWrong: ([first, second]) => {
-      if (first === undefined)
-        return 'A digit of the reference number does not match. Compare it with your receipt from beginning to end';
-      const sentence = `A digit of the reference number does not match. Look at the ${named(first)}`;
-      return second === undefined ? sentence : `${sentence}, then at the ${named(second)}`;
-    },
+    referenceWrong: (groups) =>
+      groups.length === 0
+        ? 'A digit of the reference number does not match. Compare it with your receipt from beginning to end'
+        : `A digit of the reference number does not match. Look at the ${groups.map(named).join(', then at the ')}`,
     factorMissing: 'Enter the last four digits of your mobile number, or your year of birth',
     factorLength: 'Enter four digits only: the last four of your mobile number, or your year of birth',
+    factorOther: (label, digits) => `Enter “${label}” in digits, ${digits} of them`,
   },
   troubles: {
     offline: 'Your device is not connected to the internet. Connect it and try again.',

@@ -42,6 +42,8 @@ export interface TrackerWords {
     readonly referenceWrong: (suspects: readonly GroupOfDigits[]) => string;
     readonly factorMissing: string;
     readonly factorLength: string;
+    /** For a process that asks for something else. */
+    readonly factorOther: (label: string, digits: number) => string;
   };
   readonly troubles: {
     readonly offline: string;

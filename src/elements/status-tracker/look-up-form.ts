@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { digitsOnly } from '../../core/characters.js';
 import type { TrackerWords } from '../../locale/tracker-words.js';
 import type { Opening } from '../../transport/tracking.js';
+import type { AskedFactor } from './look-up.js';
 import { factorProblem, referenceProblem } from './look-up.js';
 import type { Telling } from './telling.js';
 import type { Trouble } from './trouble.js';
@@ -16,12 +17,12 @@ export interface LookUpHost {
   readonly telling: Telling;
   /** Address of a page to send a new request on. */
   readonly form: string;
+  readonly askedFactor: AskedFactor;
   requestUpdate(): void;
   focusOn(id: string): void;
   openRequest(opening: Opening): void;
 }
 
-const checks = { reference: referenceProblem, factor: factorProblem } as const;
 const boxes: readonly Box[] = ['reference', 'factor'];
 
 /** The form that opens a request by its number and something that shows it is the person's. */
@@ -51,7 +52,7 @@ export class LookUpForm {
   }
 
   template(): TemplateResult {
-    const { telling, form } = this.#host;
+    const { telling, form, askedFactor } = this.#host;
     const { lookUp: words } = telling.words;
     return html`<div class="look-up" part="look-up">
       ${this.#summary(telling.words)}
@@ -59,7 +60,7 @@ export class LookUpForm {
       <h2 id="title" tabindex="-1" part="title">${words.title}</h2>
       <p class="intro">${words.intro}</p>
       <form class="fields" novalidate @submit=${this.#onSubmit}>
-        ${this.#field('reference', words.reference, words.referenceHint, 40)} ${this.#field('factor', words.factor, words.factorHint, 20)}
+        ${this.#field('reference', words.reference, words.referenceHint, 40)} ${this.#field('factor', askedFactor.label || words.factor, askedFactor.label === '' ? words.factorHint : '', 20)}
         <div class="actions">
           <button class="primary" part="button primary">${words.open}</button>
         </div>
@@ -98,7 +99,7 @@ export class LookUpForm {
     const isWrong = problem !== undefined;
     return html`<div class=${isWrong ? 'field invalid' : 'field'}>
       <label for=${box} part="label">${label}</label>
-      <p class="hint" id="${box}-hint">${hint}</p>
+      <p class="hint" id="${box}-hint" ?hidden=${hint === ''}>${hint}</p>
       ${isWrong ? html`<p class="error" id="${box}-error">${problem}</p>` : nothing}
       <input
         part="control"
@@ -119,7 +120,11 @@ export class LookUpForm {
   }
 
   #problem(box: Box): string | undefined {
-    return checks[box](this.#typed[box], this.#host.telling.words);
+    const { telling, askedFactor } = this.#host;
+    const typed = this.#typed[box];
+    return box === 'reference'
+      ? referenceProblem(typed, telling.words)
+      : factorProblem(typed, telling.words, askedFactor);
   }
 
   #keep(box: Box, { target }: Event): void {

@@ -10,14 +10,28 @@ export function referenceProblem(typed: string, { lookUp: words }: TrackerWords)
   if (digits.length !== LENGTH) return words.referenceLength(digits.length, oddGroup(typed));
   if (isReference(digits)) return undefined;
   const suspects = suspectGroups(digits);
-  return words.referenceWrong(suspects.length > 2 ? [] : suspects.map((group) => groupOf(digits, group)));
+  return words.referenceWrong(
+    suspects.length === GROUP_LENGTHS.length ? [] : suspects.map((group) => groupOf(digits, group)),
+  );
 }
 
-/** The same for the last digits of the mobile number or the year of birth. */
-export function factorProblem(typed: string, { lookUp: words }: TrackerWords): string | undefined {
+/** What a process asks for beside the reference, where that is not what the charity asks for. */
+export interface AskedFactor {
+  /** Empty where it is the last digits of the mobile number or the year of birth. */
+  readonly label: string;
+  readonly digits: number;
+}
+
+/** The same for what shows that the request is the person's own. */
+export function factorProblem(
+  typed: string,
+  { lookUp: words }: TrackerWords,
+  { label, digits: count }: AskedFactor,
+): string | undefined {
   const digits = digitsOnly(typed);
-  if (digits === '') return words.factorMissing;
-  return /^\d{4}$/.test(digits) ? undefined : words.factorLength;
+  if (/^\d+$/.test(digits) && digits.length === count) return undefined;
+  if (label !== '') return words.factorOther(label, count);
+  return digits === '' ? words.factorMissing : words.factorLength;
 }
 
 const LENGTH = GROUP_LENGTHS.reduce((sum, length) => sum + length, 0);

@@ -18,6 +18,7 @@ import { QuickExit } from '../form/quick-exit.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { facts, reasonNote, whereItIs } from './facts.js';
 import { Following } from './following.js';
+import type { AskedFactor } from './look-up.js';
 import { LookUpForm } from './look-up-form.js';
 import { MissingItems } from './missing-items.js';
 import { newsOf } from './news.js';
@@ -66,6 +67,10 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   @property({ reflect: true }) override lang = '';
   /** A reference to begin with. */
   @property() reference = '';
+  /** What is asked for beside the reference, where the process asks for something else than the charity's. */
+  @property({ attribute: 'factor-label' }) factorLabel = '';
+  /** How many digits that has. */
+  @property({ attribute: 'factor-digits', type: Number }) factorDigits = 4;
   /** Where the way out leads, an address with https; none where it is empty. */
   @property() exit = USUAL_EXIT;
   /** Address of a page on which a new request is sent. */
@@ -106,6 +111,11 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   /** @internal */
   get line(): Line {
     return { ...pageWorld, ...usualPatience, now: () => this.clock().getTime(), ...this.world };
+  }
+
+  /** @internal */
+  get askedFactor(): AskedFactor {
+    return { label: this.factorLabel ?? '', digits: this.factorDigits };
   }
 
   /** @internal */
