@@ -1,5 +1,5 @@
 /**
- * Makes dist/: JavaScript and types by `tsc -b`, the files it does not compile, the JSON Schema of a form definition, the
+ * Makes dist/: JavaScript and types by `tsc -b`, the files it does not compile, the JSON Schemas of forms and processes, the
  * two browser builds, their compressed twins and the manifest of the elements. `--clean` starts from nothing.
  */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -80,14 +80,26 @@ async function copyAssets() {
   return assets.length;
 }
 
-async function writeDefinitionSchema() {
+async function writeSchemas() {
   const { definitionJsonSchema } = await importBuilt(
     'dist/src/core/definition-schema.js',
     'definitionJsonSchema',
   );
   const { catalog } = await importBuilt('dist/src/fields/catalog.js', 'catalog');
-  const schema = definitionJsonSchema(catalog);
-  await writeFile(join(dist, 'form-definition.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+  const { processJsonSchema } = await importBuilt(
+    'dist/src/core/process/process-schema.js',
+    'processJsonSchema',
+  );
+  await writeSchema('form-definition.schema.json', definitionJsonSchema(catalog));
+  await writeSchema('process.schema.json', processJsonSchema());
+}
+
+/**
+ * @param {string} name
+ * @param {object} schema
+ */
+async function writeSchema(name, schema) {
+  await writeFile(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 /**
@@ -164,7 +176,7 @@ async function build() {
   const stale = removeStale();
   await compile();
   const assets = await copyAssets();
-  await writeDefinitionSchema();
+  await writeSchemas();
   const [warnings, tags] = await Promise.all([mustRun('rollup', ['-c']), writeElementsManifest()]);
   const compressed = await compressAll();
   const chunks = filesBelow('dist/browser').filter(

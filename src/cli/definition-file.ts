@@ -4,9 +4,15 @@ import { readDefinition } from '../receiver/forms/definition-source.js';
 import type { Terminal } from './command.js';
 
 /** Reads a definition from a file; where it cannot be read, says so and gives nothing. */
-export function definitionIn(file: string, { err }: Terminal): DefinitionSource | undefined {
+export function definitionIn(file: string, terminal: Terminal): DefinitionSource | undefined {
+  const bytes = bytesOf(file, terminal);
+  return bytes && readDefinition(bytes);
+}
+
+/** The bytes of a file; where it cannot be read, says so and gives nothing. */
+export function bytesOf(file: string, { err }: Terminal): Uint8Array | undefined {
   try {
-    return readDefinition(readFileSync(file));
+    return readFileSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why =

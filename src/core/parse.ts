@@ -3,7 +3,8 @@ import type { DefinitionProblem, FormDefinition } from './definition.js';
 import { adopt, MOST_FIELDS, MOST_LEVELS } from './definition.js';
 import { documentSchema } from './document-shape.js';
 import type { AnyFieldType, Catalog, DefinitionFault, FieldDefinition } from './field-type.js';
-import { errorAt } from './problem-at.js';
+import { hazardIn } from './hazard.js';
+import { errorAt, MOST_PROBLEMS } from './problem-at.js';
 import { referenceProblems } from './references.js';
 import { allFields, placeOf, scopesOf } from './scopes.js';
 import { shapeProblems } from './shape-problems.js';
@@ -18,18 +19,12 @@ export type ParseResult =
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Problems after which no more are listed: a page of them helps nobody. */
-const MOST_PROBLEMS = 50;
-
-/** Objects and arrays inside one another: a real form needs about twenty, and what reads them must come to an end. */
-const DEEPEST = 64;
-
 /**
  * Reads an untrusted JSON value as a form definition. Never throws: each fault is a problem with the pointer of the
  * value at fault.
  */
 export function parseDefinition(json: unknown, catalog: Catalog): ParseResult {
-  const hazard = hazardIn(json, []);
+  const hazard = hazardIn(json);
   if (hazard !== undefined) return { problems: [hazard] };
   const checker = new ShapeChecker(catalog);
   checker.document(json);
@@ -153,25 +148,7 @@ function shapeOf(type: AnyFieldType): z.ZodMiniType {
   return shape;
 }
 
-function keysOf(schema: z.ZodMiniType): readonly string[] {
-  return 'shape' in schema ? Object.keys(schema.shape as object) : [];
-}
-
-/**
- * What no reader of a definition should meet: nesting that does not end, and the key that changes what an object is.
- * `path` is where `json` stands.
- */
-function hazardIn(json: unknown, path: PropertyKey[]): DefinitionProblem | undefined {
-  if (typeof json !== 'object' || json === null) return undefined;
-  if (path.length === DEEPEST) {
-    return errorAt(path, 'too-deep', { most: DEEPEST });
-  }
-  for (const [key, value] of Object.entries(json)) {
-    path.push(key);
-    if (key === '__proto__') return errorAt(path, 'prototype');
-    const hazard = hazardIn(value, path);
-    if (hazard !== undefined) return hazard;
-    path.pop();
-  }
-  return undefined;
+/** The keys of a shape itself: what is inside of it is checked by itself. */
+function keysOf(schema: z.ZodMiniType): (path: readonly PropertyKey[]) => readonly string[] {
+  return (path) => (path.length === 0 && 'shape' in schema ? Object.keys(schema.shape as object) : []);
 }

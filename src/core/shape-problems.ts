@@ -5,30 +5,32 @@ import { suggest } from './suggestion.js';
 
 type Issue = z.core.$ZodIssue;
 type Params = Readonly<Record<string, string | number>>;
+type KeysAt = (path: readonly PropertyKey[]) => readonly string[];
 
 /**
  * What zod found wrong with the shape of `json`, which stands at `path`, in the words of the format: the message of a
- * check of our own is the code of a problem. `keys` are those the shape knows, to suggest one for a misspelt key.
+ * check of our own is the code of a problem. `keysAt` gives those the shape knows at a path from there, to suggest one for a
+ * misspelt key.
  */
 export function shapeProblems(
   issues: readonly Issue[],
   json: unknown,
   path: readonly PropertyKey[],
-  keys: readonly string[] = [],
+  keysAt: KeysAt = () => [],
 ): DefinitionProblem[] {
-  return issues.flatMap((issue) => issueProblems(issue, json, path, keys));
+  return issues.flatMap((issue) => issueProblems(issue, json, path, keysAt));
 }
 
 function issueProblems(
   issue: Issue,
   json: unknown,
   path: readonly PropertyKey[],
-  keys: readonly string[],
+  keysAt: KeysAt,
 ): DefinitionProblem[] {
   const at = [...path, ...issue.path];
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = issue.path.length === 0 ? keys : [];
+      const known = keysAt(issue.path);
       return issue.keys.map((key) => errorAt([...at, key], 'unknown-key', suggest(key, known)));
     }
     case 'invalid_key':
@@ -61,7 +63,9 @@ function unionProblems(
     // Nothing tells which shape was meant but the keys, and those are not known: perhaps one is misspelt.
     const lacking = issue.errors.flat().filter((inner) => isLacking(inner, value));
     const keys = lacking.map((inner) => String(inner.path[0]));
-    return shapeProblems(misspelt.length > 0 ? misspelt : meant, value, at, keys);
+    return shapeProblems(misspelt.length > 0 ? misspelt : meant, value, at, (inner) =>
+      inner.length === 0 ? keys : [],
+    );
   }
   const expected = [...new Set(issue.errors.flat().filter(isOtherKind).map(expectedBy))].join(', ');
   return [errorAt(at, value === undefined ? 'missing' : 'wrong-kind', { expected })];

@@ -11,8 +11,11 @@ export interface ExplainedProblem extends DefinitionProblem {
   readonly message: string;
 }
 
+/** Sentences by code. */
+export type ProblemSentences = Readonly<Record<string, readonly [ar: string, en: string]>>;
+
 /** Sentences by code, Arabic and English; `{suggestion}` sentences follow where there is one. */
-const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
+const sentences: ProblemSentences = {
   'not-found': [
     'لا يوجد ملف تعريف في العنوان {value} (الحالة {status}).',
     'There is no definition at {value} (status {status}).',
@@ -195,11 +198,18 @@ const general: readonly [ar: string, en: string] = [
   'The value here is not as it must be ({code}).',
 ];
 
-/** The sentence about a problem, in Arabic or, for every other language, in English. */
-export function problemSentence({ code, params = {} }: DefinitionProblem, language: string): string {
+/**
+ * The sentence about a problem, in Arabic or, for every other language, in English. `more` are those of a format that no
+ * browser reads.
+ */
+export function problemSentence(
+  { code, params = {} }: DefinitionProblem,
+  language: string,
+  more: ProblemSentences = {},
+): string {
   const index = language === 'ar' ? 0 : 1;
   const values = { code, ...params, ...(index === 0 && expectsKind.has(code) && inArabic(params)) };
-  const known = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+  const known = [more, sentences].find((list) => Object.hasOwn(list, code))?.[code];
   const sentence = fill((known ?? general)[index], values);
   return 'suggestion' in params ? `${sentence} ${fill(meant[index], values)}` : sentence;
 }
@@ -214,6 +224,7 @@ export function explain(
   problems: readonly DefinitionProblem[],
   source: string | undefined,
   language: string,
+  more?: ProblemSentences,
 ): ExplainedProblem[] {
   return problems.map((problem) => {
     if (source !== undefined && (problem.code === 'not-json' || problem.code === 'prototype')) {
@@ -229,7 +240,7 @@ export function explain(
       }
     }
     const place = source === undefined ? undefined : placeOf(problem, source);
-    return { ...problem, ...place, message: problemSentence(problem, language) };
+    return { ...problem, ...place, message: problemSentence(problem, language, more) };
   });
 }
 

@@ -125,6 +125,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     join(dist, 'src/packs'),
     join(dataDir, 'processes'),
     storage.processes,
+    () => forms.definitions,
     world,
   );
   await processes.refresh();

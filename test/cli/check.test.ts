@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { temporaryFolder } from '../receiver/running-receiver.js';
 import { trialForm } from '../receiver/trial-form.js';
+import { textOf } from '../source-files.js';
 import { run } from './running-command.js';
 
 const written = JSON.stringify(trialForm, null, 2);
@@ -64,6 +65,62 @@ describe('taafi check', () => {
     assert.match(out, /b\.json:1:1: error: /);
     assert.match(err, /missing\.json: there is no such file/);
     assert.match(err, /that is a folder/);
+  });
+});
+
+describe('taafi check of a process', () => {
+  const pack = (name: string) => `src/packs/taafi/${name}.json`;
+  const processText = textOf(pack('process'));
+
+  it('finds nothing wrong with that of the pack, alone and beside its form', async () => {
+    for (const files of [[pack('process')], [pack('process'), pack('support-request')]]) {
+      const { code, out } = await run(['check', ...files]);
+      assert.equal(code, 0);
+      assert.match(out, /process\.json: support-request 1\.0\.0 is a process\n/);
+      assert.equal(out.split('\n').length, files.length + 1);
+    }
+  });
+
+  it('tells line, column and pointer of each fault', async (test) => {
+    const file = join(temporaryFolder(test), 'a.json');
+    writeFileSync(file, processText.replace('"to": "dataVerification"', '"to": "dataVerificaton"'));
+    const { code, out } = await run(['check', file]);
+    assert.equal(code, 1);
+    const line = processText.split('\n').findIndex((text) => text.includes('"to": "dataVerification"')) + 1;
+    assert.equal(
+      out,
+      `${file}:${line}:13: error: There is no state “dataVerificaton” in "states". Did you mean “dataVerification”? (/moves/0/to)\n`,
+    );
+    const arabic = await run(['check', '--language', 'ar', file]);
+    assert.match(arabic.out, /لا توجد حالة باسم «dataVerificaton»/);
+  });
+
+  it('tells what does not fit a form that is named too, in whatever order', async (test) => {
+    const file = join(temporaryFolder(test), 'a.json');
+    writeFileSync(file, processText.replace('"field": "lease"', '"field": "leese"'));
+    assert.equal((await run(['check', file])).code, 0);
+    for (const files of [
+      [file, pack('support-request')],
+      [pack('support-request'), file],
+    ]) {
+      const { code, out } = await run(['check', ...files]);
+      assert.equal(code, 1);
+      assert.match(
+        out,
+        /a\.json:\d+:\d+: error: There is no field “leese”\. Did you mean “lease”\? \(\/verify\/5\/field\)/,
+      );
+      assert.match(out, /support-request\.json: support-request .* is a form/);
+    }
+  });
+
+  it('knows a process that is hardly one', async (test) => {
+    const file = join(temporaryFolder(test), 'a.json');
+    for (const text of ['{"states": 5}', '{"moves": []}']) {
+      writeFileSync(file, text);
+      const { code, out } = await run(['check', file]);
+      assert.equal(code, 1);
+      assert.match(out, /\(\/lookUp\)/);
+    }
   });
 });
 

@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { DefinitionProblem } from '../../src/core/definition.js';
 import { catalog, parseDefinition } from '../../src/core/index.js';
 import { explain, problemSentence } from '../../src/locale/definition-problems.js';
+import { processSentences } from '../../src/locale/process-problems.js';
 import { mutated } from '../core/mutation.js';
 import type { Json } from '../core/trial-form.js';
 import { nodesIn, sourceFiles, textOf } from '../source-files.js';
@@ -28,8 +29,11 @@ const ofSources = /^src\/core\/(json-scan|json-source|pattern)\.ts$/;
 /** zod's own codes, as `shape-problems.ts` writes them, and the words it has for the rest. */
 const fromZod = ['missing', 'wrong-kind', 'unknown-key', 'invalid-value', 'too-small', 'too-big'];
 
+/** What only a process can have wrong: no browser reads processes, and none loads sentences about them. */
+const ofProcesses = /^src\/core\/process\//;
+
 /** The codes that the source writes: where a problem is made, where a shape is checked, where a type finds a fault. */
-function codesInSource(): Set<string> {
+function codesInSource(isThere: (path: string) => boolean): Set<string> {
   const codes = new Set<string>();
   const take = (node: ts.Node | undefined): void => {
     if (node !== undefined && ts.isStringLiteral(node)) codes.add(node.text);
@@ -41,6 +45,7 @@ function codesInSource(): Set<string> {
   };
   for (const { path, tree } of sourceFiles('src')) {
     if (!/^src\/(core\/|fields\/.*\.type\.ts$)/.test(path) || /association|answer-rule/.test(path)) continue;
+    if (!isThere(path)) continue;
     const isType = path.startsWith('src/fields/');
     for (const node of nodesIn(tree)) {
       if (isType && !isInDefinition(node)) continue;
@@ -49,6 +54,7 @@ function codesInSource(): Set<string> {
       if (ts.isCallExpression(node)) {
         const name = node.expression.getText().replace(/^this\.#|^z\./, '');
         if (/^(errorAt|warningAt|report|refine|regex)$/.test(name)) take(node.arguments[1]);
+        else if (name === 'unknown') take(node.arguments[3]);
       } else if (ts.isPropertyAssignment(node) && /^(code|message)$/.test(node.name.getText())) {
         if (isType || /shapes\.ts$/.test(path)) take(node.initializer);
       }
@@ -73,8 +79,58 @@ function problem(code: string, params: Json = {}): DefinitionProblem {
 /** Values for all that a sentence may name. */
 const params = { value: 'x', expected: 'y', most: 5, field: 'z', status: 404, detail: 'w' };
 
+function isWorded(code: string, ar = '', en = ''): void {
+  assert.match(ar, /\p{Script=Arabic}{3}/u);
+  assert.match(en, /^[^\u0600-\u06ff]*[a-z]{3}[^\u0600-\u06ff]*$/);
+  for (const sentence of [ar, en]) assert.doesNotMatch(sentence, new RegExp(`\\(${code}\\)|\\{\\w+\\}`));
+  // Names and keys of the format may stand in Arabic as they are, English words beside one another may not.
+  assert.doesNotMatch(ar, /[A-Za-z]{2,}[ :,]+[A-Za-z]{2,}/);
+}
+
+describe('a sentence for each fault of a process', () => {
+  const codes = [...codesInSource((path) => ofProcesses.test(path)), ...fromZod];
+
+  it('is looked for', () => {
+    for (const code of [
+      'never-ends',
+      'unknown-state',
+      'forbidden-word',
+      'duration',
+      'duplicate',
+      'field-type',
+    ])
+      assert.ok(codes.includes(code), code);
+    const worded = Object.keys(processSentences);
+    assert.deepEqual(
+      worded.filter((code) => !codes.includes(code)),
+      [],
+    );
+    // One for each, and none in the bundle of a browser.
+    assert.deepEqual(
+      worded.filter((code) => problemSentence(problem(code), 'en') !== general(code)),
+      [],
+    );
+  });
+
+  for (const code of new Set(codes)) {
+    it(`is there for ${code}, in both languages`, () => {
+      const found = problem(code, { ...params, other: 'v', state: 'u' });
+      const [ar, en] = ['ar', 'en'].map((language) =>
+        problemSentence(found, language, processSentences)
+          .replaceAll('{reference}', '')
+          .replaceAll('{x}', 'x'),
+      );
+      isWorded(code, ar, en);
+    });
+  }
+});
+
+function general(code: string): string {
+  return `The value here is not as it must be (${code}).`;
+}
+
 describe('a sentence for each fault of a definition', () => {
-  const codes = [...codesInSource(), ...beforeParsing, ...fromZod];
+  const codes = [...codesInSource((path) => !ofProcesses.test(path)), ...beforeParsing, ...fromZod];
 
   it('is looked for', () => {
     for (const code of [
@@ -100,12 +156,7 @@ describe('a sentence for each fault of a definition', () => {
   for (const code of new Set(codes)) {
     it(`is there for ${code}, in both languages`, () => {
       const [ar, en] = ['ar', 'en'].map((language) => problemSentence(problem(code, params), language));
-      assert.match(ar ?? '', /\p{Script=Arabic}{3}/u);
-      assert.match(en ?? '', /^[^\u0600-\u06ff]*[a-z]{3}[^\u0600-\u06ff]*$/);
-      for (const sentence of [ar ?? '', en ?? ''])
-        assert.doesNotMatch(sentence, new RegExp(`\\(${code}\\)|\\{\\w+\\}`));
-      // Names and keys of the format may stand in Arabic as they are, English words beside one another may not.
-      assert.doesNotMatch(ar ?? '', /[A-Za-z]{2,}[ :,]+[A-Za-z]{2,}/);
+      isWorded(code, ar, en);
     });
   }
 

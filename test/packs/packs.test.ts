@@ -6,6 +6,8 @@ import type { FormDefinition } from '../../src/core/definition.js';
 import type { FieldDefinition } from '../../src/core/field-type.js';
 import { catalog, Engine, parseDefinition, validateAnswers } from '../../src/core/index.js';
 import { pointerOf } from '../../src/core/pointer.js';
+import { formProblems } from '../../src/core/process/form-problems.js';
+import { parseProcess } from '../../src/core/process/parse-process.js';
 import { filesBelow, namesIn, textOf } from '../source-files.js';
 
 interface Words {
@@ -311,6 +313,31 @@ function describeAssociation(path: string): void {
   });
 }
 
+function describeProcess(path: string, files: readonly string[]): void {
+  const json = readJson(path);
+
+  describe(path, () => {
+    it('is a process, with nothing left to be said about it', () => {
+      assert.deepEqual(parseProcess(json).problems, []);
+    });
+
+    it('speaks well in every language', () => {
+      // Words that are never said are of one language each.
+      wellWorded({ ...json, neverSay: [] });
+    });
+
+    const { process } = parseProcess(json);
+    const forms = files.map(readJson).filter((form) => Object.hasOwn(form, 'steps'));
+    for (const id of process?.forms ?? []) {
+      it(`fits the form "${id}"`, () => {
+        const form = forms.find((one) => one.id === id);
+        assert.ok(process && form);
+        assert.deepEqual(formProblems(process, parsed(form)), []);
+      });
+    }
+  });
+}
+
 for (const pack of namesIn('src/packs', 'folders')) {
   const files = filesBelow(`src/packs/${pack}`).filter((path) => path.endsWith('.json'));
   describe(`the pack "${pack}"`, () => {
@@ -320,6 +347,7 @@ for (const pack of namesIn('src/packs', 'folders')) {
     for (const path of files) {
       if (path.endsWith('/association.json')) describeAssociation(path);
       else if (Object.hasOwn(readJson(path), 'steps')) describeForm(path);
+      else if (Object.hasOwn(readJson(path), 'states')) describeProcess(path, files);
     }
   });
 }
@@ -352,6 +380,15 @@ describe('what Taafi’s policy says', () => {
     assert.deepEqual(association.policy?.approved, '2020-01-22');
     assert.equal(association.policy?.minutes, '013');
     assert.equal(request.policyVersion, association.policy?.approved);
+  });
+
+  it('answers no request within two weeks, by form and by process', () => {
+    const { process } = parseProcess(readJson('src/packs/taafi/process.json'));
+    const held = process?.moves.filter(({ notBefore }) => notBefore !== undefined) ?? [];
+    assert.deepEqual(
+      held.map(({ id, notBefore }) => [id, notBefore?.notBefore, notBefore?.from]),
+      ['accept', 'reject'].map((id) => [id, request.answer?.notBefore, 'submitted']),
+    );
   });
 
   it('promises no answer within two weeks, and says who decides before and after sending', () => {

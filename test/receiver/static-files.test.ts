@@ -88,7 +88,13 @@ describe('what the build made', () => {
 
   it('can be missing', async (test) => {
     const receiver = await startReceiver(test);
-    for (const path of ['', 'taafi.js', 'kit/taafi.js', 'form-definition.schema.json']) {
+    for (const path of [
+      '',
+      'taafi.js',
+      'kit/taafi.js',
+      'form-definition.schema.json',
+      'process.schema.json',
+    ]) {
       const answer = await read(await fetch(`${receiver.url}/${path}`));
       assert.deepEqual([answer.status, codeOf(answer)], [404, 'not-found'], path);
     }

@@ -1,6 +1,7 @@
 import type { Text } from '../text.js';
 import type { Finding, ProcessDefinition, Progress } from './process.js';
 import { APPLICANT } from './process.js';
+import { wayOf } from './way.js';
 
 /** Something that was asked of the applicant: a document, or a text. `field` is the one of his form that it is about. */
 export interface MissingItem {
@@ -137,8 +138,10 @@ export function handledBy(
     rights: [],
   };
   const handled = events.reduce(after, start);
+  const made = events.flatMap(({ happening }) => (happening.kind === 'moved' ? [happening] : []));
+  const before = wayOf(process, made).at(-2);
   const open = handled.items.filter(({ isOpen }) => isOpen).length;
-  return { ...handled, progress: { ...handled.progress, open } };
+  return { ...handled, progress: { ...handled.progress, before, open } };
 }
 
 function after(earlier: Handled, event: RequestEvent): Handled {
@@ -151,10 +154,10 @@ function changeBy({ happening, day, by }: RequestEvent, earlier: Handled): Parti
     case 'received':
       return {};
     case 'moved': {
-      const { from, to, reason, missing = [] } = happening;
+      const { to, reason, missing = [] } = happening;
       const asked = missing.map((item) => ({ ...item, isOpen: true, askedOn: day, files: [], texts: [] }));
       return {
-        progress: { ...progress, state: to, before: from, since: { [to]: day, ...progress.since } },
+        progress: { ...progress, state: to, since: { [to]: day, ...progress.since } },
         reason: by === APPLICANT ? undefined : reason,
         since: day,
         items: [...items, ...asked],

@@ -1,3 +1,6 @@
+import { isIsoDate } from '../calendar.js';
+import { cleanParagraphs } from '../characters.js';
+import type { Text } from '../text.js';
 import type {
   MoveDefinition,
   MoveInput,
@@ -41,17 +44,15 @@ export function tryMove(
   const isEarly = notBefore !== undefined && today < notBefore;
   if (!isEarly) return { to, isEarly };
   const mayOverride = move.notBefore?.mode === 'warn';
-  if (mayOverride && (input.override ?? '').trim() !== '') return { to, isEarly };
+  if (mayOverride && isSaid(input.override)) return { to, isEarly };
   return { refusal: { code: 'too-early', notBefore, mayOverride } };
 }
 
 /** The move that is made by itself from where a request stands: all that was missing has come. */
 export function automaticMove(process: ProcessDefinition, progress: Progress): MoveDefinition | undefined {
+  // It needs nothing that comes with a move, nor any day: the parser sees to that.
   return process.moves.find(
-    (move) =>
-      move.on === 'provided' &&
-      leadsTo(move, progress) !== undefined &&
-      lackOf(move, progress, {}) === undefined,
+    (move) => move.on === 'provided' && leadsTo(move, progress) !== undefined && progress.open === 0,
   );
 }
 
@@ -89,9 +90,20 @@ function lackOf(
   for (const need of needs) {
     if (need === 'verified' && fields.length > 0) return { code: 'not-ready', need, fields };
     if (need === 'nothingMissing' && open > 0) return { code: 'not-ready', need, fields: [] };
-    if (need === 'missing' && missing === 0) return { code: 'incomplete', need };
-    if (need === 'reason' && reason === undefined) return { code: 'incomplete', need };
-    if (need === 'service' && service === undefined) return { code: 'incomplete', need };
+    if (need === 'missing' && !(missing > 0)) return { code: 'incomplete', need };
+    if (need === 'reason' && !isSaid(reason)) return { code: 'incomplete', need };
+    if (need === 'service' && !isWhole(service)) return { code: 'incomplete', need };
   }
   return undefined;
+}
+
+/** Whether a text says anything, in each language it is written in. */
+function isSaid(text: Text | undefined): boolean {
+  const texts = typeof text === 'object' ? Object.values(text) : [text ?? ''];
+  return texts.length > 0 && texts.every((one) => cleanParagraphs(one) !== '');
+}
+
+/** Whether it is said what was given, and on which day. */
+function isWhole(service: MoveInput['service']): boolean {
+  return service !== undefined && isSaid(service.type) && isIsoDate(service.on);
 }

@@ -5,7 +5,10 @@ import { identifier, languageCode, text, whole } from '../shapes.js';
 /** ISO 8601 duration in whole days, such as `P14D`. */
 const days = z.string().check(z.regex(/^P\d{1,3}D$/, 'duration'));
 
-const isoDate = z.string().check(z.refine(isIsoDate, 'iso-date'));
+const formId = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, 'form-id'));
+
+/** A day of this century or the next: what lies outside is a slip of the keyboard. */
+const isoDate = z.string().check(z.refine((iso) => isIsoDate(iso) && /^2[01]/.test(iso), 'iso-date'));
 
 /** Days of the week, by their English names; which of them are no working days is the association's to say. */
 export const weekdays = [
@@ -19,10 +22,13 @@ export const weekdays = [
 ] as const;
 
 const calendarSchema = z.strictObject({
+  /** Six at most: an association works on one day at least. */
   weekend: z.array(z.enum(weekdays)).check(z.maxLength(6)),
   /** First and last day of each, both included. */
   holidays: z.optional(
-    z.array(z.strictObject({ from: isoDate, to: z.optional(isoDate), name: z.optional(text) })),
+    z
+      .array(z.strictObject({ from: isoDate, to: z.optional(isoDate), name: z.optional(text) }))
+      .check(z.maxLength(500)),
   ),
 });
 
@@ -31,7 +37,7 @@ const deadlineSchema = z.strictObject({
   notBefore: days,
   /** `calendar` where nothing is said. Either way the day is put off to the next working day. */
   count: z.optional(z.enum(['calendar', 'working'])),
-  /** The state whose first day is counted from. */
+  /** The state that is counted from: the day it was first entered. */
   from: identifier,
   /** `warn`: who says why may do it earlier. `block`: nobody may. */
   mode: z.enum(['warn', 'block']),
@@ -68,12 +74,12 @@ const stateSchema = z.strictObject({
 const moveSchema = z.strictObject({
   id: identifier,
   label: text,
-  from: z.array(identifier).check(z.minLength(1)),
-  /** The state it leads to. Or `back`: to the one before the present one. */
+  from: z.array(identifier).check(z.minLength(1), z.maxLength(60)),
+  /** The state it leads to. Or `back`: to the one that the present one was entered from. */
   to: z.optional(identifier),
   back: z.optional(z.literal(true)),
   /** Roles, `applicant`, or both. */
-  by: z.array(identifier).check(z.minLength(1)),
+  by: z.array(identifier).check(z.minLength(1), z.maxLength(50)),
   needs: z.optional(z.array(z.enum(needs))),
   notBefore: z.optional(deadlineSchema),
   /** `provided`: it is made by itself as soon as the applicant has brought all that was missing. */
@@ -96,12 +102,12 @@ const factorSchema = z.union([
  */
 export const processSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/, 'form-id')),
+  id: formId,
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'version')),
-  languages: z.array(languageCode).check(z.minLength(1)),
+  languages: z.array(languageCode).check(z.minLength(1), z.maxLength(50)),
   /** Ids of the forms whose requests are handled so. */
-  forms: z.array(z.string()).check(z.minLength(1)),
-  roles: z.array(z.strictObject({ id: identifier, name: text })).check(z.minLength(1)),
+  forms: z.array(formId).check(z.minLength(1), z.maxLength(100)),
+  roles: z.array(z.strictObject({ id: identifier, name: text })).check(z.minLength(1), z.maxLength(50)),
   calendar: calendarSchema,
   stages: z.array(z.strictObject({ id: identifier, title: text })).check(z.minLength(1), z.maxLength(20)),
   /** The state every request begins in. */
@@ -109,7 +115,7 @@ export const processSchema = z.strictObject({
   states: z.array(stateSchema).check(z.minLength(1), z.maxLength(60)),
   moves: z.array(moveSchema).check(z.maxLength(300)),
   /** What is compared with its source: fields and documents, with a name that tells an onlooker nothing. */
-  verify: z.optional(z.array(z.strictObject({ field: identifier, name: text }))),
+  verify: z.optional(z.array(z.strictObject({ field: identifier, name: text })).check(z.maxLength(200))),
   /** Fields that only some roles may read. A section stands for all in it. */
   confined: z.optional(
     z.array(z.strictObject({ fields: z.array(identifier).check(z.minLength(1)), to: z.array(identifier) })),
@@ -139,5 +145,5 @@ export const processSchema = z.strictObject({
     }),
   ),
   /** Words that no sentence to the applicant may hold, for others may read it: of health, of the kind of help. */
-  neverSay: z.optional(z.array(z.string().check(z.minLength(2), z.maxLength(60)))),
+  neverSay: z.optional(z.array(z.string().check(z.minLength(2), z.maxLength(60))).check(z.maxLength(1_000))),
 });

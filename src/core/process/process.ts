@@ -19,7 +19,7 @@ export type Finding = (typeof findings)[number];
 /** Where a request stands: all that the rules look at. */
 export interface Progress {
   readonly state: string;
-  /** The state before this one; undefined in the first. */
+  /** Where a move with `back` leads: the last but one of `wayOf`. Undefined in the first state. */
   readonly before: string | undefined;
   /** The day (ISO, in Riyadh) on which each state was first entered. */
   readonly since: Readonly<Record<string, string>>;

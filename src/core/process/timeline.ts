@@ -18,8 +18,7 @@ export function timelineOf(
   progress: Pick<Progress, 'state' | 'before' | 'since'>,
 ): readonly TimelineEntry[] {
   const state = stateOf(process, progress.state);
-  const own =
-    state.stage ?? (state.end ? undefined : stateOf(process, progress.before ?? process.start).stage);
+  const own = state.stage ?? (state.end ? undefined : stageBefore(process, progress));
   const place = process.stages.findIndex(({ id }) => id === own);
   const entries: TimelineEntry[] = [];
   for (const [index, { id, title }] of process.stages.entries()) {
@@ -39,6 +38,21 @@ export function stateOf(process: ProcessDefinition, id: string): StateDefinition
   const state = process.states.find((candidate) => candidate.id === id);
   if (state === undefined) throw new RangeError('This process has no such state.');
   return state;
+}
+
+/** The stage of the state before or, where that has none either, the last one that was entered. */
+function stageBefore(
+  process: ProcessDefinition,
+  { before, since }: Pick<Progress, 'before' | 'since'>,
+): string | undefined {
+  const own = process.states.find(({ id }) => id === before)?.stage;
+  if (own !== undefined) return own;
+  const entered = process.stages.map(({ id }) => ({ id, on: firstDayOf(process, id, since) ?? '' }));
+  const last = entered.reduce((latest, stage) => (stage.on >= latest.on ? stage : latest), {
+    id: '',
+    on: '0',
+  });
+  return last.id || undefined;
 }
 
 function firstDayOf(process: ProcessDefinition, stage: string, since: Progress['since']): string | undefined {

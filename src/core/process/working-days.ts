@@ -5,10 +5,11 @@ import { weekdays } from './process-shape.js';
 type WorkingCalendar = ProcessDefinition['calendar'];
 
 /** Days in a row without work beyond which a calendar is taken to have none at all. */
-const MOST_DAYS_OFF = 400;
+export const MOST_DAYS_OFF = 400;
 
 /** Whether an association works on a day (ISO date). */
 export function isWorkingDay({ weekend, holidays = [] }: WorkingCalendar, iso: string): boolean {
+  // Before 1970 the numbers of days are negative, and so is what `%` leaves of them.
   const weekday = weekdays[((((dayNumber(iso) ?? 0) + 4) % 7) + 7) % 7];
   if (weekday !== undefined && weekend.includes(weekday)) return false;
   return !holidays.some(({ from, to = from }) => from <= iso && iso <= to);
@@ -27,14 +28,14 @@ export function nextWorkingDay(calendar: WorkingCalendar, iso: string): string {
   throw new RangeError('This calendar has no working day.');
 }
 
-/** So many working days after a day, which itself does not count. */
+/** So many working days after a day, which itself does not count; for none, the day itself or the next working day. */
 export function addWorkingDays(calendar: WorkingCalendar, iso: string, days: number): string {
   let day = iso;
   for (let left = days; left > 0; left--) day = nextWorkingDay(calendar, addDays(day, 1));
   return nextWorkingDay(calendar, day);
 }
 
-/** The first working day that is at least so many days after a day. */
+/** The first working day that is at least so many days, or working days, after a day. */
 export function earliestDay(
   calendar: WorkingCalendar,
   iso: string,

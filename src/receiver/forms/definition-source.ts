@@ -4,6 +4,7 @@ import { MOST_CHARACTERS } from '../../core/definition.js';
 import { parseJson } from '../../core/json-source.js';
 import { parseDefinition } from '../../core/parse.js';
 import { catalog } from '../../fields/catalog.js';
+import type { ProblemSentences } from '../../locale/definition-problems.js';
 import { explain } from '../../locale/definition-problems.js';
 import { sha256Hex } from '../digest.js';
 
@@ -17,15 +18,18 @@ export interface PlacedProblem {
   readonly sentence: { readonly ar: string; readonly en: string };
 }
 
-/** What a file says, as far as it says anything. */
-export interface DefinitionSource {
+/** What a file says, as far as it says anything, whether it is a form or a process. */
+export interface DocumentSource {
   readonly json: unknown;
   /** The canonical JSON and its digest; undefined where there is none. */
   readonly document: string | undefined;
   readonly sha256: string | undefined;
+  readonly problems: readonly PlacedProblem[];
+}
+
+export interface DefinitionSource extends DocumentSource {
   /** Undefined where there is an error. */
   readonly definition: FormDefinition | undefined;
-  readonly problems: readonly PlacedProblem[];
 }
 
 /** Why a file is not even looked into. */
@@ -33,15 +37,26 @@ export type Unusable = 'file-name' | 'too-large' | 'unreadable';
 
 /** Reads the file of a definition and finds the place of each of its faults. Never throws. */
 export function readDefinition(bytes: Uint8Array): DefinitionSource {
+  const { parsed, ...source } = readDocument(bytes, (json) => parseDefinition(json, catalog));
+  return { ...source, definition: parsed?.definition };
+}
+
+/** Reads a file and what `parse` makes of its JSON; `more` are sentences about such problems. Never throws. */
+export function readDocument<Parsed extends { readonly problems: readonly DefinitionProblem[] }>(
+  bytes: Uint8Array,
+  parse: (json: unknown) => Parsed,
+  more?: ProblemSentences,
+): DocumentSource & { readonly parsed: Parsed | undefined } {
   const source = textOf(bytes);
   if (source === undefined) return unread('not-utf8');
-  const parsed = parseJson(source);
-  if (!('value' in parsed)) return unread('not-json', source);
-  const { value: json } = parsed;
+  const read = parseJson(source);
+  if (!('value' in read)) return unread('not-json', source);
+  const { value: json } = read;
   const document = canonical(json);
   if (document === undefined) return { ...unread('half-character', source), json };
-  const { definition, problems } = parseDefinition(json, catalog);
-  return { json, document, sha256: sha256Hex(document), definition, problems: placed(problems, source) };
+  const parsed = parse(json);
+  const problems = placed(parsed.problems, source, more);
+  return { json, document, sha256: sha256Hex(document), parsed, problems };
 }
 
 /** A problem for one line of a terminal or a log: `form.json:12:9: error: … (/steps/0/title)`. */
@@ -53,13 +68,14 @@ export function problemLine(file: string, problem: PlacedProblem, language: 'ar'
 
 /** What is known of a file that cannot be used whatever it says. */
 export function unusable(why: Unusable): DefinitionSource {
-  return unread(why);
+  const { parsed: definition, ...source } = unread(why);
+  return { ...source, definition };
 }
 
-function unread(code: string, source = ''): DefinitionSource {
+function unread(code: string, source = ''): DocumentSource & { readonly parsed: undefined } {
   const problem = { pointer: '', code, severity: 'error', params: { most: MOST_CHARACTERS } } as const;
   const problems = placed([problem], source);
-  return { json: undefined, document: undefined, sha256: undefined, definition: undefined, problems };
+  return { json: undefined, document: undefined, sha256: undefined, parsed: undefined, problems };
 }
 
 /**
@@ -75,9 +91,13 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-function placed(problems: readonly DefinitionProblem[], source: string): readonly PlacedProblem[] {
-  const arabic = explain(problems, source, 'ar');
-  return explain(problems, source, 'en').map(
+function placed(
+  problems: readonly DefinitionProblem[],
+  source: string,
+  more?: ProblemSentences,
+): readonly PlacedProblem[] {
+  const arabic = explain(problems, source, 'ar', more);
+  return explain(problems, source, 'en', more).map(
     ({ line = 1, column = 1, pointer, severity, message }, index) => ({
       line,
       column,

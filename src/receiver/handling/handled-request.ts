@@ -32,7 +32,8 @@ export function standingOf({ stored, process, handled }: HandledRequest): Standi
     version,
     state: progress.state,
     isEnded: stateOf(process, progress.state).end === true,
-    notBefore: latest(stored.notBefore, earliestAnswer(process, progress)),
+    // Once there was an answer none is promised anew.
+    notBefore: stored.notBefore && latest(stored.notBefore, earliestAnswer(process, progress)),
     openItems: items.filter(({ isOpen }) => isOpen).length,
     openQuestions: questions.filter(({ answer, about }) => about === 'question' && answer === undefined)
       .length,

@@ -43,7 +43,7 @@ export async function serveStaticFiles(app: FastifyInstance, dist: string): Prom
     // With compressed files beside it, an index is found only by its own name.
     scope.get('/', (_request, reply) => reply.sendFile('index.html', join(dist, 'src/demo')));
     refuseOtherMethods(scope, '/', ['GET']);
-    for (const file of ['taafi.js', 'taafi.js.map', 'form-definition.schema.json']) {
+    for (const file of ['taafi.js', 'taafi.js.map', 'form-definition.schema.json', 'process.schema.json']) {
       scope.get(`/${file}`, (_request, reply) => reply.sendFile(file, dist));
       refuseOtherMethods(scope, `/${file}`, ['GET']);
     }

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseProcess } from '../../core/process/parse-process.js';
+import type { FormDefinition } from '../../core/definition.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
 import { problemLine } from '../forms/definition-source.js';
 import type { ProcessStore } from '../storage/process-store.js';
@@ -27,6 +27,7 @@ export class Processes {
   readonly #packsPath: string;
   readonly #ownPath: string;
   readonly #store: ProcessStore;
+  readonly #forms: () => readonly FormDefinition[];
   readonly #world: World;
   /** By path. Of a file that was broken later the last good content stays in use. */
   readonly #files = new Map<string, ProcessFile>();
@@ -36,8 +37,16 @@ export class Processes {
   /**
    * @param packsPath folder of the packs, each of which may have a `process.json`.
    * @param ownPath folder of the association's own, which go before those of the packs.
+   * @param forms gives the forms that are served: what a process says of their fields is compared with them.
    */
-  constructor(packsPath: string, ownPath: string, store: ProcessStore, world: World) {
+  constructor(
+    packsPath: string,
+    ownPath: string,
+    store: ProcessStore,
+    forms: () => readonly FormDefinition[],
+    world: World,
+  ) {
+    this.#forms = forms;
     this.#packsPath = packsPath;
     this.#ownPath = ownPath;
     this.#store = store;
@@ -62,8 +71,9 @@ export class Processes {
     const known = this.#parsed.get(sha256);
     if (known !== undefined) return known;
     const stored = await this.#store.find(sha256);
-    const { process } = parseProcess(JSON.parse(stored?.document ?? 'null'));
-    if (process === undefined) throw new Error('a process that requests were filed under is missing');
+    if (stored === undefined) throw new Error('a process that requests were filed under is missing');
+    // It was parsed before it was kept; rules that have become stricter since must not lock its requests.
+    const process = JSON.parse(stored.document) as ProcessDefinition;
     this.#parsed.set(sha256, process);
     return process;
   }
@@ -103,8 +113,10 @@ export class Processes {
   }
 
   async #take(path: string, bytes: Uint8Array): Promise<KnownProcess | undefined> {
-    const { process, document, sha256, problems } = readProcess(bytes);
-    for (const problem of problems) this.#world.print(problemLine(path, problem));
+    // A field it names and its form does not have is told; it keeps no request from being handled.
+    for (const problem of readProcess(bytes, this.#forms()).problems)
+      this.#world.print(problemLine(path, problem));
+    const { process, document, sha256 } = readProcess(bytes);
     if (process === undefined || document === undefined || sha256 === undefined) return undefined;
     const { id: processId, version } = process;
     await this.#store.remember({ sha256, processId, version, document }, instant(this.#world));

@@ -1,0 +1,64 @@
+import { catalog } from '../../fields/catalog.js';
+import type { DefinitionProblem, FormDefinition } from '../definition.js';
+import type { ValueKind } from '../field-type.js';
+import { errorAt } from '../problem-at.js';
+import { scopesOf } from '../scopes.js';
+import { suggest } from '../suggestion.js';
+import type { ProcessDefinition } from './process.js';
+
+/** A field that a process names, where, and of which kind its answer must be, or of which type the field. */
+interface Named {
+  readonly id: string;
+  readonly path: readonly PropertyKey[];
+  readonly kinds?: readonly ValueKind[];
+  readonly types?: readonly string[];
+}
+
+/** What can be compared with its source. A signature is checked by itself, and data of the page nobody answered. */
+const COMPARED: readonly ValueKind[] = [
+  'text',
+  'number',
+  'date',
+  'option',
+  'options',
+  'boolean',
+  'list',
+  'files',
+];
+
+/** The last digits of these are asked for: everybody has theirs at hand, and knows which digits are meant. */
+const NUMBERED = ['phone', 'national-id', 'text'];
+
+/**
+ * Fields that a process names and a form it is for does not have, or has as another type: pointers of the process. They
+ * must stand in the form itself or in a section of it, not in the items of a list.
+ */
+export function formProblems(process: ProcessDefinition, form: FormDefinition): DefinitionProblem[] {
+  const { fields } = scopesOf(form, catalog).root;
+  return [...namedBy(process)].flatMap(({ id, path, kinds, types }) => {
+    const field = fields.get(id);
+    if (field === undefined) return [errorAt(path, 'unknown-field', suggest(id, fields.keys()))];
+    if (kinds?.includes(field.kind) === false)
+      return [errorAt(path, 'field-kind', { value: id, expected: kinds.join(', ') })];
+    if (types?.includes(field.definition.type) === false)
+      return [errorAt(path, 'field-type', { value: id, expected: types.join(', ') })];
+    return [];
+  });
+}
+
+function* namedBy({ verify = [], confined = [], lookUp, contact }: ProcessDefinition): Generator<Named> {
+  for (const [index, { field }] of verify.entries())
+    yield { id: field, path: ['verify', index, 'field'], kinds: COMPARED };
+  for (const [index, { fields }] of confined.entries())
+    for (const [at, id] of fields.entries()) yield { id, path: ['confined', index, 'fields', at] };
+  for (const [index, factor] of lookUp.factors.entries()) {
+    const place = { id: factor.field, path: ['lookUp', 'factors', index, 'field'] };
+    yield 'part' in factor ? { ...place, kinds: ['date'] } : { ...place, types: NUMBERED };
+  }
+  if (contact === undefined) return;
+  const { phone, consent, channel, times } = contact;
+  for (const [at, id] of phone.entries()) yield { id, path: ['contact', 'phone', at], types: ['phone'] };
+  if (consent !== undefined) yield { id: consent, path: ['contact', 'consent'], kinds: ['boolean'] };
+  if (channel !== undefined) yield { id: channel, path: ['contact', 'channel'], kinds: ['option'] };
+  if (times !== undefined) yield { id: times, path: ['contact', 'times'], kinds: ['option', 'options'] };
+}
