@@ -129,7 +129,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     world,
   );
   await processes.refresh();
-  await takeOverEarlier(storage.handling, processes, tokens, world);
+  await takeOverEarlier(storage.earlier, processes, tokens, world);
   const uploads = new Uploads(
     storage.uploads,
     new UploadFiles(join(dataDir, 'uploads')),
@@ -176,7 +176,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys: atWork, admission });
   serveDeclaredData(app, declarations, new Tries(LINK_TRIES, LINK_SECONDS, world), admission);
   serveTracking(app, {
-    lookUp: new LookUp(storage.handling, tokens, world),
+    lookUp: new LookUp(storage.tries, tokens, world),
     tokens,
     requests,
     uploads,
@@ -198,7 +198,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   await takeUploads(app, uploads);
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
-  const sweep = await sweepRegularly(uploads, storage.requests, storage.handling, world);
+  const sweep = await sweepRegularly(uploads, storage.requests, storage.tries, world);
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
     await sweep.stop();

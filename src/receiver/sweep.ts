@@ -1,4 +1,4 @@
-import type { HandlingStore } from './storage/handling-store.js';
+import type { LookUpTries } from './storage/look-up-tries.js';
 import type { RequestStore } from './storage/request-store.js';
 import type { Uploads } from './uploads/uploads.js';
 import type { World } from './world.js';
@@ -17,14 +17,14 @@ const KEYS_LAST = 30 * DAY;
 export async function sweepRegularly(
   uploads: Uploads,
   requests: RequestStore,
-  handling: HandlingStore,
+  tries: LookUpTries,
   world: World,
 ): Promise<{ stop(): Promise<void> }> {
   const before = (age: number) => new Date(world.clock() - age).toISOString();
   const sweep = async () => {
     await uploads.sweep(before(UPLOADS_WAIT), before(EMPTY_WAIT));
     await requests.forgetKeys(before(KEYS_LAST));
-    await handling.forgetTries(before(0));
+    await tries.forgetTries(before(0));
   };
   let running = sweep();
   await running;

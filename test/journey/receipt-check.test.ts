@@ -12,6 +12,7 @@ import type { Running } from '../receiver/running-receiver.js';
 import { startReceiver } from '../receiver/running-receiver.js';
 import { assertAccessible, assertFits, withTextSpacing } from './accessibility.js';
 import { browserOfThisFile } from './browser.js';
+import { mustShow, visibleText } from './visible-text.js';
 import { until } from './waiting.js';
 import { assertDiscreet, watch } from './witness.js';
 
@@ -42,19 +43,8 @@ async function scene(test: TestContext): Promise<Scene> {
   };
 }
 
-const textOf = (page: Page) =>
-  page.evaluate(
-    (wanted) =>
-      document.querySelector(wanted)?.shadowRoot?.querySelector<HTMLElement>('.root')?.innerText ?? '',
-    tag,
-  );
-
-async function has(page: Page, text: string): Promise<void> {
-  await until(
-    async () => (await textOf(page)).includes(text),
-    async () => `«${text}» is there:\n${await textOf(page)}`,
-  );
-}
+const textOf = (page: Page) => visibleText(page, tag);
+const has = (page: Page, text: string) => mustShow(page, tag, text);
 
 async function give(page: Page, id: 'receipt' | 'attachments', ...paths: string[]): Promise<void> {
   const input = (await page.$(`${tag} >>> #${id}`)) as ElementHandle<HTMLInputElement> | null;

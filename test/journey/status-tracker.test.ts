@@ -12,6 +12,7 @@ import { trialForm } from '../receiver/trial-form.js';
 import { fileOf } from '../receiver/tus-client.js';
 import { assertAccessible, assertFits, withTextSpacing } from './accessibility.js';
 import { browserOfThisFile } from './browser.js';
+import { mustShow, visibleText } from './visible-text.js';
 import { until } from './waiting.js';
 import { assertDiscreet, assertKeeps, watch } from './witness.js';
 
@@ -37,19 +38,8 @@ async function scene(test: TestContext): Promise<Handled> {
   return { receiver, staff: Object.fromEntries(tokens) as Handled['staff'], ...(await send(receiver)) };
 }
 
-const textOf = (page: Page) =>
-  page.evaluate(
-    (wanted) =>
-      document.querySelector(wanted)?.shadowRoot?.querySelector<HTMLElement>('.root')?.innerText ?? '',
-    tag,
-  );
-
-async function has(page: Page, text: string): Promise<void> {
-  await until(
-    async () => (await textOf(page)).includes(text),
-    async () => `«${text}» is there:\n${await textOf(page)}`,
-  );
-}
+const textOf = (page: Page) => visibleText(page, tag);
+const has = (page: Page, text: string) => mustShow(page, tag, text);
 
 /** The text, or the name, of what has the focus. */
 const focused = (page: Page) =>

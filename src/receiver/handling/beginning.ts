@@ -2,7 +2,7 @@ import type { Answers } from '../../core/engine.js';
 import { earliestAnswer } from '../../core/process/answer-date.js';
 import { stateOf } from '../../core/process/timeline.js';
 import type { KnownProcess, Processes } from '../processes/processes.js';
-import type { HandlingStore, NewHandling } from '../storage/handling-store.js';
+import type { EarlierRequests, NewHandling } from '../storage/new-handling.js';
 import { factorsIn } from '../tracking/factors.js';
 import type { TrackingTokens } from '../tracking/tracking-tokens.js';
 import type { World } from '../world.js';
@@ -55,7 +55,7 @@ export function newHandling(
  * long known.
  */
 export async function takeOverEarlier(
-  store: HandlingStore,
+  store: EarlierRequests,
   processes: Processes,
   tokens: TrackingTokens,
   world: World,

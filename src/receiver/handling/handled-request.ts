@@ -5,7 +5,8 @@ import type { Handled, RequestEvent } from '../../core/process/handled.js';
 import { handledBy } from '../../core/process/handled.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
 import { stateOf } from '../../core/process/timeline.js';
-import type { Standing, StoredHandling } from '../storage/handling-store.js';
+import type { Standing } from '../storage/handling-rows.js';
+import type { StoredHandling } from '../storage/handling-store.js';
 
 /** A request with all that is known of it. */
 export interface HandledRequest {

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '../../core/process/handled.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
-import type { NewMessage } from '../storage/handling-store.js';
+import type { NewMessage } from '../storage/outbox.js';
 import type { World } from '../world.js';
 import { instant, randomName } from '../world.js';
 

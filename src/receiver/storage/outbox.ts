@@ -13,6 +13,9 @@ export interface OutboxMessage {
   readonly tries: number;
 }
 
+/** A message that nobody has tried to hand on yet. */
+export type NewMessage = Omit<OutboxMessage, 'tries'>;
+
 /** Messages that wait to be handed on: put in with the change they are about, taken out when somebody has them. */
 export class Outbox {
   readonly #db: Kysely<Tables>;
@@ -102,7 +105,7 @@ export class Outbox {
 
 export async function putMessages(
   transaction: Transaction<Tables>,
-  messages: readonly Omit<OutboxMessage, 'tries'>[],
+  messages: readonly NewMessage[],
 ): Promise<void> {
   for (const { id, reference, version, body, createdAt } of messages) {
     await transaction

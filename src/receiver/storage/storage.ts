@@ -5,7 +5,9 @@ import { AuditLog } from './audit-log.js';
 import { DefinitionStore } from './definition-store.js';
 import { EvidenceChain } from './evidence-chain.js';
 import { HandlingStore } from './handling-store.js';
-import { migrations } from './migrations.js';
+import { LookUpTries } from './look-up-tries.js';
+import { migrations } from './migrations/migrations.js';
+import { EarlierRequests } from './new-handling.js';
 import { Outbox } from './outbox.js';
 import { ProcessStore } from './process-store.js';
 import { RequestStore } from './request-store.js';
@@ -29,6 +31,8 @@ export interface Storage extends Kept {
   readonly uploads: UploadStore;
   readonly processes: ProcessStore;
   readonly handling: HandlingStore;
+  readonly earlier: EarlierRequests;
+  readonly tries: LookUpTries;
   readonly staff: StaffStore;
   readonly outbox: Outbox;
   /**
@@ -76,6 +80,8 @@ export async function storageOn(db: Kysely<Tables>, checkpoint: () => void): Pro
     uploads: new UploadStore(db),
     processes: new ProcessStore(db),
     handling: new HandlingStore(db),
+    earlier: new EarlierRequests(db),
+    tries: new LookUpTries(db),
     staff: new StaffStore(db),
     outbox: new Outbox(db),
     atOneMoment: (read) =>

@@ -2,7 +2,7 @@ import { digitsOnly } from '../../core/characters.js';
 import { isReference } from '../../core/reference.js';
 import { Problem } from '../http/problem.js';
 import { isSame } from '../link-secret.js';
-import type { HandlingStore } from '../storage/handling-store.js';
+import type { LookUpTries } from '../storage/look-up-tries.js';
 import type { World } from '../world.js';
 import { instant } from '../world.js';
 import type { LookUpBody } from './bodies.js';
@@ -14,12 +14,12 @@ const TRIES_COUNT = 60 * 60 * 1000;
 
 /** Finds out whose request it is, without telling anybody else whether there is such a request. */
 export class LookUp {
-  readonly #store: HandlingStore;
+  readonly #tries: LookUpTries;
   readonly #tokens: TrackingTokens;
   readonly #world: World;
 
-  constructor(store: HandlingStore, tokens: TrackingTokens, world: World) {
-    this.#store = store;
+  constructor(tries: LookUpTries, tokens: TrackingTokens, world: World) {
+    this.#tries = tries;
     this.#tokens = tokens;
     this.#world = world;
   }
@@ -45,15 +45,15 @@ export class LookUp {
     const subject = this.#tokens.subjectOf(reference);
     const now = this.#world.clock();
     const end = new Date(now + TRIES_COUNT).toISOString();
-    const { tries, until } = await this.#store.countTry(subject, instant(this.#world), end);
+    const { tries, until } = await this.#tries.countTry(subject, instant(this.#world), end);
     if (tries > MOST_TRIES) {
       const seconds = Math.ceil((Date.parse(until) - now) / 1000);
       throw new Problem('too-many-tries', { headers: { 'Retry-After': String(seconds) } });
     }
-    const codes = await this.#store.factors(reference);
+    const codes = await this.#tries.factors(reference);
     const given = this.#tokens.factorOf(reference, factor);
     const isRight = codes.map((code) => isSame(code, given)).includes(true);
     if (!isRight || !isReference(reference)) throw new Problem('unknown-request');
-    await this.#store.uncountTry(subject);
+    await this.#tries.uncountTry(subject);
   }
 }

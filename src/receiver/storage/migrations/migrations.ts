@@ -1,0 +1,22 @@
+import type { Kysely, Migration } from 'kysely';
+import type { Tables } from '../tables.js';
+import { firstTables } from './001-first-tables.js';
+import { evidence } from './002-evidence.js';
+import { handling } from './003-handling.js';
+
+/** Changes of the tables, in the order of their names. One that was released is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-first-tables': wholly(firstTables),
+  '002-evidence': wholly(evidence),
+  '003-handling': wholly(handling),
+};
+
+/**
+ * All of a change or none of it. Kysely does so by itself for PostgreSQL, but not for SQLite, which can do it too. There
+ * the process may be killed before Kysely has noted that it is done: then it is done again, and must not mind.
+ */
+function wholly(change: (db: Kysely<Tables>) => Promise<void>): Migration {
+  return {
+    up: (db: Kysely<Tables>) => (db.isTransaction ? change(db) : db.transaction().execute(change)),
+  };
+}
