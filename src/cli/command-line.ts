@@ -52,9 +52,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
 }
 
-function parsed({ options, words }: Command, args: readonly string[]): CommandLine {
+function parsed({ options, words }: Command, given: readonly string[]): CommandLine {
+  const args = given.map((word) => (isId(word, options) ? MARK + word : word));
   const { tokens } = parseArgs({
-    args: [...args],
+    args,
     options,
     strict: false,
     allowPositionals: true,
@@ -72,16 +73,27 @@ function parsed({ options, words }: Command, args: readonly string[]): CommandLi
     }
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     if (positionals.length < words.least) throw new UsageError(`name ${words.name ?? 'the file'}.`);
     if (positionals.length > words.most)
       throw new UsageError(`what is ${JSON.stringify(positionals[words.most])} for?`);
     // No option here may be given twice.
-    return { values: values as CommandLine['values'], positionals };
+    return {
+      values: values as CommandLine['values'],
+      positionals: positionals.map((word) => word.replace(MARK, '')),
+    };
   } catch (error) {
     // Only the options are left to be wrong: one without its value, or a value for one that has none.
     throw error instanceof TypeError ? new UsageError(error.message) : error;
   }
+}
+
+/** No shell can hand over this character. */
+const MARK = '\0';
+
+/** An id of 22 characters may begin with a hyphen, and is no option for that. */
+function isId(word: string, options: Command['options']): boolean {
+  return /^-[\w-]{21}$/.test(word) && !Object.hasOwn(options, word.slice(2));
 }
 
 function unknown(what: 'command' | 'option', word: string, known: Iterable<string>): string {

@@ -54,6 +54,16 @@ describe('taafi', () => {
     }
   });
 
+  it('takes an id that begins with a hyphen for an id', async () => {
+    const { code, err } = await run(['staff', 'token', '-0aB_-9xYz0aB_-9xYz0aB'], {
+      TAAFI_DATA: '/dev/null/x',
+    }).catch((error: NodeJS.ErrnoException) => ({ code: -1, err: String(error.code) }));
+    // It was not taken for an option: it came as far as the folder.
+    assert.deepEqual([code, err], [-1, 'ENOTDIR']);
+    const wrong = await run(['request', '4829-1730-5612-49', 'item', '--nothing-of-the-kind-at-all'], {});
+    assert.match(wrong.err, /no option/);
+  });
+
   it('is a program with an exit code', async () => {
     const good = startProgram(['--version'], {});
     assert.equal(await good.ended, 0);

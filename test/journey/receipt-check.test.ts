@@ -117,7 +117,7 @@ describe('a receipt that a person has kept', () => {
     const receiver = await startReceiver(test, { dist: build });
     const page = await open(test, { width: 1280 });
     await page.goto(receiver.url, { waitUntil: 'networkidle0' });
-    await (await page.$('.site-footer [lang="ar"] a'))?.click();
+    await (await page.$('.site-footer [lang="ar"] a[href="/verify.html"]'))?.click();
     await has(page, 'فحص إيصال');
     assert.equal(new URL(page.url()).pathname, '/verify.html');
     await Promise.all([page.waitForNavigation(), page.click('.site a')]);

@@ -13,6 +13,8 @@ describe('settings', () => {
       dataDir: join(process.cwd(), 'data'),
       origins: [],
       trustProxy: false,
+      tracker: undefined,
+      webhook: undefined,
     });
   });
 
@@ -23,6 +25,9 @@ describe('settings', () => {
       TAAFI_DATA: '/srv/taafi',
       TAAFI_ORIGINS: ' https://a.example , http://localhost:3000,https://b.example:8443,',
       TAAFI_TRUST_PROXY: 'yes',
+      TAAFI_TRACKER: 'https://a.example/track?x=1',
+      TAAFI_WEBHOOK: 'http://localhost:9000/sms',
+      TAAFI_WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}`,
     });
     assert.deepEqual(errors, []);
     assert.deepEqual(settings, {
@@ -31,6 +36,8 @@ describe('settings', () => {
       dataDir: '/srv/taafi',
       origins: ['https://a.example', 'http://localhost:3000', 'https://b.example:8443'],
       trustProxy: true,
+      tracker: 'https://a.example/track?x=1',
+      webhook: { url: 'http://localhost:9000/sms', secret: `whsec_${'A'.repeat(32)}` },
     });
   });
 
@@ -50,6 +57,14 @@ describe('settings', () => {
         'HTTPS://a.example',
       ],
       TAAFI_TRUST_PROXY: ['1', 'true', 'YES'],
+      TAAFI_TRACKER: [
+        'track.html',
+        'http://a.example/track',
+        'https://a.example/#track',
+        'https://a:b@a.example/',
+      ],
+      TAAFI_WEBHOOK: ['x', 'http://a.example/', 'ftp://localhost/', 'https://a:b@a.example/'],
+      TAAFI_WEBHOOK_SECRET: ['secret', 'whsec_', 'whsec_AAAA', `whsec_${'A'.repeat(200)}`],
     };
     for (const [name, values] of Object.entries(wrong)) {
       for (const value of values) {
