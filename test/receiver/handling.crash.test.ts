@@ -46,16 +46,18 @@ async function step(
   try {
     const { body } = await get(receiver, `api/staff/requests/${reference}`, staff[role]);
     // Those that go on for ever: a request that is closed takes no more moves.
-    const moves = ((body.moves ?? []) as { id: string }[]).filter(({ id }) => id !== 'close');
+    const moves = ((body.moves ?? []) as { id: string; needs: string[] }[]).filter(
+      ({ id }) => id !== 'close',
+    );
     const chosen = moves[Math.floor(Math.random() * moves.length)];
     if (chosen === undefined) return undefined;
-    const all = {
+    const given = {
       reason: 'سبب',
-      missing: [{ title: 'شيء' }],
-      service: { type: 'x', on: '2026-12-31' },
       override: 'سبب',
+      ...(chosen.needs.includes('missing') && { missing: [{ title: 'شيء' }] }),
+      ...(chosen.needs.includes('service') && { service: { type: 'x', on: '2026-12-31' } }),
     };
-    const content = { move: chosen.id, version: body.version, ...all };
+    const content = { move: chosen.id, version: body.version, ...given };
     const answer = await act(receiver, `api/staff/requests/${reference}/moves`, staff[role], content);
     return answer.status === 200 ? `${reference} ${Number(body.version) + 1} ${chosen.id}` : undefined;
   } catch {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStorage } from '../../src/receiver/storage/storage.js';
-import type { Role } from './handled-scene.js';
 import {
   act,
   get,
@@ -15,7 +14,6 @@ import {
   scene,
   send,
   staffToken,
-  told,
   verifyAll,
   view,
 } from './handled-scene.js';
@@ -278,6 +276,11 @@ describe('a move', () => {
     await go(handled, ['researchCommittee', 'accept']);
     const asked = await move(handled, 'relationsOfficer', 'askForRegistration', {});
     assert.equal(asked.body.need, 'missing');
+    // What a move has no use for is not taken in silence.
+    const strange = await move(handled, 'relationsOfficer', 'completeRegistration', {
+      missing: [{ title: 'x' }],
+    });
+    assert.match(String(strange.body.detail), /takes no "missing"/);
     await go(handled, ['relationsOfficer', 'askForRegistration', { missing: [{ title: 'صورة الحساب' }] }]);
     const early = await move(handled, 'relationsOfficer', 'completeRegistration');
     assert.deepEqual([early.status, early.body.why, early.body.need], [409, 'not-ready', 'nothingMissing']);
@@ -380,131 +383,4 @@ describe('the list', () => {
       );
     }
   });
-});
-
-it('every configuration that moves can lead to takes the moves of the process from there, and no other', async (test) => {
-  // All that matters for a move is the state and the one before it: each such pair is made, and every move tried there
-  // by every role, with all it could need.
-  const all = {
-    reason: 'سبب',
-    missing: [{ title: 'شيء' }],
-    service: { type: 'x', on: '2026-12-31' },
-    override: 'سبب',
-  };
-  const legal: Readonly<Record<string, readonly (readonly [string, Role | 'applicant', string])[]>> = {
-    submitted: [
-      ['beginVerification', 'relationsOfficer', 'dataVerification'],
-      ['refer', 'relationsOfficer', 'referred'],
-      ['refer', 'socialResearcher', 'referred'],
-      ['close', 'relationsOfficer', 'closed'],
-      ['close', 'administrator', 'closed'],
-      ['withdraw', 'applicant', 'withdrawn'],
-    ],
-    dataVerification: [
-      ['returnForCompletion', 'relationsOfficer', 'returned'],
-      ['returnForCompletion', 'socialResearcher', 'returned'],
-      ['raiseToCommittee', 'relationsOfficer', 'underCommittee'],
-      ['raiseToCommittee', 'socialResearcher', 'underCommittee'],
-      ['refer', 'relationsOfficer', 'referred'],
-      ['refer', 'socialResearcher', 'referred'],
-      ['close', 'relationsOfficer', 'closed'],
-      ['close', 'administrator', 'closed'],
-      ['withdraw', 'applicant', 'withdrawn'],
-    ],
-    returned: [
-      ['refer', 'relationsOfficer', 'referred'],
-      ['refer', 'socialResearcher', 'referred'],
-      ['close', 'relationsOfficer', 'closed'],
-      ['close', 'administrator', 'closed'],
-      ['withdraw', 'applicant', 'withdrawn'],
-    ],
-    underCommittee: [
-      ['accept', 'researchCommittee', 'accepted'],
-      ['reject', 'researchCommittee', 'rejected'],
-      ['returnForCompletion', 'relationsOfficer', 'returned'],
-      ['returnForCompletion', 'socialResearcher', 'returned'],
-      ['refer', 'relationsOfficer', 'referred'],
-      ['refer', 'socialResearcher', 'referred'],
-      ['withdraw', 'applicant', 'withdrawn'],
-    ],
-    rejected: [['object', 'applicant', 'grievance']],
-    withdrawn: [],
-  };
-  const names = [
-    'beginVerification',
-    'returnForCompletion',
-    'completed',
-    'refer',
-    'endReferral',
-    'raiseToCommittee',
-    'accept',
-    'reject',
-    'askForRegistration',
-    'completeRegistration',
-    'recordService',
-    'object',
-    'studyAgain',
-    'upholdDecision',
-    'withdraw',
-    'close',
-  ];
-  const ways: Readonly<Record<string, readonly [Role, string, Record<string, unknown>?][]>> = {
-    submitted: [],
-    dataVerification: [['relationsOfficer', 'beginVerification']],
-    returned: [
-      ['relationsOfficer', 'beginVerification'],
-      ['relationsOfficer', 'returnForCompletion', { missing: [{ title: 'شيء' }] }],
-    ],
-    underCommittee: [
-      ['relationsOfficer', 'beginVerification'],
-      ['relationsOfficer', 'raiseToCommittee'],
-    ],
-    rejected: [
-      ['relationsOfficer', 'beginVerification'],
-      ['relationsOfficer', 'raiseToCommittee'],
-      ['researchCommittee', 'reject', { reason: 'سبب', override: 'سبب' }],
-    ],
-  };
-  const handled = await scene(test, {}, { ...told, mobile: undefined });
-  const { receiver, staff } = handled;
-  for (const [state, expected] of Object.entries(legal)) {
-    const fresh = async () => {
-      const next = { ...handled, ...(await send(receiver, { birthDate: told.birthDate })) };
-      if (state === 'withdrawn') {
-        await act(receiver, 'api/track/moves', await opened(next), { move: 'withdraw', version: 1 });
-      } else await go(next, ...(ways[state] ?? []));
-      receiver.time.now += 61_000;
-      return next;
-    };
-    let next = await fresh();
-    for (const name of names) {
-      for (const role of [...roles, 'applicant'] as const) {
-        const way = expected.find(([other, by]) => other === name && by === role);
-        const { version, state: before } = await readBy(next, staff.administrator);
-        assert.equal(before, state);
-        const session = role === 'applicant' ? await opened(next) : '';
-        const answer =
-          role === 'applicant'
-            ? await act(receiver, 'api/track/moves', session, { move: name, version, reason: 'سبب' })
-            : await act(receiver, `api/staff/requests/${next.reference}/moves`, staff[role], {
-                move: name,
-                version,
-                ...all,
-              });
-        receiver.time.now += 61_000;
-        const after = await readBy(next, staff.administrator);
-        if (way === undefined) {
-          assert.ok(
-            answer.status === 409 || answer.status === 403,
-            `${state} ${name} ${role} ${answer.text}`,
-          );
-          assert.deepEqual([after.state, after.version], [state, version], `${state} ${name} ${role}`);
-        } else {
-          assert.equal(answer.status, 200, `${state} ${name} ${role} ${answer.text}`);
-          assert.equal(after.state, way[2]);
-          next = await fresh();
-        }
-      }
-    }
-  }
 });

@@ -35,7 +35,7 @@ describe('names of files', () => {
       readdirSync(receiver.dataDir)
         .sort()
         .filter((name) => !name.startsWith('taafi.db')),
-      ['forms', 'keys', 'uploads'],
+      ['forms', 'keys', 'processes', 'uploads'],
     );
   });
 

@@ -20,6 +20,7 @@ export function moved(request: HandledRequest, body: MoveBody, who: Who, world: 
   const { process, handled, stored } = request;
   const { progress } = handled;
   if (body.version !== stored.version) throw moveProblem(request, 'changed', who.roles);
+  mayCarry(request, body);
   const { reason, service, override } = body;
   mayBeSaid(request, [reason, service?.type]);
   const missing = (body.missing ?? []).map((item) => missingItem(request, item, who, world));
@@ -48,6 +49,15 @@ export function moved(request: HandledRequest, body: MoveBody, who: Who, world: 
       details: { move, from, to, ...(isEarly && { early: true, override }) },
     },
   };
+}
+
+/** A list of what is missing, or a service, with a move that has no use for it would lead nowhere. @throws Problem `malformed` */
+function mayCarry({ process }: HandledRequest, { move, missing, service }: MoveBody): void {
+  const needs = process.moves.find(({ id }) => id === move)?.needs ?? [];
+  const strange =
+    (missing !== undefined && !needs.includes('missing') && 'missing') ||
+    (service !== undefined && !needs.includes('service') && 'service');
+  if (strange) throw new Problem('malformed', { detail: `This move takes no "${strange}".` });
 }
 
 /** What was found when an answer or a document was compared. @throws Problem `role`, `malformed` */

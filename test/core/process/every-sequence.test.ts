@@ -4,76 +4,14 @@ import { automaticMove, movesFrom, tryMove } from '../../../src/core/process/mov
 import type { MoveInput, Progress } from '../../../src/core/process/process.js';
 import { wayOf } from '../../../src/core/process/way.js';
 import { textOf } from '../../source-files.js';
+import type { Condition } from './policy-table.js';
+import { everybody, moveIds, policy, referredFrom } from './policy-table.js';
 import { parsed } from './small-process.js';
 
 const process = parsed(JSON.parse(textOf('src/packs/taafi/process.json')));
 
 /** Most moves of a sequence. */
 const LONGEST = 6;
-
-const officer = 'relationsOfficer';
-const researcher = 'socialResearcher';
-const committee = 'researchCommittee';
-const administrator = 'administrator';
-const applicant = 'applicant';
-const everybody = [applicant, officer, researcher, committee, administrator];
-
-type Condition = 'verified' | 'complete' | 'list' | 'reason' | 'service' | 'twoWeeks';
-type Row = readonly [move: string, to: string, by: readonly string[], conditions?: readonly Condition[]];
-
-const withdraw: Row = ['withdraw', 'withdrawn', [applicant]];
-const close: Row = ['close', 'closed', [officer, administrator], ['reason']];
-const refer: Row = ['refer', 'referred', [officer, researcher]];
-const returnIt: Row = ['returnForCompletion', 'returned', [officer, researcher], ['list']];
-
-/**
- * The policy «سياسة تنظيم العلاقة مع المستفيدين», its seven steps of handling a request, written down by hand once more:
- * from which state who may do what, and what must be there.
- */
-const policy: Readonly<Record<string, readonly Row[]>> = {
-  submitted: [['beginVerification', 'dataVerification', [officer]], refer, withdraw, close],
-  dataVerification: [
-    returnIt,
-    refer,
-    ['raiseToCommittee', 'underCommittee', [officer, researcher], ['verified', 'complete']],
-    withdraw,
-    close,
-  ],
-  returned: [['completed', 'dataVerification', [officer], ['complete']], refer, withdraw, close],
-  referred: [['endReferral', 'where it was', [researcher]], withdraw, close],
-  underCommittee: [
-    returnIt,
-    refer,
-    ['accept', 'accepted', [committee], ['twoWeeks']],
-    ['reject', 'rejected', [committee], ['reason', 'twoWeeks']],
-    withdraw,
-  ],
-  accepted: [
-    ['askForRegistration', 'accepted', [officer, researcher], ['list']],
-    ['completeRegistration', 'registrationCompleted', [officer], ['complete']],
-    withdraw,
-    close,
-  ],
-  rejected: [['object', 'grievance', [applicant], ['reason']]],
-  grievance: [
-    ['studyAgain', 'underCommittee', [committee]],
-    ['upholdDecision', 'closed', [committee], ['reason']],
-    withdraw,
-  ],
-  registrationCompleted: [
-    ['recordService', 'serviceDelivered', [officer, researcher], ['service']],
-    withdraw,
-    close,
-  ],
-  serviceDelivered: [],
-  withdrawn: [],
-  closed: [],
-};
-
-/** Where a referral can have come from. */
-const referredFrom = ['submitted', 'dataVerification', 'returned', 'underCommittee'];
-
-const moveIds = [...new Set(Object.values(policy).flatMap((rows) => rows.map(([move]) => move))), 'approve'];
 
 /** What is there when a move is tried: everything, nothing, or all but one thing. */
 interface World {
