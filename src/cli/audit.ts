@@ -1,3 +1,4 @@
+import { formatReference } from '../core/reference.js';
 import type { AuditFault, FoundAuditFault } from '../receiver/audit/audit-check.js';
 import { checkAudit } from '../receiver/audit/audit-check.js';
 import { dataDir } from '../receiver/settings.js';
@@ -24,10 +25,10 @@ export const auditCommand: Command = {
         `there are no public keys in ${dataDir(terminal.environment)}. Name their file with --keys.`,
       );
     }
-    return readStored(terminal, async ({ audit }) => {
+    return readStored(terminal, async (kept) => {
       const found: FoundAuditFault[] = [];
       let faults = 0;
-      const checking = checkAudit(audit, keys, noted);
+      const checking = checkAudit(kept, keys, noted);
       for (;;) {
         const { done, value } = await checking.next();
         if (!done) {
@@ -35,12 +36,13 @@ export const auditCommand: Command = {
           if (found.length < MOST_TOLD) found.push(value);
           continue;
         }
-        const { entries, last } = value;
+        const { entries, changes, last } = value;
         terminal.out(
           faults === 0
-            ? `Whole: ${entries} entries, none changed, none missing\n`
+            ? `Whole: ${entries} entries, none changed, none missing between them\n`
             : `NOT whole: ${faults} faults\n`,
         );
+        terminal.out(`  ${changes} changes of requests compared with their entries\n`);
         for (const fault of found) terminal.out(`  ${sentence(fault)}\n`);
         if (faults > found.length) terminal.out('  No more are listed.\n');
         if (last !== undefined) {
@@ -62,7 +64,7 @@ function notedIn(text: unknown): { sequence: number; sha256: string } | undefine
   return { sequence: Number(sequence), sha256 };
 }
 
-const reasons: Readonly<Record<Exclude<AuditFault, 'missing'>, string>> = {
+const reasons: Readonly<Record<Exclude<AuditFault, 'missing' | 'not-logged' | 'not-as-logged'>, string>> = {
   unreadable: 'it is no entry, or not written as it was',
   place: 'it is that of another place',
   link: 'it does not name the entry before it',
@@ -73,7 +75,11 @@ const reasons: Readonly<Record<Exclude<AuditFault, 'missing'>, string>> = {
   noted: 'it is not the one that was noted',
 };
 
-function sentence({ code, sequence, until = sequence }: FoundAuditFault): string {
+function sentence({ code, sequence, until = sequence, reference = '', version }: FoundAuditFault): string {
+  const change = `Change ${version} of request ${plainLine(formatReference(reference))}`;
+  if (code === 'not-logged')
+    return `${change} is in no entry: the log was cut off, or the change was made past it`;
+  if (code === 'not-as-logged') return `${change} is not what entry ${sequence} says was done`;
   if (code !== 'missing') return `Entry ${sequence}: ${reasons[code]}`;
   return until === sequence ? `Entry ${sequence} is missing` : `Entries ${sequence} to ${until} are missing`;
 }

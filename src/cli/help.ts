@@ -31,7 +31,7 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --reference <reference>      only what is about this request
 
   taafi requests                 the requests being handled, oldest first; with your token
-    --state <state>  --form <id>  --ended yes|no  --most <number>
+    --state <state>  --form <id>  --ended no|yes|all  --most <number>
     --open items|questions|rights
                                  only those where something is open
   taafi request <reference>      one request; --language ar|en

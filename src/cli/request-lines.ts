@@ -1,6 +1,7 @@
 import { formatReference } from '../core/reference.js';
 import type { Text } from '../core/text.js';
 import { pickText } from '../core/text.js';
+import { dayOf } from '../receiver/world.js';
 import { plainLine, plainLines } from './plain-text.js';
 import type { Answered } from './staff-line.js';
 
@@ -15,7 +16,7 @@ export function* requestLines(request: Answered, language = String(request.langu
   const say = (text: unknown): string => plainLine(pickText((text ?? '') as Text, language, ['ar', 'en']));
   const promised = notBefore === undefined ? '' : `, no answer before ${notBefore}`;
   yield plainLine(
-    `${formatReference(String(reference))}  ${state}, version ${version}, received ${receivedAt}${promised}`,
+    `${formatReference(String(reference))}  ${state}, version ${version}, received ${dayOf(String(receivedAt))}${promised}`,
   );
   yield '';
   for (const { label, value } of request.lines as Entries) {
@@ -60,6 +61,10 @@ export function* requestLines(request: Answered, language = String(request.langu
     ),
   );
   yield* section(
+    'What has happened',
+    (request.history as Entries).map((entry) => happened(entry, say)),
+  );
+  yield* section(
     'You can',
     (request.moves as Entries).map(({ id, label, needs, notBefore: day }) => {
       const asks = (needs as readonly string[]).join(', ');
@@ -79,4 +84,36 @@ function* section(title: string, lines: readonly string[]): Generator<string> {
 
 function given(texts: unknown): string {
   return Array.isArray(texts) && texts.length > 0 ? `: ${plainLine(texts.join(' / '))}` : '';
+}
+
+/** One line of the history: when, who, what, and the words that came with it. */
+function happened(entry: Answered, say: (text: unknown) => string): string {
+  const {
+    at,
+    by,
+    name = by,
+    kind,
+    move,
+    to,
+    field,
+    finding,
+    about,
+    item,
+    reason,
+    override,
+    note,
+    text,
+    service,
+  } = entry;
+  const { type, on } = (service ?? {}) as Answered;
+  const what = [kind === 'moved' ? `${move} → ${to}` : kind, field, finding, about, item]
+    .filter(Boolean)
+    .join(' ');
+  const words = [reason, text, note, type].filter((one) => one !== undefined).map(say);
+  const early = override === undefined ? [] : [`before its time: ${String(override)}`];
+  return plainLine(
+    [`${dayOf(String(at))}  ${name}  ${what}`, ...words, ...(on === undefined ? [] : [on]), ...early].join(
+      '  ',
+    ),
+  );
 }

@@ -1,11 +1,12 @@
 import { formatReference } from '../core/reference.js';
+import { dayOf } from '../receiver/world.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { UsageError } from './command.js';
 import { plainLine } from './plain-text.js';
 import type { Answered } from './staff-line.js';
 import { StaffLine } from './staff-line.js';
 
-/** `taafi requests`: the requests that are being handled, the oldest first. */
+/** `taafi requests`: the requests that are being handled, the oldest first; ended ones where they are asked for. */
 export const requestsCommand: Command = {
   options: {
     state: { type: 'string' },
@@ -16,7 +17,8 @@ export const requestsCommand: Command = {
   },
   words: { least: 0, most: 0 },
   async run({ values }: CommandLine, terminal: Terminal) {
-    const { most: wanted = '50', ...filter } = values;
+    const { most: wanted = '50', ended = 'no', ...others } = values;
+    const filter = { ...others, ...(ended !== 'all' && { ended }) };
     if (!/^\d{1,6}$/.test(String(wanted)) || Number(wanted) < 1) throw new UsageError('--most is a number.');
     const line = new StaffLine(terminal);
     let left = Number(wanted);
@@ -45,11 +47,6 @@ function told(row: Answered): string {
     Number(openRights) > 0 ? `${openRights} about data` : '',
     notBefore === undefined ? '' : `not before ${notBefore}`,
   ].filter((part) => part !== '');
-  const parts = [
-    formatReference(String(reference)),
-    String(receivedAt).slice(0, 10),
-    String(state),
-    ...waiting,
-  ];
+  const parts = [formatReference(String(reference)), dayOf(String(receivedAt)), String(state), ...waiting];
   return plainLine(parts.join('  '));
 }

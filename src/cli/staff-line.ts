@@ -91,7 +91,9 @@ function refusal(status: number, problem: Answered): string {
       return `it is too early: not before ${notBefore}.${override}`;
     }
     if (why === 'not-ready' && need === 'verified')
-      return `these were not yet found matched: ${names(fields)}.`;
+      return names(fields) === ''
+        ? 'something that is withheld from your roles was not yet found matched.'
+        : `these were not yet found matched: ${names(fields)}.`;
     if (why === 'not-ready') return 'something that was asked for has not come yet.';
     return `this move cannot be made now. ${could}`;
   }

@@ -1,5 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProcessDefinition } from '../core/process/process.js';
+import { suggest } from '../core/suggestion.js';
 import { AuditTrail } from '../receiver/audit/audit-trail.js';
 import { openSigningKeys } from '../receiver/evidence/signing-keys.js';
 import { dataDir } from '../receiver/settings.js';
@@ -53,6 +55,13 @@ async function add(
     throw new UsageError('say what he is with --roles, such as --roles relationsOfficer.');
   const strange = roles.find((role) => !/^[a-z][A-Za-z0-9]{0,63}$/.test(role) || role === 'applicant');
   if (strange !== undefined) throw new UsageError(`${JSON.stringify(strange)} cannot be a role.`);
+  const known = await knownRoles(storage);
+  for (const role of roles.filter((one) => known.length > 0 && !known.includes(one))) {
+    const { suggestion } = suggest(role, known);
+    const meant =
+      suggestion === undefined ? `: there are ${known.join(', ')}.` : `; did you mean ${suggestion}?`;
+    throw new UsageError(`no process knows the role ${JSON.stringify(role)}${meant}`);
+  }
   const id = randomName(realWorld);
   const token = newStaffToken(realWorld);
   await storage.staff.add(
@@ -98,4 +107,10 @@ function nobody(id: string): CommandError {
   return new CommandError(
     `nobody of the id ${JSON.stringify(plainLine(id))} works here: see taafi staff list.`,
   );
+}
+
+/** The roles of all processes that a receiver has ever used here; none before its first start. */
+async function knownRoles({ processes }: Storage): Promise<readonly string[]> {
+  const all = (await processes.all()).map(({ document }) => JSON.parse(document) as ProcessDefinition);
+  return [...new Set(all.flatMap(({ roles }) => roles.map(({ id }) => id)))];
 }

@@ -128,8 +128,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     () => forms.definitions,
     world,
   );
+  processes.onNew = () => takeOverEarlier(storage.earlier, processes, tokens, world);
   await processes.refresh();
-  await takeOverEarlier(storage.earlier, processes, tokens, world);
   const uploads = new Uploads(
     storage.uploads,
     new UploadFiles(join(dataDir, 'uploads')),
@@ -146,7 +146,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   answerErrors(app, world.print);
   readJsonBodies(app);
   const reports = await countReports(app);
-  serveHealth(app, reports);
+  serveHealth(app, reports, storage.outbox);
   const trail = new AuditTrail(storage.audit, keys, world);
   const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () =>
     deliveries.wake(),
@@ -188,7 +188,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   serveStaff(app, {
     authentication: new Authentication(storage.staff, new Tries(STRANGERS, STRANGER_SECONDS, world)),
     requests,
+    processes,
     store: storage.handling,
+    staff: storage.staff,
     uploads,
     trail,
     admission,

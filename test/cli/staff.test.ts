@@ -136,10 +136,12 @@ describe('taafi request', () => {
     );
     assert.match(
       (await officer('request', number, 'move', 'raiseToCommittee')).err,
-      /not yet found matched: mobile, story/,
+      /not yet found matched: mobile\./,
     );
     await done(officer('request', number, 'found', 'mobile', 'matched', '--method', 'call'));
     assert.match((await officer('request', number, 'found', 'story', 'matched')).err, /for other roles/);
+    const hidden = await officer('request', number, 'move', 'raiseToCommittee');
+    assert.match(hidden.err, /something that is withheld from your roles was not yet found matched/);
     await done(researcher('request', number, 'found', 'story', 'matched'));
     await done(officer('request', number, 'move', 'raiseToCommittee'));
     await act(receiver, 'api/track/questions', session, {
@@ -171,7 +173,7 @@ describe('taafi request', () => {
     await done(officer('request', number, 'move', 'completeRegistration'));
     assert.equal((await officer('request', number, 'move', 'recordService', '--service', 'x')).code, 2);
     await done(
-      officer('request', number, 'move', 'recordService', '--service', 'ما طُلب', '--on', '2026-12-20'),
+      officer('request', number, 'move', 'recordService', '--service', 'ما طُلب', '--on', '2026-11-22'),
     );
     assert.match(await done(officer('requests', '--ended', 'yes')), /serviceDelivered/);
     assert.equal((await lookUp(receiver, { reference, token })).status, 200);

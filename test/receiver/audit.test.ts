@@ -19,7 +19,7 @@ async function faultsIn(
 ) {
   const storage = await openStorage(`${dataDir}/taafi.db`);
   const faults: FoundAuditFault[] = [];
-  const checking = checkAudit(storage.audit, keys, noted, 3);
+  const checking = checkAudit(storage, keys, noted, 3);
   try {
     for (;;) {
       const { done, value } = await checking.next();
@@ -103,7 +103,7 @@ describe('the audit log', () => {
       [
         { what: 'moves', code: 'move' },
         { what: 'read', code: 'unknown-request' },
-        { what: 'readFile', code: 'unknown-request' },
+        { what: 'readFile', code: 'unknown-upload' },
       ],
     );
   });
@@ -191,6 +191,65 @@ describe('the audit log', () => {
     );
   });
 
+  it('tells of changes that are in no entry, or not as they were made', async (test) => {
+    const { receiver, keys, reference } = await logged(test);
+    const entries = entriesIn(receiver);
+    change(receiver, `update event set happening = replace(happening, '"method":"seen"', '"method":"call"')`);
+    const changed = (await faultsIn(receiver, keys)).faults;
+    assert.deepEqual(
+      changed.map(({ code, version }) => [code, version]),
+      [
+        ['not-as-logged', 3],
+        ['not-as-logged', 4],
+      ],
+    );
+    change(receiver, `update event set happening = replace(happening, '"method":"call"', '"method":"seen"')`);
+    // Even who cuts the log and mends its end cannot hide what was done.
+    const kept = entries.find(({ record }) => record.includes('"action":"moved"'));
+    assert.ok(kept !== undefined);
+    change(receiver, 'delete from audit where sequence > ?', kept.sequence);
+    const { sha256 } = nodeCryptography;
+    change(
+      receiver,
+      "update chain_head set sequence = ?, sha256 = ? where chain = 'audit'",
+      kept.sequence,
+      sha256(kept.record),
+    );
+    const cut = (await faultsIn(receiver, keys)).faults;
+    assert.deepEqual(
+      cut.map(({ code, version, reference: about }) => [code, version, about]),
+      [3, 4, 5, 6].map((version) => ['not-logged', version, reference]),
+    );
+    change(receiver, 'delete from chain_head');
+    assert.ok((await faultsIn(receiver, keys)).faults.some(({ code }) => code === 'head'));
+  });
+
+  it('has reads where nothing was to be done, and calls that make no sense', async (test) => {
+    const handled = await scene(test);
+    const { receiver, reference, staff } = handled;
+    const url = `api/staff/requests/${reference}`;
+    await act(
+      receiver,
+      `${url}/moves`,
+      staff.relationsOfficer,
+      { move: 'beginVerification', version: 1 },
+      'A'.repeat(22),
+    );
+    await act(
+      receiver,
+      `${url}/moves`,
+      staff.relationsOfficer,
+      { move: 'beginVerification', version: 1 },
+      'A'.repeat(22),
+    );
+    await act(receiver, `${url}/moves`, staff.relationsOfficer, {});
+    await get(receiver, 'api/staff/requests?name=x', staff.relationsOfficer);
+    const actions = entriesIn(receiver).map(
+      ({ record }) => (JSON.parse(record) as { action: string }).action,
+    );
+    assert.deepEqual(actions, ['moved', 'read', 'refused', 'refused']);
+  });
+
   it('stays whole when many write at once', async (test) => {
     const handled = await scene(test);
     await Promise.all(Array.from({ length: 40 }, () => readBy(handled, handled.staff.administrator)));
@@ -210,7 +269,10 @@ describe('the audit log', () => {
     change(receiver, `update audit set record = replace(record, '"action":"listed"', '"action":"lisled"')`);
     const broken = await run(['audit', 'verify'], environment);
     assert.equal(broken.code, 1);
-    assert.match(broken.out, /^NOT whole: \d+ faults?\n {2}Entry \d+: it is not what was sealed/);
+    assert.match(
+      broken.out,
+      /^NOT whole: \d+ faults?\n {2}\d+ changes of requests compared with their entries\n {2}Entry \d+: it is not what was sealed/,
+    );
     assert.equal((await run(['audit', 'verify', '--noted', 'x'], environment)).code, 2);
     assert.match((await run(['audit', 'list'], environment)).out, /"action":"moved"/);
     assert.equal((await run(['audit', 'burn'], environment)).code, 2);

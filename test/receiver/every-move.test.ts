@@ -8,7 +8,7 @@ import { act, opened, readBy, scene, send, told } from './handled-scene.js';
 const needed: Readonly<Record<string, object>> = {
   returnForCompletion: { missing: [{ title: 'شيء' }] },
   askForRegistration: { missing: [{ title: 'شيء' }] },
-  recordService: { service: { type: 'ما طُلب', on: '2026-12-31' } },
+  recordService: { service: { type: 'ما طُلب', on: '2026-11-22' } },
 };
 
 const always = { reason: 'سبب', override: 'سبب' };
@@ -35,7 +35,8 @@ async function attempt(
   if (name === 'completeRegistration' && state === 'accepted') {
     for (const { id, isOpen } of before.items as { id: string; isOpen: boolean }[])
       if (isOpen)
-        before = (await act(receiver, `${url}/items`, staff.administrator, { item: id, isOpen: false })).body;
+        before = (await act(receiver, `${url}/items`, staff.relationsOfficer, { item: id, isOpen: false }))
+          .body;
   }
   const { version } = before;
   const isOwn = actor === 'applicant';

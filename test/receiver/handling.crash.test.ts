@@ -55,7 +55,7 @@ async function step(
       reason: 'سبب',
       override: 'سبب',
       ...(chosen.needs.includes('missing') && { missing: [{ title: 'شيء' }] }),
-      ...(chosen.needs.includes('service') && { service: { type: 'x', on: '2026-12-31' } }),
+      ...(chosen.needs.includes('service') && { service: { type: 'x', on: '2026-11-22' } }),
     };
     const content = { move: chosen.id, version: body.version, ...given };
     const answer = await act(receiver, `api/staff/requests/${reference}/moves`, staff[role], content);

@@ -84,7 +84,7 @@ describe('on PostgreSQL, with two receivers', () => {
     const keys =
       publicKeysIn(await (await fetch(`${receivers[0].url}/api/keys`)).text(), nodeCryptography) ?? [];
     const storage = await database.storage();
-    const checking = checkAudit(storage.audit, keys);
+    const checking = checkAudit(storage, keys);
     const { done, value } = await checking.next();
     assert.ok(done, JSON.stringify(value));
     assert.equal(value.entries, 10);

@@ -14,6 +14,7 @@ import {
   scene,
   send,
   staffToken,
+  trialProcess,
   verifyAll,
   view,
 } from './handled-scene.js';
@@ -76,7 +77,7 @@ describe('who may', () => {
       const mayRead = role === 'socialResearcher' || role === 'researchCommittee';
       assert.equal(text.includes('قصة خاصة'), mayRead, role);
       assert.equal(text.includes('1234,') || text.includes('1234}'), mayRead, role);
-      assert.deepEqual(read.withheld, mayRead ? [] : ['rent', 'story'], role);
+      assert.deepEqual(read.withheld, mayRead ? [] : ['home', 'rent', 'story'], role);
       assert.ok(text.includes('سالم المثالي'), role);
       const compared = (read.verifications as { field: string }[]).map(({ field }) => field);
       assert.deepEqual(compared, mayRead ? ['mobile', 'story'] : ['mobile'], role);
@@ -108,13 +109,82 @@ describe('who may', () => {
   });
 });
 
+describe('who may do what else', () => {
+  it('is said by the process: nobody without a role in it, and not everybody everything', async (test) => {
+    const handled = await scene(test);
+    const { receiver, reference, staff } = handled;
+    const stranger = await staffToken(receiver, 'nobodyAtAll');
+    assert.equal(codeOf(await get(receiver, 'api/staff/requests', stranger)), 'role');
+    const url = `api/staff/requests/${reference}`;
+    assert.equal(codeOf(await get(receiver, url, stranger)), 'role');
+    assert.equal(
+      codeOf(await act(receiver, `${url}/moves`, stranger, { move: 'close', version: 1 })),
+      'role',
+    );
+    const session = await opened(handled);
+    const question = { kind: 'question', text: 'سؤال عن حالتي الخاصة', language: 'ar' };
+    await act(receiver, 'api/track/questions', session, question);
+    const [asked] = (await readBy(handled, staff.socialResearcher)).questions as { id: string }[];
+    for (const role of ['administrator', 'researchCommittee'] as const) {
+      const read = await readBy(handled, staff[role]);
+      assert.ok(!JSON.stringify(read).includes('سؤال عن حالتي'), role);
+      const answer = { question: asked?.id, text: 'جواب' };
+      assert.equal(codeOf(await act(receiver, `${url}/answers`, staff[role], answer)), 'role');
+    }
+  });
+
+  it('keeps what somebody asks for who reads everything from those who do not', async (test) => {
+    const handled = await scene(test);
+    const { receiver, reference, staff } = handled;
+    await go(
+      handled,
+      ['relationsOfficer', 'beginVerification'],
+      [
+        'socialResearcher',
+        'returnForCompletion',
+        { missing: [{ title: 'التقرير' }, { title: 'صورة', isConfined: false }] },
+      ],
+    );
+    const seen = (await readBy(handled, staff.relationsOfficer)).items as { title: string }[];
+    assert.deepEqual(
+      seen.map(({ title }) => title),
+      ['صورة'],
+    );
+    const [hidden] = (await readBy(handled, staff.socialResearcher)).items as { id: string }[];
+    const settle = { item: hidden?.id, isOpen: false };
+    const url = `api/staff/requests/${reference}/items`;
+    assert.equal(codeOf(await act(receiver, url, staff.relationsOfficer, settle)), 'role');
+    assert.equal((await act(receiver, url, staff.socialResearcher, settle)).status, 200);
+  });
+
+  it('withholds everything where a confined name is none of the form’s', async (test) => {
+    const confined = [{ fields: ['hoome'], to: ['socialResearcher'] }];
+    const receiver = await handlingReceiver(test, {}, { ...trialProcess, confined });
+    const { reference } = await send(receiver);
+    const officer = await staffToken(receiver, 'relationsOfficer');
+    const { body } = await get(receiver, `api/staff/requests/${reference}`, officer);
+    assert.deepEqual(body.answers, {});
+    assert.ok(receiver.lines.some((line) => line.includes('hoome')));
+  });
+
+  it('withholds fields inside lists', async (test) => {
+    const confined = [{ fields: ['size'], to: ['socialResearcher'] }];
+    const receiver = await handlingReceiver(test, {}, { ...trialProcess, confined });
+    const { reference } = await send(receiver, { dependants: [{ name: 'ريم', size: 38 }] });
+    const officer = await staffToken(receiver, 'relationsOfficer');
+    const { body } = await get(receiver, `api/staff/requests/${reference}`, officer);
+    assert.deepEqual((body.answers as { dependants: unknown }).dependants, [{ name: 'ريم' }]);
+    assert.ok(!JSON.stringify(body).includes('38'));
+  });
+});
+
 describe('a move', () => {
   it('goes the way of the policy to its end', async (test) => {
     const handled = await scene(test);
     const { receiver, staff } = handled;
     await raise(handled);
     receiver.time.now += 14 * DAY;
-    const service = { type: 'ما طُلب', on: '2026-12-20' };
+    const service = { type: 'ما طُلب', on: '2026-12-06' };
     await go(
       handled,
       ['researchCommittee', 'accept'],
@@ -209,7 +279,7 @@ describe('a move', () => {
       const refused = await move(handled, 'relationsOfficer', 'raiseToCommittee');
       assert.deepEqual(
         [refused.body.why, refused.body.need, refused.body.fields],
-        ['not-ready', 'verified', ['mobile', 'story']],
+        ['not-ready', 'verified', ['mobile']],
       );
     }
     await verifyAll(handled);

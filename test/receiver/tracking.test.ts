@@ -127,6 +127,26 @@ describe('POST api/track', () => {
     assert.equal((await lookUp(receiver, right, { 'X-Forwarded-For': '198.51.100.1' })).status, 200);
   });
 
+  it('lets nobody guess slowly either: ten wrong ones a day, twenty a month', async (test) => {
+    const { receiver, reference, token } = await scene(test, { trustProxy: true });
+    let tried = 0;
+    for (let hour = 0; hour < 24 * 40; hour += 2) {
+      const from = { 'X-Forwarded-For': `192.0.2.${hour % 250}` };
+      for (let codes = ''; codes !== 'too-many-tries'; ) {
+        codes = codeOf(await lookUp(receiver, { reference, factor: '0000' }, from));
+        if (codes === 'unknown-request') tried += 1;
+        if (hour > 60) break;
+      }
+      receiver.time.now += (hour < 60 ? 2 : 100) * 60 * 60 * 1000;
+      if (hour > 60) break;
+    }
+    assert.equal(tried, 20);
+    assert.equal((await lookUp(receiver, { reference, factor: '4567' })).status, 429);
+    assert.equal((await lookUp(receiver, { reference, token })).status, 200);
+    receiver.time.now += 30 * DAY;
+    assert.equal((await lookUp(receiver, { reference, factor: '4567' })).status, 200);
+  });
+
   it('does not count what was right', async (test) => {
     const { receiver, reference } = await scene(test, { trustProxy: true });
     for (let index = 0; index < 12; index++) {

@@ -11,6 +11,8 @@ export interface MissingItem {
   /** What it is, and what to mind about it, in the officer's words. */
   readonly title: Text;
   readonly note?: Text;
+  /** Only those may read it, and what comes for it, who may read every field. */
+  readonly isConfined?: true;
 }
 
 export type Right = 'copy' | 'deletion';

@@ -48,6 +48,16 @@ export function tryMove(
   return { refusal: { code: 'too-early', notBefore, mayOverride } };
 }
 
+/** Whether some roles have a task that is no move. */
+export function hasTask(
+  { tasks = {}, roles: known }: ProcessDefinition,
+  task: 'answer' | 'settle' | 'rights',
+  roles: readonly string[],
+): boolean {
+  const whose = tasks[task] ?? known.map(({ id }) => id);
+  return whose.some((role) => roles.includes(role));
+}
+
 /** The move that is made by itself from where a request stands: all that was missing has come. */
 export function automaticMove(process: ProcessDefinition, progress: Progress): MoveDefinition | undefined {
   // It needs nothing that comes with a move, nor any day: the parser sees to that.

@@ -42,7 +42,7 @@ function twice(values: readonly string[], path: Path, ...key: readonly string[])
 }
 
 function unknownIn(process: ProcessDefinition): DefinitionProblem[] {
-  const { states, stages, moves, confined = [], notices = {} } = process;
+  const { states, stages, moves, confined = [], notices = {}, tasks = {} } = process;
   const roles = process.roles.map(({ id }) => id);
   const actors = [...roles, APPLICANT];
   const stateIds = states.map(({ id }) => id);
@@ -53,6 +53,9 @@ function unknownIn(process: ProcessDefinition): DefinitionProblem[] {
       ? [errorAt(['roles', roles.indexOf(APPLICANT), 'id'], 'reserved', { value: APPLICANT })]
       : []),
     ...unknown(process.start, stateIds, ['start'], 'unknown-state'),
+    ...Object.entries(tasks).flatMap(([task, whose = []]) =>
+      whose.flatMap((role, index) => unknown(role, roles, ['tasks', task, index], 'unknown-role')),
+    ),
     ...states.flatMap(({ stage, actor }, index) => [
       ...unknown(stage, stageIds, ['states', index, 'stage'], 'unknown-stage'),
       ...unknown(actor, actors, ['states', index, 'actor'], 'unknown-role'),

@@ -120,6 +120,14 @@ export const processSchema = z.strictObject({
   confined: z.optional(
     z.array(z.strictObject({ fields: z.array(identifier).check(z.minLength(1)), to: z.array(identifier) })),
   ),
+  /** Which roles answer questions, settle what was asked for, and say that a data right is done: all where nothing is said. */
+  tasks: z.optional(
+    z.strictObject({
+      answer: z.optional(z.array(identifier).check(z.minLength(1))),
+      settle: z.optional(z.array(identifier).check(z.minLength(1))),
+      rights: z.optional(z.array(identifier).check(z.minLength(1))),
+    }),
+  ),
   lookUp: z.strictObject({
     factors: z.array(factorSchema).check(z.minLength(1)),
     /** How long after it was sent a request can be opened by its link. */

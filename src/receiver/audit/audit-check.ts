@@ -4,7 +4,8 @@ import type { PublicKey } from '../../evidence/trust.js';
 import { wasInUse } from '../../evidence/trust.js';
 import { sha256Hex } from '../digest.js';
 import { nodeCryptography } from '../evidence/sealing.js';
-import type { AuditHead, AuditLog, StoredAuditLink } from '../storage/audit-log.js';
+import type { AuditHead, StoredAuditLink } from '../storage/audit-log.js';
+import type { Kept } from '../storage/storage.js';
 import { auditText } from './audit-trail.js';
 
 /** What is wrong with the audit log. */
@@ -24,18 +25,27 @@ export type AuditFault =
   /** The last entry is not the one that the head of the chain names: entries were cut off, or the head was changed. */
   | 'head'
   /** The entry that was noted earlier is another one now. */
-  | 'noted';
+  | 'noted'
+  /** Something was done to a request of which there is no entry. */
+  | 'not-logged'
+  /** What is kept of a change is not what was written down when it was made. */
+  | 'not-as-logged';
 
 export interface FoundAuditFault {
   readonly code: AuditFault;
-  /** The entry that it is about. */
+  /** The entry that it is about; 0 where there is none. */
   readonly sequence: number;
   readonly until?: number;
+  /** The change that it is about. */
+  readonly reference?: string;
+  readonly version?: number;
 }
 
 /** What was looked at. */
 export interface AuditCount {
   readonly entries: number;
+  /** Changes of requests that were compared with their entries. */
+  readonly changes: number;
   readonly last: AuditHead | undefined;
 }
 
@@ -54,17 +64,18 @@ const recordShape = z.looseObject({
 
 /**
  * Checks every entry: no gaps, each naming the one before it, each sealed by a key in use then, and the last the one that
- * the chain ends with.
+ * the chain ends with; and that each change of a request is in it, as it was made.
  * @param noted an entry whose digest was written down elsewhere: only that finds a log which was cut and sealed anew.
  */
 export async function* checkAudit(
-  log: AuditLog,
+  { audit: log, handling }: Pick<Kept, 'audit' | 'handling'>,
   keys: readonly PublicKey[],
   noted?: AuditHead,
   most = MOST,
 ): AsyncGenerator<FoundAuditFault, AuditCount> {
   let entries = 0;
   let last: AuditHead = { sequence: 0, sha256: '' };
+  const changes = new Map<string, { readonly sequence: number; readonly sha256: string }>();
   let isNotedSeen = noted === undefined || noted.sequence === 0;
   // From the first row on: what somebody has put there is no part of the log, and must be told.
   for (let after: number | undefined; ; ) {
@@ -76,6 +87,8 @@ export async function* checkAudit(
         yield { code: 'missing', sequence: last.sequence + 1, until: sequence - 1 };
       for (const code of faultsOf(row, last, keys)) yield { code, sequence };
       last = { sequence, sha256: sha256Hex(row.record) };
+      const change = changeIn(row.record);
+      if (change !== undefined) changes.set(change.name, { sequence, sha256: change.sha256 });
       if (noted?.sequence === sequence) {
         isNotedSeen = true;
         if (noted.sha256 !== last.sha256) yield { code: 'noted', sequence };
@@ -85,12 +98,39 @@ export async function* checkAudit(
     if (rows.length < most) break;
   }
   const head = await log.head();
-  if (head.sequence !== last.sequence || head.sha256 !== last.sha256) {
-    yield { code: 'head', sequence: Math.max(last.sequence, head.sequence) };
+  if (head?.sequence !== last.sequence || head.sha256 !== last.sha256) {
+    yield { code: 'head', sequence: Math.max(last.sequence, head?.sequence ?? 0) };
   }
   if (!isNotedSeen && noted !== undefined) yield { code: 'noted', sequence: noted.sequence };
-  return { entries, last: last.sequence > 0 ? last : undefined };
+  let compared = 0;
+  for (let place: { reference: string; version: number } | undefined; ; ) {
+    const events = await handling.eventsAfter(place, most);
+    for (const { reference, version, happening } of events) {
+      place = { reference, version };
+      // That a request has come is in the chain of evidence.
+      if (happening === '{"kind":"received"}') continue;
+      compared += 1;
+      const logged = changes.get(nameOf(reference, version));
+      if (logged === undefined) yield { code: 'not-logged', sequence: 0, reference, version };
+      else if (logged.sha256 !== sha256Hex(happening))
+        yield { code: 'not-as-logged', sequence: logged.sequence, reference, version };
+    }
+    if (events.length < most) break;
+  }
+  return { entries, changes: compared, last: last.sequence > 0 ? last : undefined };
 }
+
+/** What an entry says of a change: which one, and the digest of what has happened. */
+function changeIn(text: string): { readonly name: string; readonly sha256: string } | undefined {
+  const { reference, details } = (recordIn(text) ?? {}) as {
+    reference?: unknown;
+    details?: { version?: unknown; sha256?: unknown };
+  };
+  if (typeof reference !== 'string' || typeof details?.version !== 'number') return undefined;
+  return { name: nameOf(reference, details.version), sha256: String(details.sha256) };
+}
+
+const nameOf = (reference: string, version: number): string => `${reference} ${version}`;
 
 function* faultsOf(
   { sequence, record: text, seal }: StoredAuditLink,

@@ -60,7 +60,7 @@ export async function takeOverEarlier(
   tokens: TrackingTokens,
   world: World,
 ): Promise<void> {
-  const forms = processes.current.flatMap(({ process }) => process.forms);
+  const forms = [...new Set(processes.current.flatMap(({ process }) => process.forms))];
   for (;;) {
     const earlier = await store.unhandled(forms, MOST);
     const begun = [];

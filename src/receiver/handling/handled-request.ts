@@ -27,14 +27,16 @@ export function withEvents(request: HandledRequest, more: readonly RequestEvent[
 }
 
 /** What lists show of a request. The day before which no answer comes only ever moves later. */
-export function standingOf({ stored, process, handled }: HandledRequest): Standing {
+export function standingOf({ stored, process, handled }: HandledRequest, today: string): Standing {
   const { version, progress, items, questions, rights } = handled;
+  const earliest = earliestAnswer(process, progress);
+  // After an answer a day is only promised again where it lies ahead.
+  const isPromised = stored.notBefore !== undefined || (earliest !== undefined && earliest > today);
   return {
     version,
     state: progress.state,
     isEnded: stateOf(process, progress.state).end === true,
-    // Once there was an answer none is promised anew.
-    notBefore: stored.notBefore && latest(stored.notBefore, earliestAnswer(process, progress)),
+    notBefore: isPromised ? latest(stored.notBefore, earliest) : undefined,
     openItems: items.filter(({ isOpen }) => isOpen).length,
     openQuestions: questions.filter(({ answer, about }) => about === 'question' && answer === undefined)
       .length,

@@ -3,9 +3,11 @@ import type { Happening, RequestEvent } from '../../core/process/handled.js';
 import { handledBy } from '../../core/process/handled.js';
 import { automaticMove } from '../../core/process/moves.js';
 import type { AuditEntry, AuditTrail } from '../audit/audit-trail.js';
+import { sha256Hex } from '../digest.js';
 import type { Forms } from '../forms/forms.js';
 import { Problem } from '../http/problem.js';
 import type { Processes } from '../processes/processes.js';
+import type { MakeAuditLink } from '../storage/audit-log.js';
 import type { Claim } from '../storage/claims.js';
 import type { HandlingStore } from '../storage/handling-store.js';
 import type { KeyUse } from '../storage/key-uses.js';
@@ -22,6 +24,9 @@ export interface WantedChange {
   readonly claims?: readonly Claim[];
   readonly audit: AuditEntry;
 }
+
+/** After these something that was missing may have come. */
+const mayLeadOn: readonly Happening['kind'][] = ['provided', 'settled', 'moved'];
 
 /** More changes by others in a row than there are people who could make them. */
 const MOST_ATTEMPTS = 20;
@@ -66,7 +71,8 @@ export class HandledRequests {
   }
 
   /**
-   * Changes a request; gives it as it is then. Where it was changed meanwhile, what is wanted is asked for again.
+   * Changes a request; gives it as it is then, and whether anything was changed. Where somebody else has changed it
+   * meanwhile, what is wanted is asked for again.
    * @param want says what is to be changed of the request as it is; undefined for nothing.
    * @throws Problem `unknown-request`, `key-reused`, `answers`, `busy`, and what `want` throws.
    */
@@ -74,17 +80,17 @@ export class HandledRequests {
     reference: string,
     use: KeyUse | undefined,
     want: (request: HandledRequest) => WantedChange | undefined,
-  ): Promise<HandledRequest> {
+  ): Promise<{ readonly request: HandledRequest; readonly isChanged: boolean }> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const request = await this.find(reference);
       if (request === undefined) throw new Problem('unknown-request');
       const earlier = use === undefined ? undefined : await this.#store.earlierUse(use);
-      if (earlier?.state === 'answered') return request;
+      if (earlier?.state === 'answered') return { request, isChanged: false };
       if (earlier?.state === 'other') throw new Problem('key-reused');
       const wanted = want(request);
-      if (wanted === undefined) return request;
+      if (wanted === undefined) return { request, isChanged: false };
       const changed = await this.#attempt(request, use, wanted);
-      if (changed !== undefined) return changed;
+      if (changed !== undefined) return { request: changed, isChanged: true };
     }
     throw new Problem('busy', { headers: { 'Retry-After': '1' } });
   }
@@ -101,22 +107,16 @@ export class HandledRequests {
         { version: before.handled.version + 1, at, day: dayOf(at), by: who, happening: what },
       ]);
     let after = next(request, by, happening);
-    const audits = [this.#trail.link({ ...audit, reference })];
-    const move = automaticMove(after.process, after.handled.progress);
-    if (move?.to !== undefined) {
+    const audits = [this.#logged(audit, after)];
+    const move = mayLeadOn.includes(happening.kind) && automaticMove(after.process, after.handled.progress);
+    if (move && move.to !== undefined) {
       const from = after.handled.progress.state;
       after = next(after, 'receiver', { kind: 'moved', move: move.id, from, to: move.to });
-      audits.push(
-        this.#trail.link({
-          by: 'receiver',
-          action: 'moved',
-          reference,
-          details: { move: move.id, from, to: move.to },
-        }),
-      );
+      const details = { move: move.id, from, to: move.to };
+      audits.push(this.#logged({ by: 'receiver', action: 'moved', details }, after));
     }
     const added: readonly RequestEvent[] = after.events.slice(request.events.length);
-    const standing = standingOf(after);
+    const standing = standingOf(after, dayOf(at));
     const result = await this.#store.change({
       reference,
       from: version,
@@ -136,5 +136,12 @@ export class HandledRequests {
     if (result.state !== 'done') return undefined;
     this.#changed();
     return { ...after, stored: { ...request.stored, ...standing, changedAt: at } };
+  }
+
+  /** The entry of the log for the last event, which it holds to its number and its words. */
+  #logged(entry: AuditEntry, { stored: { reference }, events }: HandledRequest): MakeAuditLink {
+    const { version, happening } = events.at(-1) as RequestEvent;
+    const details = { ...entry.details, version, sha256: sha256Hex(JSON.stringify(happening)) };
+    return this.#trail.link({ ...entry, reference, details });
   }
 }

@@ -22,9 +22,8 @@ export function waitAfter(tries: number, random: number): number {
 }
 
 /**
- * Hands on what is in the outbox: each message at least once, those of one request in their order, and after it was
- * taken never again. A receiver that is killed after a message was taken and before that is noted sends it again,
- * under the same id.
+ * Hands on what is in the outbox: each message at least once, those of one request in their order. What is noted as taken
+ * is never sent again; a receiver that is killed before it could note that sends it again, under the same id.
  */
 export class Deliveries {
   readonly #outbox: Outbox;

@@ -43,7 +43,10 @@ export function webhook(url: string, secret: string, { clock }: World): Deliver 
   };
 }
 
-/** The secret of the webhook: that of the setting, or one that was made for it, for its owner only. */
+/**
+ * The secret of the webhook: that of the setting, or one that was made for it, for its owner only.
+ * @throws Error where the file of it holds none: nobody could tell its messages from others'.
+ */
 export async function openWebhookSecret(dataDir: string, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
   const path = join(dataDir, 'keys/webhook-secret');
@@ -55,7 +58,10 @@ export async function openWebhookSecret(dataDir: string, given: string | undefin
     },
   );
   await chmod(path, 0o600);
-  return (await readFile(path, 'utf8')).trim();
+  const secret = (await readFile(path, 'utf8')).trim();
+  if (!isWebhookSecret(secret))
+    throw new Error(`${path} is damaged: restore it, or delete it to have another one made.`);
+  return secret;
 }
 
 /** Whether a text is a secret of a webhook: 24 to 64 bytes in base64 after `whsec_`. */

@@ -17,6 +17,8 @@ export interface KnownProcess {
 interface ProcessFile {
   readonly stamp: string;
   readonly known: KnownProcess | undefined;
+  /** The forms it says it is for, as far as it can be read: where it is broken, no other process takes their requests. */
+  readonly forms: readonly string[];
 }
 
 /** How long what was read is believed, in milliseconds. */
@@ -33,6 +35,8 @@ export class Processes {
   readonly #files = new Map<string, ProcessFile>();
   readonly #parsed = new Map<string, ProcessDefinition>();
   #refreshedAt = Number.NEGATIVE_INFINITY;
+  /** Is told when a process has come, which earlier requests may have waited for. */
+  onNew: () => Promise<void> = async () => {};
 
   /**
    * @param packsPath folder of the packs, each of which may have a `process.json`.
@@ -53,17 +57,23 @@ export class Processes {
     this.#world = world;
   }
 
-  /** The process for the requests of a form, where there is one. */
+  /** The process for the requests of a form, where there is one that can be used. Requests that come meanwhile are taken over later. */
   async forForm(formId: string): Promise<KnownProcess | undefined> {
     if (this.#world.clock() - this.#refreshedAt > BELIEVED) await this.refresh();
-    return this.current.find(({ process }) => process.forms.includes(formId));
+    const meant = this.#ordered.find(([, { known, forms }]) =>
+      (known?.process.forms ?? forms).includes(formId),
+    );
+    return meant?.[1].known;
   }
 
   /** All that are in use now, the association's own first. */
   get current(): readonly KnownProcess[] {
+    return this.#ordered.flatMap(([, { known }]) => known ?? []);
+  }
+
+  get #ordered(): readonly (readonly [path: string, file: ProcessFile])[] {
     const own = (path: string) => (path.startsWith(this.#ownPath) ? 0 : 1);
-    const files = [...this.#files].sort(([one], [other]) => own(one) - own(other) || (one < other ? -1 : 1));
-    return files.flatMap(([, { known }]) => known ?? []);
+    return [...this.#files].sort(([one], [other]) => own(one) - own(other) || (one < other ? -1 : 1));
   }
 
   /** A process that requests were filed under, whether or not it is still in use. @throws Error where there is none. */
@@ -78,12 +88,41 @@ export class Processes {
     return process;
   }
 
+  /** Digests of all processes, those that are in use no more too, that know one of some roles. */
+  async knowing(roles: readonly string[]): Promise<readonly string[]> {
+    const stored = await this.#store.all();
+    return stored
+      .filter(({ document }) =>
+        (JSON.parse(document) as ProcessDefinition).roles.some(({ id }) => roles.includes(id)),
+      )
+      .map(({ sha256 }) => sha256);
+  }
+
   /** Looks at the disk. */
   async refresh(): Promise<void> {
     const paths = [...(await this.#packFiles()), ...(await this.#ownFiles())];
     for (const path of this.#files.keys()) if (!paths.includes(path)) this.#files.delete(path);
+    const before = this.current.map(({ sha256 }) => sha256);
     for (const path of paths) await this.#look(path);
     this.#refreshedAt = this.#world.clock();
+    if (this.current.every(({ sha256 }) => before.includes(sha256))) return;
+    this.#tellRivals();
+    await this.onNew();
+  }
+
+  /** Two files of the association's own for one form: one of them is in vain. */
+  #tellRivals(): void {
+    const claims = new Map<string, string>();
+    for (const [path, { known }] of this.#ordered) {
+      for (const form of known?.process.forms ?? []) {
+        const other = claims.get(form);
+        if (other === undefined) claims.set(form, path);
+        else if (path.startsWith(this.#ownPath))
+          this.#world.print(
+            `${path}: warning: requests of "${form}" are handled by ${other}, not by this file`,
+          );
+      }
+    }
   }
 
   async #packFiles(): Promise<readonly string[]> {
@@ -109,7 +148,7 @@ export class Processes {
     if (earlier?.stamp === stamp) return;
     const bytes = await readFile(path).catch(() => undefined);
     const known = bytes && (await this.#take(path, bytes));
-    this.#files.set(path, { stamp, known: known ?? earlier?.known });
+    this.#files.set(path, { stamp, known: known ?? earlier?.known, forms: formsIn(bytes) });
   }
 
   async #take(path: string, bytes: Uint8Array): Promise<KnownProcess | undefined> {
@@ -123,4 +162,10 @@ export class Processes {
     this.#parsed.set(sha256, process);
     return { sha256, process };
   }
+}
+
+/** The forms that a document names, whatever else is wrong with it. */
+function formsIn(bytes: Uint8Array | undefined): readonly string[] {
+  const { forms } = Object(readProcess(bytes ?? new Uint8Array()).json) as { forms?: unknown };
+  return Array.isArray(forms) ? forms.filter((form) => typeof form === 'string') : [];
 }

@@ -18,6 +18,8 @@ const missingItem = z.strictObject({
   title: z.optional(said),
   note: z.optional(said),
   kind: z.optional(z.enum(['file', 'text'])),
+  /** Whether only those may read it who may read everything. */
+  isConfined: z.optional(z.boolean()),
 });
 
 export const moveShape = z.strictObject({

@@ -1,9 +1,13 @@
 import type { FormDefinition } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
 import type { FieldDefinition } from '../../core/field-type.js';
+import type { ItemState } from '../../core/process/handled.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
 
-/** The fields of a form that somebody with these roles must not read: those in confined sections too. */
+/**
+ * The names of fields that somebody with these roles must not read, in sections and in lists too. Where a confined name
+ * is none of the form's, nobody knows what was meant: then all is withheld.
+ */
 export function withheldFrom(
   { confined = [] }: ProcessDefinition,
   { steps }: FormDefinition,
@@ -12,20 +16,43 @@ export function withheldFrom(
   const names = new Set(
     confined.filter(({ to }) => !to.some((role) => roles.includes(role))).flatMap(({ fields }) => fields),
   );
+  const all = new Set<string>();
   const withheld = new Set<string>();
   const look = (fields: readonly FieldDefinition[], isInside: boolean): void => {
-    for (const { id, type, fields: inner = [] } of fields) {
+    for (const { id, fields: inner = [] } of fields) {
       const isConfined = isInside || names.has(id);
+      all.add(id);
       if (isConfined) withheld.add(id);
-      // The items of a list are a scope of their own: the list is read whole or not at all.
-      if (type === 'section') look(inner, isConfined);
+      look(inner, isConfined);
     }
   };
   for (const { fields } of steps) look(fields, false);
-  return withheld;
+  return [...names].every((name) => all.has(name)) ? withheld : all;
 }
 
-/** The answers without those. */
+/** The answers without those, also in the items of lists. */
 export function answersWithout(answers: Answers, withheld: ReadonlySet<string>): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([field]) => !withheld.has(field)));
+  return Object.fromEntries(
+    Object.entries(answers)
+      .filter(([field]) => !withheld.has(field))
+      .map(([field, answer]) => [
+        field,
+        Array.isArray(answer) ? answer.map((item) => itemWithout(item, withheld)) : answer,
+      ]),
+  );
+}
+
+/** Items of lists are objects by their fields; so are files, which have no field of such a name withheld. */
+function itemWithout(item: unknown, withheld: ReadonlySet<string>): unknown {
+  const isObject = typeof item === 'object' && item !== null && !Array.isArray(item);
+  return isObject ? answersWithout(item as Answers, withheld) : item;
+}
+
+/** Whether something that was asked of the applicant may be read by somebody from whom these fields are withheld. */
+export function mayReadItem(
+  { field, isConfined }: Pick<ItemState, 'field' | 'isConfined'>,
+  withheld: ReadonlySet<string>,
+): boolean {
+  if (field !== undefined) return !withheld.has(field);
+  return isConfined !== true || withheld.size === 0;
 }

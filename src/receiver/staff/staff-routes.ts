@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
+import { isReference } from '../../core/reference.js';
 import type { AuditTrail } from '../audit/audit-trail.js';
 import type { HandledRequest } from '../handling/handled-request.js';
 import type { HandledRequests, WantedChange } from '../handling/handled-requests.js';
 import type { Admission } from '../http/admission.js';
 import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
+import type { Processes } from '../processes/processes.js';
 import type { HandlingStore } from '../storage/handling-store.js';
-import type { StaffMember } from '../storage/staff-store.js';
+import type { StaffMember, StaffStore } from '../storage/staff-store.js';
 import { shaped } from '../submissions/body-shapes.js';
 import { keyUse } from '../submissions/idempotency-key.js';
 import type { Uploads } from '../uploads/uploads.js';
@@ -22,7 +24,9 @@ import { filesOf, listedView, staffView } from './staff-view.js';
 export interface StaffServices {
   readonly authentication: Authentication;
   readonly requests: HandledRequests;
+  readonly processes: Processes;
   readonly store: HandlingStore;
+  readonly staff: StaffStore;
   readonly uploads: Uploads;
   readonly trail: AuditTrail;
   readonly admission: Admission;
@@ -39,9 +43,9 @@ interface OneRequest {
 
 type AboutOne = FastifyRequest<OneRequest>;
 
-/** `api/staff`: for those who handle the requests. Every call is written down before it is answered, reads too. */
+/** `api/staff`: for those who handle the requests. Every call is written down before it is answered, reads and refusals too. */
 export function serveStaff(app: FastifyInstance, services: StaffServices): void {
-  const { authentication, requests, store, uploads, trail, admission, world } = services;
+  const { authentication, requests, processes, store, staff, uploads, trail, admission, world } = services;
 
   app.get('/api/staff/me', async (request) => {
     const { id, name, roles } = await authentication.of(request);
@@ -51,49 +55,52 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
 
   app.get('/api/staff/requests', async (request) => {
     const who = await authentication.of(request);
-    const query = shaped(listQuery, request.query);
-    const { state, form, ended, open, after, most } = query;
-    const wanted = Math.min(LARGEST_PAGE, Math.max(1, Number(most ?? PAGE)));
-    const isEnded = ended === undefined ? undefined : ended === 'yes';
-    const rows = await store.list({ state, form, isEnded, open, after: placeIn(after), most: wanted });
-    const details = { ...query, count: rows.length };
-    await trail.write({ by: who.id, roles: who.roles, action: 'listed', details });
-    const last = rows.length === wanted ? rows.at(-1) : undefined;
-    return { requests: rows.map(listedView), ...(last !== undefined && { next: placeOf(last) }) };
+    return orRefused(who, 'list', undefined, async () => {
+      const query = shaped(listQuery, request.query);
+      const { state, form, ended, open, after, most } = query;
+      const wanted = Math.min(LARGEST_PAGE, Math.max(1, Number(most ?? PAGE)));
+      const isEnded = ended === undefined ? undefined : ended === 'yes';
+      const known = await processes.knowing(who.roles);
+      if (known.length === 0) throw new Problem('role');
+      const filter = { processes: known, state, form, isEnded, open, after: placeIn(after), most: wanted };
+      const rows = await store.list(filter);
+      const details = { ...query, count: rows.length };
+      await trail.write({ by: who.id, roles: who.roles, action: 'listed', details });
+      const last = rows.length === wanted ? rows.at(-1) : undefined;
+      return { requests: rows.map(listedView), ...(last !== undefined && { next: placeOf(last) }) };
+    });
   });
 
   app.get<OneRequest>('/api/staff/requests/:reference', async (request) => {
     const who = await authentication.of(request);
-    const read = await mustFind(request.params.reference, who, 'read');
-    return staffView(read, who, languageOf(request, read));
+    const { reference } = request.params;
+    return orRefused(who, 'read', reference, async () => {
+      const read = await mustFind(reference, who);
+      await writeRead(read, who);
+      return viewFor(read, who, request);
+    });
   });
 
-  app.get(
+  app.get<{ Params: { reference: string; id: string } }>(
     '/api/staff/requests/:reference/files/:id',
-    async (request: FastifyRequest<{ Params: { reference: string; id: string } }>, reply) => {
+    async (request, reply) => {
       const who = await authentication.of(request);
       const { reference, id } = request.params;
-      const read = await requests.find(reference);
-      const all = read && filesOf(read, new Set());
-      if (read === undefined || !all?.some((file) => file.id === id)) {
-        await refused(who, 'readFile', reference);
-        throw new Problem('unknown-request');
-      }
-      const file = filesOf(read, withheldFrom(read.process, read.rules, who.roles)).find(
-        (one) => one.id === id,
-      );
-      if (file === undefined) {
-        await refused(who, 'readFile', reference);
-        throw new Problem('role');
-      }
-      const path = await uploads.pathOf(id);
-      if (path === undefined) throw new Problem('unknown-upload');
-      const details = { file: id, path: file.path };
-      await trail.write({ by: who.id, roles: who.roles, action: 'readFile', reference, details });
-      reply
-        .header('Content-Disposition', 'attachment')
-        .header('Content-Security-Policy', "default-src 'none'; sandbox");
-      return reply.type(file.type).send(createReadStream(path));
+      return orRefused(who, 'readFile', reference, async () => {
+        const read = await mustFind(reference, who);
+        if (!filesOf(read, new Set()).some((file) => file.id === id)) throw new Problem('unknown-upload');
+        const readable = filesOf(read, withheldFrom(read.process, read.rules, who.roles));
+        const file = readable.find((one) => one.id === id);
+        if (file === undefined) throw new Problem('role');
+        const path = await uploads.pathOf(id);
+        if (path === undefined) throw new Problem('unknown-upload');
+        const details = { file: id, path: file.path };
+        await trail.write({ by: who.id, roles: who.roles, action: 'readFile', reference, details });
+        reply
+          .header('Content-Disposition', 'attachment')
+          .header('Content-Security-Policy', "default-src 'none'; sandbox");
+        return reply.type(file.type).send(createReadStream(path));
+      });
     },
   );
 
@@ -107,16 +114,16 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
     app.post<OneRequest>(url, { preParsing: admission.admit }, async (request) => {
       const who = await authentication.of(request);
       const { reference } = request.params;
-      const body = shaped(shape, request.body);
-      const key = request.headers['idempotency-key'];
-      const use = key === undefined ? undefined : keyUse(key, `${name} ${who.id} ${reference}`, body);
-      try {
-        const changed = await requests.change(reference, use, (before) => want(before, body, who));
-        return await staffView(changed, who, languageOf(request, changed));
-      } catch (error) {
-        if (error instanceof Problem && error.status < 500) await refused(who, name, reference, error.code);
-        throw error;
-      }
+      return orRefused(who, name, reference, async () => {
+        const body = shaped(shape, request.body);
+        const key = request.headers['idempotency-key'];
+        const use = key === undefined ? undefined : keyUse(key, `${name} ${who.id} ${reference}`, body);
+        await mustFind(reference, who);
+        const done = await requests.change(reference, use, (before) => want(before, body, who));
+        // What was done is in the log; where nothing was to be done, the request is read all the same.
+        if (!done.isChanged) await writeRead(done.request, who);
+        return viewFor(done.request, who, request);
+      });
     });
     refuseOtherMethods(app, url, ['POST']);
   };
@@ -129,26 +136,42 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
   for (const url of ['me', 'requests', 'requests/:reference', 'requests/:reference/files/:id'])
     refuseOtherMethods(app, `/api/staff/${url}`, ['GET']);
 
-  async function mustFind(reference: string, who: StaffMember, action: string): Promise<HandledRequest> {
-    const read = await requests.find(reference);
-    if (read === undefined) {
-      await refused(who, action, reference);
-      throw new Problem('unknown-request');
-    }
-    const withheld = [...withheldFrom(read.process, read.rules, who.roles)];
-    await trail.write({ by: who.id, roles: who.roles, action, reference, details: { withheld } });
+  /** The request, for somebody who has a role in its process. @throws Problem `unknown-request`, `role` */
+  async function mustFind(reference: string, { roles }: StaffMember): Promise<HandledRequest> {
+    const read = isReference(reference) ? await requests.find(reference) : undefined;
+    if (read === undefined) throw new Problem('unknown-request');
+    if (!read.process.roles.some(({ id }) => roles.includes(id))) throw new Problem('role');
     return read;
   }
 
-  async function refused(
+  async function writeRead({ stored, process, rules }: HandledRequest, who: StaffMember): Promise<void> {
+    const details = { withheld: [...withheldFrom(process, rules, who.roles)] };
+    const { reference } = stored;
+    await trail.write({ by: who.id, roles: who.roles, action: 'read', reference, details });
+  }
+
+  async function viewFor(read: HandledRequest, who: StaffMember, request: AboutOne) {
+    const names = new Map((await staff.all()).map(({ id, name }) => [id, name]));
+    return staffView(read, who, languageOf(request, read), names);
+  }
+
+  /** Does something, and writes down where it is refused. */
+  async function orRefused<Result>(
     who: StaffMember,
     what: string,
-    reference: string,
-    code = 'unknown-request',
-  ): Promise<void> {
-    // Whatever else stands in an address is no name of a request.
-    const about = /^\d{14}$/.test(reference) ? { reference } : {};
-    await trail.write({ by: who.id, roles: who.roles, action: 'refused', ...about, details: { what, code } });
+    reference: string | undefined,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      // Whatever else stands in an address is no name of a request.
+      const about = reference !== undefined && isReference(reference) ? { reference } : {};
+      const details = { what, code: error.code };
+      await trail.write({ by: who.id, roles: who.roles, action: 'refused', ...about, details });
+      throw error;
+    }
   }
 }
 
@@ -163,6 +186,9 @@ function placeOf({ receivedAt, reference }: { receivedAt: string; reference: str
 
 function placeIn(after: string | undefined): { receivedAt: string; reference: string } | undefined {
   if (after === undefined) return undefined;
-  const [receivedAt = '', reference = ''] = Buffer.from(after, 'base64url').toString().split(' ');
+  const [, receivedAt, reference] =
+    /^(\d{4}-\d\d-\d\dT[\d:.]{1,16}Z) (\d{14})$/.exec(Buffer.from(after, 'base64url').toString()) ?? [];
+  if (receivedAt === undefined || reference === undefined)
+    throw new Problem('malformed', { detail: '"after" is no end of a page.' });
   return { receivedAt, reference };
 }

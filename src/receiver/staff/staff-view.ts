@@ -1,5 +1,5 @@
 import { answeredFields } from '../../core/answered-fields.js';
-import { moveNotBefore, movesFrom } from '../../core/process/moves.js';
+import { hasTask, moveNotBefore, movesFrom } from '../../core/process/moves.js';
 import { linesOf, toldAnswers } from '../../evidence/told.js';
 import { catalog } from '../../fields/catalog.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
@@ -8,7 +8,7 @@ import { FormLocale } from '../../locale/locale.js';
 import type { HandledRequest } from '../handling/handled-request.js';
 import type { ListedHandling } from '../storage/handling-store.js';
 import type { StaffMember } from '../storage/staff-store.js';
-import { answersWithout, withheldFrom } from './confinement.js';
+import { answersWithout, mayReadItem, withheldFrom } from './confinement.js';
 
 /** A request in a list. */
 export function listedView(listed: ListedHandling): Readonly<Record<string, unknown>> {
@@ -37,24 +37,30 @@ export function filesOf(
     for (const { id, name, type, size } of answer as readonly FileAnswer[])
       files.push({ id, name, type, size, path: path.join('.') });
   }
-  for (const { id: item, field, files: given } of handled.items) {
-    if (field !== undefined && withheld.has(field)) continue;
-    for (const { id, name, type, size } of given) files.push({ id, name, type, size, path: `items.${item}` });
+  for (const item of handled.items) {
+    if (!mayReadItem(item, withheld)) continue;
+    for (const { id, name, type, size } of item.files)
+      files.push({ id, name, type, size, path: `items.${item.id}` });
   }
   return files;
 }
 
-/** A request as somebody may read it: without what is withheld from his roles. */
+/**
+ * A request as somebody may read it: without what is withheld from his roles.
+ * @param names of the members of staff, by their ids.
+ */
 export async function staffView(
   request: HandledRequest,
   { roles }: StaffMember,
   language: string,
+  names: ReadonlyMap<string, string>,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { stored, process, rules, answers, events, handled } = request;
   const withheld = withheldFrom(process, rules, roles);
   const readable = answersWithout(answers, withheld);
   const locale = new FormLocale(language, await messagesOf(language), rules.languages);
   const { progress, items, questions, rights } = handled;
+  const mayAnswer = hasTask(process, 'answer', roles);
   return {
     reference: stored.reference,
     form: { id: rules.id, version: rules.version, sha256: stored.definitionSha256 },
@@ -76,18 +82,18 @@ export async function staffView(
       .map((field) => ({ field, finding: progress.found[field] ?? null })),
     answers: readable,
     lines: linesOf(toldAnswers(rules, readable, catalog, locale)),
-    withheld: [...withheld].filter((field) => Object.hasOwn(answers, field)),
+    // Whether there is an answer would tell something too.
+    withheld: [...withheld],
     files: filesOf(request, withheld),
-    items: items
-      .filter(({ field }) => field === undefined || !withheld.has(field))
-      .map(({ files: _files, ...item }) => item),
-    questions,
+    items: items.filter((item) => mayReadItem(item, withheld)).map(({ files: _files, ...item }) => item),
+    questions: mayAnswer ? questions : questions.map(({ text: _text, answer: _answer, ...rest }) => rest),
     rights,
     history: events.map(({ version, at, by, happening }) => ({
       version,
       at,
       by,
-      ...toldHappening(happening, withheld),
+      ...(names.has(by) && { name: names.get(by) }),
+      ...toldHappening(happening, request, withheld, mayAnswer),
     })),
   };
 }
@@ -95,12 +101,19 @@ export async function staffView(
 /** What has happened, without what it says of withheld fields. */
 function toldHappening(
   happening: HandledRequest['events'][number]['happening'],
+  { handled }: HandledRequest,
   withheld: ReadonlySet<string>,
+  mayAnswer: boolean,
 ): Readonly<Record<string, unknown>> {
-  if (happening.kind === 'found' && withheld.has(happening.field)) return { kind: 'found' };
-  if (happening.kind === 'provided') return { kind: 'provided', item: happening.item };
-  if (happening.kind !== 'moved') return { ...happening };
+  const { kind } = happening;
+  if (kind === 'found' && withheld.has(happening.field)) return { kind };
+  if (kind === 'provided' || kind === 'settled') {
+    const item = handled.items.find(({ id }) => id === happening.item);
+    return item !== undefined && mayReadItem(item, withheld) ? { kind, item: happening.item } : { kind };
+  }
+  if ((kind === 'asked' || kind === 'answered') && !mayAnswer) return { kind };
+  if (kind !== 'moved') return { ...happening };
   const { missing = [], ...rest } = happening;
-  const readable = missing.filter(({ field }) => field === undefined || !withheld.has(field));
+  const readable = missing.filter((item) => mayReadItem(item, withheld));
   return { ...rest, ...(missing.length > 0 && { missing: readable }) };
 }

@@ -33,12 +33,13 @@ export class AuditLog {
     return this.#db.transaction().execute((transaction) => appendAudit(transaction, make));
   }
 
-  head(): Promise<AuditHead> {
+  /** Undefined where somebody has deleted it. */
+  head(): Promise<AuditHead | undefined> {
     return this.#db
       .selectFrom('chain_head')
       .select(['sequence', 'sha256'])
       .where('chain', '=', 'audit')
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
   }
 
   /** So many links after a place, or from the first row on, in their order. */

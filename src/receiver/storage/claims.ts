@@ -25,8 +25,11 @@ export async function claimFiles(
   claims: readonly Claim[],
   reference: string,
 ): Promise<void> {
-  const missing: string[] = [];
-  for (const { id, mediaType, size, pointer } of claims) {
+  const missing = new Set<Claim>();
+  // In one order always: of two that claim the same files one waits, and neither for the other.
+  const ordered = [...claims].sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const claim of ordered) {
+    const { id, mediaType, size } = claim;
     const result = await transaction
       .updateTable('upload')
       .set({ reference })
@@ -36,7 +39,8 @@ export async function claimFiles(
       .where('size', '=', size)
       .where('reference', 'is', null)
       .executeTakeFirst();
-    if (result.numUpdatedRows === 0n) missing.push(pointer);
+    if (result.numUpdatedRows === 0n) missing.add(claim);
   }
-  if (missing.length > 0) throw new MissingFiles(missing);
+  if (missing.size === 0) return;
+  throw new MissingFiles(claims.filter((claim) => missing.has(claim)).map(({ pointer }) => pointer));
 }

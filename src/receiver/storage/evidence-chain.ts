@@ -71,6 +71,15 @@ export async function lastLink(db: Kysely<Tables>): Promise<Link | undefined> {
   return row && { sequence: row.sequence, record: JSON.parse(row.record) as EvidenceRecord };
 }
 
+/** Makes every other receiver that seals wait until this transaction is over: only then is the last link the last. */
+export async function takeEvidenceChain(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .updateTable('chain_head')
+    .set((eb) => ({ sequence: eb('sequence', '+', 1) }))
+    .where('chain', '=', 'evidence')
+    .execute();
+}
+
 /** Of two that take the same place in the chain the database refuses one. */
 export async function storeEvidence(
   transaction: Transaction<Tables>,

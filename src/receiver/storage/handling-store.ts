@@ -32,6 +32,8 @@ export interface HandlingFilter {
   readonly state?: string | undefined;
   readonly form?: string | undefined;
   readonly isEnded?: boolean | undefined;
+  /** Digests of the processes of which requests are listed. */
+  readonly processes: readonly string[];
   /** Those with something still open. */
   readonly open?: 'items' | 'questions' | 'rights' | undefined;
   readonly after?: { readonly receivedAt: string; readonly reference: string } | undefined;
@@ -58,7 +60,7 @@ export type ChangeResult =
   /** Somebody else was faster. */
   | { readonly state: 'changed' }
   /** The same key was used meanwhile. */
-  | { readonly state: 'used'; readonly earlier: EarlierUse }
+  | { readonly state: 'used' }
   | { readonly state: 'missing-files'; readonly pointers: readonly string[] };
 
 /** Thrown inside a transaction, so that all of it is undone. */
@@ -99,7 +101,34 @@ export class HandlingStore {
     }));
   }
 
+  /** Events of all requests after one of them, with what is stored of each as it is. */
+  async eventsAfter(
+    place: { readonly reference: string; readonly version: number } | undefined,
+    most: number,
+  ): Promise<
+    readonly { readonly reference: string; readonly version: number; readonly happening: string }[]
+  > {
+    const events = this.#db
+      .selectFrom('event')
+      .select(['reference', 'version', 'happening'])
+      .orderBy('reference')
+      .orderBy('version')
+      .limit(most);
+    if (place === undefined) return events.execute();
+    const { reference, version } = place;
+    return events
+      .where(({ eb, and, or }) =>
+        or([
+          eb('reference', '>', reference),
+          and([eb('reference', '=', reference), eb('version', '>', version)]),
+        ]),
+      )
+      .execute();
+  }
+
+  /** None where no process is named. */
   async list({
+    processes,
     state,
     form,
     isEnded,
@@ -107,6 +136,7 @@ export class HandlingStore {
     after,
     most,
   }: HandlingFilter): Promise<readonly ListedHandling[]> {
+    if (processes.length === 0) return [];
     let query = this.#db
       .selectFrom('handling')
       .innerJoin('submission', 'submission.reference', 'handling.reference')
@@ -115,6 +145,7 @@ export class HandlingStore {
       .orderBy('handling.received_at')
       .orderBy('handling.reference')
       .limit(most);
+    query = query.where('handling.process_sha256', 'in', processes);
     if (state !== undefined) query = query.where('handling.state', '=', state);
     if (form !== undefined) query = query.where('handling.form_id', '=', form);
     if (isEnded !== undefined) query = query.where('handling.is_ended', '=', isEnded ? 1 : 0);
@@ -155,9 +186,7 @@ export class HandlingStore {
       });
     } catch (error) {
       if (error instanceof MissingFiles) return { state: 'missing-files', pointers: error.pointers };
-      if (error instanceof KeyUsed && use !== undefined) {
-        return { state: 'used', earlier: await earlierUse(this.#db, use) };
-      }
+      if (error instanceof KeyUsed) return { state: 'used' };
       throw error;
     }
   }

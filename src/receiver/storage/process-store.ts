@@ -26,6 +26,11 @@ export class ProcessStore {
       .execute();
   }
 
+  /** All there ever were. */
+  async all(): Promise<readonly StoredProcess[]> {
+    return (await this.#db.selectFrom('process').selectAll().execute()).map(processIn);
+  }
+
   async find(sha256: string): Promise<StoredProcess | undefined> {
     const row = await this.#db
       .selectFrom('process')

@@ -3,7 +3,7 @@ import type { Evidence, SealedSignature } from '../../evidence/record.js';
 import type { Link } from '../evidence/sealing.js';
 import type { Claim } from './claims.js';
 import { claimFiles, MissingFiles } from './claims.js';
-import { lastLink, storeEvidence } from './evidence-chain.js';
+import { lastLink, storeEvidence, takeEvidenceChain } from './evidence-chain.js';
 import type { EarlierUse, KeyUse } from './key-uses.js';
 import { earlierUse, keepResponse, takeKey } from './key-uses.js';
 import type { NewHandling } from './new-handling.js';
@@ -105,6 +105,7 @@ export class RequestStore {
         if (submission.handling !== undefined) {
           await beginHandling(transaction, reference, submission.receivedAt, submission.handling);
         }
+        await takeEvidenceChain(transaction);
         const evidence = sealFor(reference, await lastLink(transaction));
         await storeEvidence(transaction, evidence);
         return keepResponse(transaction, use, responseFor(evidence));

@@ -24,13 +24,13 @@ export interface Kept {
   readonly requests: RequestStore;
   readonly evidence: EvidenceChain;
   readonly audit: AuditLog;
+  readonly handling: HandlingStore;
 }
 
 /** All that is kept in the database. Files are beside it, see `uploads/`. */
 export interface Storage extends Kept {
   readonly uploads: UploadStore;
   readonly processes: ProcessStore;
-  readonly handling: HandlingStore;
   readonly earlier: EarlierRequests;
   readonly tries: LookUpTries;
   readonly staff: StaffStore;
@@ -95,6 +95,7 @@ export async function storageOn(db: Kysely<Tables>, checkpoint: () => void): Pro
             requests: new RequestStore(moment),
             evidence: new EvidenceChain(moment),
             audit: new AuditLog(moment),
+            handling: new HandlingStore(moment),
           }),
         ),
     checkpoint,

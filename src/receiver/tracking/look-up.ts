@@ -8,9 +8,17 @@ import { instant } from '../world.js';
 import type { LookUpBody } from './bodies.js';
 import type { TrackingTokens } from './tracking-tokens.js';
 
-/** How often a request may be tried to be opened by a wrong factor, and for how long that counts. */
-const MOST_TRIES = 5;
-const TRIES_COUNT = 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+
+/**
+ * How often a request may be tried to be opened by a wrong factor within how long: five an hour, and over days so few that
+ * not even a year of birth is found by trying.
+ */
+const windows = [
+  { most: 5, lasts: HOUR },
+  { most: 10, lasts: 24 * HOUR },
+  { most: 20, lasts: 30 * 24 * HOUR },
+] as const;
 
 /** Finds out whose request it is, without telling anybody else whether there is such a request. */
 export class LookUp {
@@ -42,18 +50,25 @@ export class LookUp {
 
   /** The same is done for a reference that exists and for one that does not. */
   async #byFactor(reference: string, factor: string): Promise<void> {
-    const subject = this.#tokens.subjectOf(reference);
-    const now = this.#world.clock();
-    const end = new Date(now + TRIES_COUNT).toISOString();
-    const { tries, until } = await this.#tries.countTry(subject, instant(this.#world), end);
-    if (tries > MOST_TRIES) {
-      const seconds = Math.ceil((Date.parse(until) - now) / 1000);
-      throw new Problem('too-many-tries', { headers: { 'Retry-After': String(seconds) } });
-    }
+    const subjects = windows.map(({ lasts }) => this.#tokens.subjectOf(reference, lasts));
+    await this.#count(subjects);
     const codes = await this.#tries.factors(reference);
     const given = this.#tokens.factorOf(reference, factor);
     const isRight = codes.map((code) => isSame(code, given)).includes(true);
     if (!isRight || !isReference(reference)) throw new Problem('unknown-request');
-    await this.#tries.uncountTry(subject);
+    for (const subject of subjects) await this.#tries.uncountTry(subject);
+  }
+
+  /** @throws Problem `too-many-tries` where one of the windows is full: then none of the others counts it. */
+  async #count(subjects: readonly string[]): Promise<void> {
+    const now = this.#world.clock();
+    for (const [index, { most, lasts }] of windows.entries()) {
+      const end = new Date(now + lasts).toISOString();
+      const { tries, until } = await this.#tries.countTry(subjects[index] ?? '', instant(this.#world), end);
+      if (tries <= most) continue;
+      for (const earlier of subjects.slice(0, index)) await this.#tries.uncountTry(earlier);
+      const seconds = Math.ceil((Date.parse(until) - now) / 1000);
+      throw new Problem('too-many-tries', { headers: { 'Retry-After': String(seconds) } });
+    }
   }
 }

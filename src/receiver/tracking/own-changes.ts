@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { movesFrom, tryMove } from '../../core/process/moves.js';
 import { APPLICANT } from '../../core/process/process.js';
+import { stateOf } from '../../core/process/timeline.js';
 import type { HandledRequest } from '../handling/handled-request.js';
 import type { WantedChange } from '../handling/handled-requests.js';
 import { moveProblem } from '../handling/move-problem.js';
@@ -9,7 +10,7 @@ import type { World } from '../world.js';
 import { randomName, riyadhDay } from '../world.js';
 import type { itemShape, ownMoveShape, questionShape, rightShape } from './bodies.js';
 
-/** Questions and suggestions of one request that may wait for an answer. */
+/** Questions of one request that may wait for an answer, and suggestions it may come with. */
 const MOST_WAITING = 20;
 /** Files that one request may be given for all that was asked for. */
 const MOST_FILES = 100;
@@ -19,7 +20,8 @@ export function provided(request: HandledRequest, body: z.infer<typeof itemShape
   const item = request.handled.items.find(({ id }) => id === body.item);
   const kind = 'files' in body ? 'file' : 'text';
   const files = 'files' in body ? body.files : [];
-  if (item === undefined || !item.isOpen || item.kind !== kind)
+  const isOver = stateOf(request.process, request.handled.progress.state).end === true;
+  if (item === undefined || !item.isOpen || item.kind !== kind || isOver)
     throw moveProblem(request, 'not-now', [APPLICANT]);
   const already = request.handled.items.reduce((sum, { files: there }) => sum + there.length, 0);
   if (already + files.length > MOST_FILES) throw new Problem('too-many');
@@ -43,7 +45,7 @@ export function asked(
   { kind: about, text, language }: z.infer<typeof questionShape>,
   world: World,
 ): WantedChange {
-  const waiting = handled.questions.filter(({ answer }) => answer === undefined);
+  const waiting = handled.questions.filter((other) => other.about === about && other.answer === undefined);
   if (waiting.length >= MOST_WAITING) throw new Problem('too-many');
   return {
     by: APPLICANT,

@@ -70,7 +70,7 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
       const reference = referenceOf(request, tokens);
       const body = shaped(shape, request.body);
       const use = keyUse(request.headers['idempotency-key'], `${operation} ${reference}`, body);
-      const changed = await keys.run(use.keyHash, () =>
+      const { request: changed } = await keys.run(use.keyHash, () =>
         requests.change(reference, use, (found) => want(found, body)),
       );
       return sendView(request, reply, changed);

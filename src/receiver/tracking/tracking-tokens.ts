@@ -42,8 +42,8 @@ export class TrackingTokens {
   }
 
   /** What tries are counted under: who reads the table learns no reference. */
-  subjectOf(reference: string): string {
-    return this.#secret.code(`tries ${reference}`);
+  subjectOf(reference: string, lasts: number): string {
+    return this.#secret.code(`tries ${lasts} ${reference}`);
   }
 
   begin(reference: string): Session {

@@ -15,6 +15,7 @@ export type Row = readonly [
 
 const withdraw: Row = ['withdraw', 'withdrawn', [applicant]];
 const close: Row = ['close', 'closed', [officer, administrator], ['reason']];
+const object: Row = ['object', 'grievance', [applicant], ['reason']];
 const refer: Row = ['refer', 'referred', [officer, researcher]];
 const returnIt: Row = ['returnForCompletion', 'returned', [officer, researcher], ['list']];
 
@@ -46,10 +47,10 @@ export const policy: Readonly<Record<string, readonly Row[]>> = {
     withdraw,
     close,
   ],
-  rejected: [['object', 'grievance', [applicant], ['reason']]],
+  rejected: [object],
   grievance: [
     ['studyAgain', 'underCommittee', [committee]],
-    ['upholdDecision', 'closed', [committee], ['reason']],
+    ['upholdDecision', 'upheld', [committee], ['reason']],
     withdraw,
   ],
   registrationCompleted: [
@@ -59,7 +60,8 @@ export const policy: Readonly<Record<string, readonly Row[]>> = {
   ],
   serviceDelivered: [],
   withdrawn: [],
-  closed: [],
+  closed: [object],
+  upheld: [],
 };
 
 /** Where a referral can have come from. */

@@ -73,7 +73,7 @@ export async function handling(db: Kysely<Tables>): Promise<void> {
     .execute();
   await db
     .insertInto('chain_head')
-    .values({ chain: 'audit', sequence: 0, sha256: '' })
+    .values(['audit', 'evidence'].map((chain) => ({ chain, sequence: 0, sha256: '' })))
     .onConflict((conflict) => conflict.column('chain').doNothing())
     .execute();
   await schema
