@@ -19,7 +19,7 @@ export async function exchange(
   line: Line,
   url: string,
   request: RequestInit,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<HttpAnswer> {
   const ask = async (inner: AbortSignal): Promise<HttpAnswer> => {
     const response = await line.fetch(url, {

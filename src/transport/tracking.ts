@@ -102,8 +102,8 @@ export class Tracking {
     return answer.status === 304 ? this.#aboutIn(answer) : this.#seenIn(answer);
   }
 
-  /** Does something, and gives the request as it is then. The same key makes it the same doing. */
-  async act(session: string, doing: Doing, body: object, key: string, signal: AbortSignal): Promise<Seen> {
+  /** Does something, and gives the request as it is then. The same key makes it the same doing. It cannot be called back. */
+  async act(session: string, doing: Doing, body: object, key: string): Promise<Seen> {
     const request = {
       method: 'POST',
       headers: {
@@ -113,7 +113,7 @@ export class Tracking {
       },
       body: JSON.stringify(body),
     };
-    return this.#seenIn(await this.#ask(`${this.#address}/${doing}`, request, signal));
+    return this.#seenIn(await this.#ask(`${this.#address}/${doing}`, request));
   }
 
   #seenIn(answer: HttpAnswer): Seen & { readonly view: TrackedView } {
@@ -128,7 +128,7 @@ export class Tracking {
     return { ...(etag !== null && { etag }), ...(pace !== undefined && { pace }) };
   }
 
-  async #ask(url: string, request: RequestInit, signal: AbortSignal): Promise<HttpAnswer> {
+  async #ask(url: string, request: RequestInit, signal?: AbortSignal): Promise<HttpAnswer> {
     const answer = await exchange(this.#line, url, request, signal).catch((cause: unknown) => {
       const isOffline = cause instanceof SendError && cause.failure === 'offline';
       throw new TrackingError(isOffline ? 'offline' : 'unreachable', { cause });

@@ -6,21 +6,21 @@
  * @throws what the work throws, and something in the other two cases; `outer.aborted` tells them apart.
  */
 export async function within<T>(
-  outer: AbortSignal,
+  outer: AbortSignal | undefined,
   work: (inner: AbortSignal) => Promise<T>,
   timeout?: number,
 ): Promise<T> {
-  outer.throwIfAborted();
+  outer?.throwIfAborted();
   const inner = new AbortController();
   const stop = () => inner.abort();
   const timer = timeout === undefined ? undefined : setTimeout(stop, timeout);
-  outer.addEventListener('abort', stop);
+  outer?.addEventListener('abort', stop);
   try {
     const stopped = new Promise<never>((_, reject) => inner.signal.addEventListener('abort', reject));
     return await Promise.race([work(inner.signal), stopped]);
   } finally {
     clearTimeout(timer);
-    outer.removeEventListener('abort', stop);
+    outer?.removeEventListener('abort', stop);
     stop();
   }
 }

@@ -74,7 +74,7 @@ describe('a request that is followed', () => {
   it('is acted on under a key, and shown as it is then', async (t) => {
     const { base, seen } = await misbehave(t, json(200, view));
     const body = { move: 'withdraw', version: 3 };
-    assert.deepEqual(await of(base).act('s', 'moves', body, key, signal), { view });
+    assert.deepEqual(await of(base).act('s', 'moves', body, key), { view });
     const [sent] = seen;
     assert.deepEqual([sent?.url, sent?.headers['idempotency-key']], ['/api/track/moves', `"${key}"`]);
     assert.deepEqual(JSON.parse(String(sent?.body)), body);

@@ -2,14 +2,18 @@ import { catalog } from '../../fields/catalog.js';
 import type { DefinitionProblem, FormDefinition } from '../definition.js';
 import type { ValueKind } from '../field-type.js';
 import { errorAt } from '../problem-at.js';
-import { scopesOf } from '../scopes.js';
+import { allFields, scopesOf } from '../scopes.js';
 import { suggest } from '../suggestion.js';
 import type { ProcessDefinition } from './process.js';
 
-/** A field that a process names, where, and of which kind its answer must be, or of which type the field. */
+/**
+ * A field that a process names, where, and of which kind its answer must be, or of which type the field. One of any depth
+ * may stand in the items of a list too.
+ */
 interface Named {
   readonly id: string;
   readonly path: readonly PropertyKey[];
+  readonly isOfAnyDepth?: true;
   readonly kinds?: readonly ValueKind[];
   readonly types?: readonly string[];
 }
@@ -31,11 +35,13 @@ const NUMBERED = ['phone', 'national-id', 'text'];
 
 /**
  * Fields that a process names and a form it is for does not have, or has as another type: pointers of the process. They
- * must stand in the form itself or in a section of it, not in the items of a list.
+ * must stand in the form itself or in a section of it; only what is confined may also stand in the items of a list.
  */
 export function formProblems(process: ProcessDefinition, form: FormDefinition): DefinitionProblem[] {
-  const { fields } = scopesOf(form, catalog).root;
-  return [...namedBy(process)].flatMap(({ id, path, kinds, types }) => {
+  const { root } = scopesOf(form, catalog);
+  const everywhere = new Map([...allFields(root)].map((field) => [field.definition.id, field]));
+  return [...namedBy(process)].flatMap(({ id, path, isOfAnyDepth, kinds, types }) => {
+    const fields = isOfAnyDepth ? everywhere : root.fields;
     const field = fields.get(id);
     if (field === undefined) return [errorAt(path, 'unknown-field', suggest(id, fields.keys()))];
     if (kinds?.includes(field.kind) === false)
@@ -50,7 +56,8 @@ function* namedBy({ verify = [], confined = [], lookUp, contact }: ProcessDefini
   for (const [index, { field }] of verify.entries())
     yield { id: field, path: ['verify', index, 'field'], kinds: COMPARED };
   for (const [index, { fields }] of confined.entries())
-    for (const [at, id] of fields.entries()) yield { id, path: ['confined', index, 'fields', at] };
+    for (const [at, id] of fields.entries())
+      yield { id, path: ['confined', index, 'fields', at], isOfAnyDepth: true };
   for (const [index, factor] of lookUp.factors.entries()) {
     const place = { id: factor.field, path: ['lookUp', 'factors', index, 'field'] };
     yield 'part' in factor ? { ...place, kinds: ['date'] } : { ...place, types: NUMBERED };

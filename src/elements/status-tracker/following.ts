@@ -83,13 +83,16 @@ export class Following implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Does something for the person. @throws TrackingError */
+  /**
+   * Does something for the person. It is let arrive also where the request is closed meanwhile: he has pressed the button,
+   * and nobody would tell him that it came to nothing.
+   * @throws TrackingError
+   */
   async act(doing: Doing, body: object, key: string): Promise<TrackedView> {
     const session = this.#session;
     if (session === undefined) throw new TrackingError('session');
     try {
-      const { signal } = new AbortController();
-      const seen = await this.#host.tracking.act(session, doing, body, key, signal);
+      const seen = await this.#host.tracking.act(session, doing, body, key);
       if (session === this.#session) this.#take(seen, true);
       // What is done is answered with the request as it is then.
       return seen.view as TrackedView;

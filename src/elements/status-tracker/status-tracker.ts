@@ -73,7 +73,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   @property({ attribute: 'factor-digits', type: Number }) factorDigits = 4;
   /** Where the way out leads, an address with https; none where it is empty. */
   @property() exit = USUAL_EXIT;
-  /** Address of a page on which a new request is sent. */
+  /** Address of a page on which a new request is sent, with http(s) or relative to this page; none where it is empty. */
   @property() form = '';
   /** The time; another one makes the page repeatable in tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
@@ -92,6 +92,8 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   readonly #dialog = new ConfirmDialog(this);
   /** Those of the language that is spoken; undefined until they are there for the first time. */
   #words: TrackerWords | undefined;
+  /** That of the page for a new request, where it is one that can be linked to. */
+  #form = '';
   #opening = new AbortController();
   /** Where the person is led to after the next drawing. */
   #wanted = '';
@@ -190,6 +192,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#findWords();
     if (changed.has('exit')) this.#setExit();
+    if (changed.has('form')) this.#setForm();
     if (changed.has('reference')) this.#lookUp.fill(shown(this.reference));
     // Properties a page sets with its first drawing are there now: before, nobody knows whom to ask.
     if (!this.hasUpdated) this.#openLink();
@@ -236,7 +239,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
           <button type="button" class="secondary" part="button" aria-describedby="close-hint" @click=${this.#onClose}>${words.view.close}</button>
         </div>
         <p class="hint" id="close-hint">${words.view.closeHint}</p>
-        ${this.form === '' ? nothing : html`<p><a href=${this.form}>${words.lookUp.newRequest}</a></p>`}
+        ${this.#form === '' ? nothing : html`<p><a href=${this.#form}>${words.lookUp.newRequest}</a></p>`}
       </div>
       ${this.#dialog.template()}`;
   }
@@ -303,6 +306,17 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
     const isSafe = this.exit === '' || /^https:\/\//i.test(this.exit);
     if (!isSafe) console.warn(`<${this.localName}> "exit" must be an address with https.`);
     this.#exit.url = isSafe ? this.exit || undefined : USUAL_EXIT;
+  }
+
+  /** An address of another kind, such as one with `javascript:`, would do something else than lead to a page. */
+  #setForm(): void {
+    const form = this.form ?? '';
+    // A browser reads over blanks in the scheme.
+    const [, scheme = 'https'] = /^([a-z][a-z\d+.-]*):/i.exec(form.replace(/[\s\p{Cc}]/gu, '')) ?? [];
+    const isSafe = /^https?$/i.test(scheme);
+    if (!isSafe)
+      console.warn(`<${this.localName}> "form" must be a relative address or one with http or https.`);
+    this.#form = isSafe ? form : '';
   }
 
   #switchTo(language: string): void {

@@ -16,7 +16,7 @@ const fields = [
   field('times', 'choices', { options: [{ value: 'a', ar: 'أ' }] }),
   field('agreed', 'statement', { text: { ar: 'أوافق', en: 'I agree' } }),
   field('home', 'section', { fields: [field('lease', 'file')] }),
-  list('people', [field('nick', 'text')]),
+  list('people', [field('nick', 'text'), field('care', 'section', { fields: [field('needs', 'text')] })]),
   field('note', 'note', { text: { ar: 'ملاحظة', en: 'Note' } }),
   field('sign', 'signature', { signer: ['fullName'] }),
 ];
@@ -54,7 +54,7 @@ describe('formProblems', () => {
           { field: 'fullName', last: 3 },
           { field: 'birthDate', part: 'year' },
         ),
-        confined: [{ fields: ['home', 'people', 'note', 'lease'], to: ['officer'] }],
+        confined: [{ fields: ['home', 'people', 'note', 'lease', 'nick', 'care', 'needs'], to: ['officer'] }],
         contact: { phone: ['mobile'], consent: 'agreed', channel: 'channel', times: 'times' },
       }),
       [],
@@ -68,8 +68,17 @@ describe('formProblems', () => {
     assert.deepEqual(told({ confined: [{ fields: ['home', 'house'], to: [] }] }), [
       '/confined/0/fields/1: unknown-field',
     ]);
-    // The items of a list are many: none of them is the field.
-    assert.deepEqual(told(verify('nick')), ['/verify/0/field: unknown-field']);
+    const confined = parsed(draft((p) => Object.assign(p, { confined: [{ fields: ['nicks'], to: [] }] })));
+    assert.deepEqual(formProblems(confined, trial)[0]?.params, { value: 'nicks', suggestion: 'nick' });
+  });
+
+  it('takes a field of the items of a list for what is confined only: the items are many', () => {
+    assert.deepEqual(told(verify('nick', 'needs')), [
+      '/verify/0/field: unknown-field',
+      '/verify/1/field: unknown-field',
+    ]);
+    assert.deepEqual(told(factors({ field: 'nick', last: 4 })), ['/lookUp/factors/0/field: unknown-field']);
+    assert.deepEqual(told({ contact: { phone: ['nick'] } }), ['/contact/phone/0: unknown-field']);
   });
 
   it('finds fields of another kind', () => {

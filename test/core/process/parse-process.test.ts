@@ -426,6 +426,10 @@ describe('what an onlooker could read', () => {
       '/neverSay/1: word-covered',
       '/neverSay/3: word-covered',
     ]);
+    assert.deepEqual(words('علاج', 'علاجك', 'rent', 'rents'), [
+      '/neverSay/1: word-covered',
+      '/neverSay/3: word-covered',
+    ]);
   });
 });
 

@@ -79,6 +79,54 @@ describe('timelineOf', () => {
     );
   });
 
+  it('promises nothing to somebody who objects to a rejection, until the request is studied again', () => {
+    const objected = { ...since, rejected: '2026-12-06', grievance: '2026-12-07' };
+    assert.deepEqual(lines({ state: 'grievance', before: 'rejected', since: objected }), [
+      'received done 2026-11-22',
+      'checking done 2026-11-23',
+      'study done 2026-11-29',
+      'answer now 2026-12-06',
+    ]);
+    assert.deepEqual(lines({ state: 'underCommittee', before: 'grievance', since: objected }).slice(2, 4), [
+      'study now 2026-11-29',
+      'answer next',
+    ]);
+  });
+
+  it('promises nothing either where an objection goes from one state without a stage to another', () => {
+    const trial = parsed(
+      draft((p) => {
+        p.stages.push({ id: 'answer', title: 'x' }, { id: 'service', title: 'x' });
+        p.states.push(
+          state('no', { stage: 'answer', end: true }),
+          state('given', { stage: 'service', end: true }),
+        );
+        p.states.push(state('objection'), state('asked'));
+        p.moves.push(
+          move('refuse', ['studied'], { to: 'no' }),
+          move('give', ['studied', 'asked'], { to: 'given' }),
+          move('object', ['no'], { to: 'objection' }),
+          move('ask', ['objection'], { to: 'asked' }),
+        );
+      }),
+    );
+    const days = { sent: '2026-11-22', studied: '2026-11-23', no: '2026-11-24' };
+    const shown = (progress: Pick<Progress, 'state' | 'before' | 'since'>) =>
+      timelineOf(trial, progress).map(({ id, status }) => `${id} ${status}`);
+    assert.deepEqual(shown({ state: 'studied', before: 'sent', since: days }).slice(1), [
+      'answer next',
+      'service next',
+    ]);
+    assert.deepEqual(
+      shown({
+        state: 'asked',
+        before: 'objection',
+        since: { ...days, objection: '2026-11-25', asked: '2026-11-26' },
+      }),
+      ['come done', 'answer now'],
+    );
+  });
+
   it('shows the last stage that was entered where neither the state nor the one before has one', () => {
     const trial = parsed(
       draft((p) => {
@@ -115,7 +163,10 @@ describe('timelineOf', () => {
         assert.ok(entries.every(({ status, on }) => (status === 'next') === (on === undefined)));
         const ids = entries.map(({ id }) => id);
         assert.equal(new Set(ids).size, ids.length);
-        if (stateOf(process, progress.state).end) assert.ok(entries.every(({ status }) => status !== 'next'));
+        const { end, stage } = stateOf(process, progress.state);
+        const isAfterEnd =
+          stage === undefined && process.states.find(({ id }) => id === progress.before)?.end;
+        if (end || isAfterEnd) assert.ok(entries.every(({ status }) => status !== 'next'));
       }),
       { numRuns: 500 },
     );

@@ -115,6 +115,27 @@ describe('a request that goes on while it is looked at', () => {
     expect(receiver.looks).to.equal(0);
   });
 
+  it('lets arrive what was sent, also where the request is closed and the element gone meanwhile', async () => {
+    const { receiver, visitor } = await openPage();
+    const { fetch } = receiver.world;
+    const signals: (AbortSignal | null | undefined)[] = [];
+    visitor.element.world = {
+      ...receiver.world,
+      fetch: (input, init) => {
+        if (init?.method === 'POST') signals.push(init.signal);
+        return fetch!(input, init);
+      },
+    };
+    receiver.respond = () => new Promise(() => undefined);
+    await visitor.type('question', 'When?');
+    await visitor.press('Send', '.questions');
+    expect(receiver.to('api/track/questions')).to.have.length(1);
+    visitor.element.forget();
+    visitor.element.remove();
+    await settled();
+    expect(signals.map((signal) => signal?.aborted)).to.deep.equal([false]);
+  });
+
   it('tells the reason of a decision', async () => {
     const { visitor } = await openPage(rejected);
     const reason = visitor.find('[part="reason"]');

@@ -170,6 +170,43 @@ describe('a request that a person looks up', () => {
     expect(ways()).to.deep.equal([]);
   });
 
+  it('leads to a page for a new request, but to no address that is something else', async () => {
+    const visitor = await Visitor.at(new Receiver(() => opened(submitted)));
+    await visitor.lookUp();
+    const { warn } = console;
+    const told: string[] = [];
+    console.warn = (sentence: string) => told.push(sentence);
+    const link = async (form: string) => {
+      visitor.element.form = form;
+      await visitor.element.updateComplete;
+      return visitor.find('.closing a')?.getAttribute('href');
+    };
+    try {
+      for (const form of [
+        '/support.html',
+        'support.html?a=b',
+        '//example.org/',
+        'http://localhost/',
+        'HTTPS://x.org',
+      ])
+        expect(await link(form), form).to.equal(form);
+      expect(await link('')).to.equal(undefined);
+      expect(told).to.deep.equal([]);
+      for (const form of [
+        'javascript:alert(1)',
+        ' \tJava\nScript:alert(1)',
+        'data:text/html,x',
+        '\u0001blob:x',
+      ])
+        expect(await link(form), form).to.equal(undefined);
+      expect(told).to.deep.equal(
+        Array(4).fill('<taafi-status-tracker> "form" must be a relative address or one with http or https.'),
+      );
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('changes its language with all that is typed and written', async () => {
     const visitor = await Visitor.at(new Receiver(() => opened(returned)), { lang: 'ar' });
     await visitor.type('reference', '4829-1730');
