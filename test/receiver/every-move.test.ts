@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { everybody, moveIds, policy, referredFrom } from '../core/process/policy-table.js';
+import { allowed, everybody, moveIds, ways } from '../core/process/policy-table.js';
 import type { Handled, Role } from './handled-scene.js';
 import { act, opened, readBy, scene, send, told } from './handled-scene.js';
 
@@ -55,25 +55,6 @@ async function attempt(
   assert.ok([200, 403, 409].includes(answer.status), `${name} ${actor}: ${answer.text}`);
   if (answer.status !== 200) return undefined;
   return String(isOwn ? (answer.body.state as { id: string }).id : answer.body.state);
-}
-
-/** Where the policy lets somebody lead a request from the end of its way. */
-function allowed(way: readonly string[], move: string, actor: string): string | undefined {
-  const row = policy[way.at(-1) ?? '']?.find(([id, , by]) => id === move && by.includes(actor));
-  return row?.[1] === 'where it was' ? way.at(-2) : row?.[1];
-}
-
-/** Moves from the start to each state, found along the table. */
-function ways(): ReadonlyMap<string, readonly (readonly [move: string, actor: string])[]> {
-  const found = new Map<string, readonly (readonly [string, string])[]>([['submitted', []]]);
-  for (const [state, way] of found)
-    for (const [move, to, [actor = '']] of policy[state] ?? [])
-      if (to !== 'where it was' && !found.has(to)) found.set(to, [...way, [move, actor]]);
-  // A referral leads back to where it came from: each is a configuration of its own.
-  found.delete('referred');
-  for (const from of referredFrom)
-    found.set(`referred from ${from}`, [...(found.get(from) ?? []), ['refer', 'relationsOfficer']]);
-  return found;
 }
 
 describe('the receiver', () => {

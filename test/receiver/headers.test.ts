@@ -71,12 +71,12 @@ describe('reports of the content policy', () => {
         body,
       });
     const health = async () => (await read(await fetch(`${receiver.url}/api/health`))).body;
-    assert.deepEqual(await health(), { status: 'ok', cspReports: 0 });
+    assert.deepEqual(await health(), { status: 'ok', cspReports: 0, messages: { waiting: 0, givenUp: 0 } });
     assert.equal((await report('application/csp-report', '{"csp-report":{}}')).status, 204);
     assert.equal((await report('application/reports+json', '[{')).status, 204);
     assert.equal((await report('text/html', 'x')).status, 415);
     assert.equal((await report('application/csp-report', 'x'.repeat(100_000))).status, 413);
-    assert.deepEqual(await health(), { status: 'ok', cspReports: 2 });
+    assert.deepEqual(await health(), { status: 'ok', cspReports: 2, messages: { waiting: 0, givenUp: 0 } });
   });
 });
 

@@ -71,3 +71,22 @@ export const moveIds = [
   ...new Set(Object.values(policy).flatMap((rows) => rows.map(([move]) => move))),
   'approve',
 ];
+
+/** Where the policy lets somebody lead a request from the end of its way. */
+export function allowed(way: readonly string[], move: string, actor: string): string | undefined {
+  const row = policy[way.at(-1) ?? '']?.find(([id, , by]) => id === move && by.includes(actor));
+  return row?.[1] === 'where it was' ? way.at(-2) : row?.[1];
+}
+
+/** Moves from the start to each state, found along the table. */
+export function ways(): ReadonlyMap<string, readonly (readonly [move: string, actor: string])[]> {
+  const found = new Map<string, readonly (readonly [string, string])[]>([['submitted', []]]);
+  for (const [state, way] of found)
+    for (const [move, to, [actor = '']] of policy[state] ?? [])
+      if (to !== 'where it was' && !found.has(to)) found.set(to, [...way, [move, actor]]);
+  // A referral leads back to where it came from: each is a configuration of its own.
+  found.delete('referred');
+  for (const from of referredFrom)
+    found.set(`referred from ${from}`, [...(found.get(from) ?? []), ['refer', 'relationsOfficer']]);
+  return found;
+}
