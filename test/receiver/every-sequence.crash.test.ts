@@ -98,9 +98,9 @@ describe('the receiver, given every sequence of up to six moves from every confi
     async function make(reference: string, [move, actor]: Step): Promise<string | undefined> {
       try {
         if (move === 'completeRegistration') {
-          const items = (await requests.find(reference))?.handled.items ?? [];
+          const { progress, items } = (await requests.find(reference))?.handled ?? { items: [] };
           for (const { id, isOpen } of items)
-            if (isOpen)
+            if (isOpen && progress?.state === 'accepted')
               await requests.change(reference, undefined, (before) =>
                 settled(
                   before,
