@@ -24,8 +24,8 @@ async function listener(test: TestContext) {
       const id = String(request.headers['webhook-id']);
       const chance = Math.random();
       // What was taken is noted before the answer: a receiver killed meanwhile does not know, and must send again.
-      if (chance >= 0.2) seen.set(id, (seen.get(id) ?? 0) + 1);
-      setTimeout(() => response.writeHead(chance < 0.2 ? 503 : 204).end(), Math.random() * 30);
+      if (chance >= 0.03) seen.set(id, (seen.get(id) ?? 0) + 1);
+      setTimeout(() => response.writeHead(chance < 0.03 ? 503 : 204).end(), Math.random() * 30);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -118,7 +118,7 @@ describe(`a receiver that is killed ${ROUNDS} times during moves and messages`, 
     }
     const { program } = await start();
     // A claim of a killed receiver lasts a minute.
-    for (let seconds = 0; seconds < 240; seconds++) {
+    for (let seconds = 0; seconds < 420; seconds++) {
       const storage = await openStorage(`${dataDir}/taafi.db`);
       const { waiting } = await storage.outbox.counts();
       await storage.close();
