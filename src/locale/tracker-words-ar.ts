@@ -2,7 +2,7 @@ import { fileSize } from './ar.js';
 import { arDates } from './ar-dates.js';
 import type { PluralForms } from './plural.js';
 import { plural } from './plural.js';
-import type { GroupOfDigits, TrackerWords } from './tracker-words.js';
+import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
 
 const count = (n: number, forms: PluralForms) => plural('ar', n, forms);
 
@@ -16,12 +16,28 @@ const digits: PluralForms = {
 };
 
 /** After «بعد». */
-const minutes: PluralForms = {
-  one: 'دقيقة',
-  two: 'دقيقتين',
-  few: '{n} دقائق',
-  many: '{n} دقيقة',
-  other: '{n} دقيقة',
+const waits: Readonly<Record<Wait['unit'], PluralForms>> = {
+  minutes: {
+    one: 'دقيقة',
+    two: 'دقيقتين',
+    few: '{n} دقائق',
+    many: '{n} دقيقة',
+    other: '{n} دقيقة',
+  },
+  hours: {
+    one: 'ساعة',
+    two: 'ساعتين',
+    few: '{n} ساعات',
+    many: '{n} ساعة',
+    other: '{n} ساعة',
+  },
+  days: {
+    one: 'يوم',
+    two: 'يومين',
+    few: '{n} أيام',
+    many: '{n} يومًا',
+    other: '{n} يوم',
+  },
 };
 
 const groups = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة'];
@@ -84,10 +100,10 @@ export const trackerWordsAr: TrackerWords = {
     offline: 'جهازك غير متصل بالإنترنت. اتصل بالإنترنت ثم حاول مرة أخرى.',
     unreachable: 'تعذّر الوصول إلى الجمعية. تحقق من الاتصال ثم حاول مرة أخرى.',
     busy: 'الخدمة مشغولة الآن. حاول مرة أخرى بعد دقائق.',
-    tooMany: (n) =>
-      n === undefined
-        ? 'كثرت المحاولات، فأوقفناها قليلًا لحماية الطلبات. حاول مرة أخرى بعد دقائق.'
-        : `كثرت المحاولات، فأوقفناها قليلًا لحماية الطلبات. حاول مرة أخرى بعد ${count(n, minutes)}.`,
+    tooMany: (wait) => {
+      const after = wait === undefined ? 'دقائق' : count(wait.count, waits[wait.unit]);
+      return `كثرت المحاولات، فأوقفناها حماية للطلبات. حاول مرة أخرى بعد ${after}، أو افتح طلبك من رابطه إن كان معك.`;
+    },
     unknown:
       'لم نجد طلبًا بهذا الرقم مع ما كتبته في الخانة الثانية. راجع الخانتين، وإن كنت غيّرت جوالك بعد الطلب فجرّب سنة ميلادك.',
     unknownLink: 'لا يفتح هذا الرابط طلبًا. اكتب هنا رقم طلبك وما في الخانة الثانية لتفتحه.',
@@ -130,6 +146,7 @@ export const trackerWordsAr: TrackerWords = {
   },
   missing: {
     title: 'ما نحتاجه منك',
+    given: 'ما وصلنا منك',
     received: 'وصلنا',
     rules: (size, most) =>
       `صورة أو ملف PDF، حتى ${size}، و${count(most, {

@@ -2,12 +2,16 @@ import { fileSize } from './en.js';
 import { enDates } from './en-dates.js';
 import type { PluralForms } from './plural.js';
 import { plural } from './plural.js';
-import type { GroupOfDigits, TrackerWords } from './tracker-words.js';
+import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
 
 const count = (n: number, forms: PluralForms) => plural('en', n, forms);
 
 const digits: PluralForms = { one: '{n} digit', other: '{n} digits' };
-const minutes: PluralForms = { one: '{n} minute', other: '{n} minutes' };
+const waits: Readonly<Record<Wait['unit'], PluralForms>> = {
+  minutes: { one: '{n} minute', other: '{n} minutes' },
+  hours: { one: '{n} hour', other: '{n} hours' },
+  days: { one: '{n} day', other: '{n} days' },
+};
 const files: PluralForms = { one: '{n} file', other: '{n} files' };
 
 const groups = ['first', 'second', 'third', 'fourth'];
@@ -62,10 +66,10 @@ export const trackerWordsEn: TrackerWords = {
     offline: 'Your device is not connected to the internet. Connect it and try again.',
     unreachable: 'The association could not be reached. Check the connection and try again.',
     busy: 'The service is busy right now. Try again in a few minutes.',
-    tooMany: (n) =>
-      n === undefined
-        ? 'There were many tries, so we have paused them to protect the requests. Try again in a few minutes.'
-        : `There were many tries, so we have paused them to protect the requests. Try again in ${count(n, minutes)}.`,
+    tooMany: (wait) => {
+      const after = wait === undefined ? 'a few minutes' : count(wait.count, waits[wait.unit]);
+      return `There were many tries, so we have paused them to protect the requests. Try again in ${after}, or open your request with its link if you have it.`;
+    },
     unknown:
       'We found no request with this number and what you entered in the second box. Check both boxes. If your mobile number has changed since, try your year of birth.',
     unknownLink:
@@ -112,6 +116,7 @@ export const trackerWordsEn: TrackerWords = {
   },
   missing: {
     title: 'What we need from you',
+    given: 'What you have given us',
     received: 'Received',
     rules: (size, most) => `A photo or a PDF, up to ${size}, at most ${count(most, files)}.`,
     choose: 'Choose a file or take a photo',

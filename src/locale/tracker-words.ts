@@ -6,6 +6,12 @@ export interface GroupOfDigits {
   readonly digits: string;
 }
 
+/** How long somebody is asked to wait, at least one of the unit. */
+export interface Wait {
+  readonly unit: 'minutes' | 'hours' | 'days';
+  readonly count: number;
+}
+
 /** What `<taafi-status-tracker>` says in one language. Nothing here names a person, a kind of help or an illness. */
 export interface TrackerWords {
   readonly language: 'ar' | 'en';
@@ -49,8 +55,8 @@ export interface TrackerWords {
     readonly offline: string;
     readonly unreachable: string;
     readonly busy: string;
-    /** After how many minutes it makes sense to try again, where that is known. */
-    readonly tooMany: (minutes: number | undefined) => string;
+    /** After how long it makes sense to try again, where that is known. */
+    readonly tooMany: (wait: Wait | undefined) => string;
     readonly unknown: string;
     readonly unknownLink: string;
     readonly brokenLink: string;
@@ -93,6 +99,8 @@ export interface TrackerWords {
   };
   readonly missing: {
     readonly title: string;
+    /** The title where nothing is asked for any more. */
+    readonly given: string;
     readonly received: string;
     readonly rules: (size: string, most: number) => string;
     readonly choose: string;

@@ -18,6 +18,8 @@ export class ConfirmDialog implements ReactiveController {
   readonly #host: TrackerHost;
   #sending: Sending;
   #deed: Deed | undefined;
+  /** It is to be shown with the next drawing: one that the browser has closed is drawn until its event comes. */
+  #isOpening = false;
   #reason = '';
   #isMissing = false;
 
@@ -29,13 +31,16 @@ export class ConfirmDialog implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog === null || !this.#isOpening) return;
+    this.#isOpening = false;
+    if (!dialog.open) dialog.showModal();
   }
 
   open(deed: Deed): void {
     if (idOf(deed) !== idOf(this.#deed)) this.#reason = '';
     this.#sending = new Sending(this.#host);
     this.#deed = deed;
+    this.#isOpening = true;
     this.#isMissing = false;
     this.#host.requestUpdate();
   }
@@ -101,7 +106,6 @@ export class ConfirmDialog implements ReactiveController {
     return deed.kind === 'right' || this.#host.view?.moves.some(({ id }) => id === deed.move.id) === true;
   }
 
-  /** At once: the event of a dialog that closes comes later, and it would be opened again meanwhile. */
   #close(): void {
     this.#dialog?.close();
     this.#closed();
@@ -113,8 +117,8 @@ export class ConfirmDialog implements ReactiveController {
   }
 
   readonly #onClose = ({ target }: Event): void => {
-    // The event of one that is gone may come after another was opened.
-    if (target === this.#dialog) this.#closed();
+    // It comes late: the person may have opened this one again meanwhile, or another.
+    if (target === this.#dialog && this.#dialog?.open === false) this.#closed();
   };
 
   readonly #onCancel = (event: Event): void => {

@@ -27,9 +27,10 @@ export class MissingItems {
 
   template({ missing }: TrackedView): TemplateResult | typeof nothing {
     if (missing.length === 0) return nothing;
-    const { words } = this.#host.telling;
+    const { missing: words } = this.#host.telling.words;
+    const isAsked = missing.some(({ isOpen }) => isOpen);
     return html`<section class="missing" part="missing">
-      <h3 id="missing" tabindex="-1">${words.missing.title}</h3>
+      <h3 id="missing" tabindex="-1">${isAsked ? words.title : words.given}</h3>
       ${repeat(
         missing,
         ({ id }) => id,

@@ -9,7 +9,7 @@ import {
   withdrawn,
 } from '../../../stories/support/tracked-request.js';
 import { until } from '../../../stories/support/until.js';
-import { Receiver, Visitor } from './pretended-receiver.js';
+import { Receiver, settled, Visitor } from './pretended-receiver.js';
 
 const pdf = (name: string, size = 20) => new File(['%PDF-1.7', ' '.repeat(size - 8)], name);
 
@@ -62,6 +62,12 @@ describe('what a person does with his request', () => {
     expect(metadata).to.contain(btoa(files[0]?.id ?? ''));
     await until(() => visitor.focused === 'item-1', 'the focus at what has arrived');
     expect(visitor.find('.asked-item')?.textContent).to.contain('Received');
+  });
+
+  it('is asked for nothing where all has arrived', async () => {
+    const missing = returned.missing.map((item) => ({ ...item, isOpen: false }));
+    const { visitor } = await openPage({ ...returned, missing });
+    expect(visitor.find('#missing')?.textContent).to.equal('What you have given us');
   });
 
   it('sends a file again under the same key where nobody knows whether it has arrived', async () => {
@@ -128,6 +134,7 @@ describe('what a person does with his request', () => {
   it('writes what is missing', async () => {
     const { receiver, visitor } = await openPage();
     receiver.respond = () => answer(200, submitted);
+    expect(visitor.find('#missing')?.textContent).to.equal('What we need from you');
     await visitor.type('item-2-input', '  حي السلامة ');
     visitor.find('#item-2-input')?.closest('form')?.requestSubmit();
     await visitor.see('We have your request');
@@ -172,6 +179,25 @@ describe('what a person does with his request', () => {
       null,
       'title',
     ]);
+  });
+
+  it('opens the question again before the browser has told that it was closed', async () => {
+    const { visitor } = await openPage(submitted);
+    await visitor.press('Withdraw my request', '.moves');
+    visitor.find<HTMLDialogElement>('dialog')?.close();
+    await visitor.press('Withdraw my request', '.moves');
+    expect(visitor.find<HTMLDialogElement>('dialog')?.open).to.equal(true);
+  });
+
+  it('does not see the question again that he has closed', async () => {
+    const { visitor } = await openPage(submitted);
+    await visitor.press('Withdraw my request', '.moves');
+    visitor.find<HTMLDialogElement>('dialog')?.close();
+    visitor.element.requestUpdate();
+    await visitor.element.updateComplete;
+    expect(visitor.find<HTMLDialogElement>('dialog')?.open).to.equal(false);
+    await settled();
+    expect(visitor.find('dialog')).to.equal(null);
   });
 
   it('objects with a reason', async () => {

@@ -104,9 +104,17 @@ describe('a request that a person looks up', () => {
     expect(visitor.focused).to.equal('errors');
     expect(visitor.text).to.contain('try your year of birth');
     expect(visitor.find<HTMLInputElement>('#factor')?.value).to.equal('1405');
-    receiver.respond = () => problem(429, 'too-many-tries', { 'Retry-After': '601' });
-    await visitor.lookUp();
-    expect(visitor.text).to.contain('Try again in 11 minutes.');
+    for (const [seconds, wait] of [
+      [0, '1 minute,'],
+      [601, '11 minutes,'],
+      [7_201, '3 hours,'],
+      [86_400, '24 hours,'],
+      [2_592_000, '30 days,'],
+    ] as const) {
+      receiver.respond = () => problem(429, 'too-many-tries', { 'Retry-After': String(seconds) });
+      await visitor.lookUp();
+      expect(visitor.text).to.contain(`Try again in ${wait}`);
+    }
     receiver.respond = () => undefined;
     await visitor.lookUp();
     expect(visitor.text).to.contain('could not be reached');
