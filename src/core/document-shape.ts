@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MOST_STEPS } from './definition.js';
 import { condition, identifier, languageCode, optionList, text } from './shapes.js';
+import { surveySchema } from './survey/survey-shape.js';
 
 /** ISO 8601 duration in whole days, such as `P14D`. */
 const days = z.string().check(z.regex(/^P\d{1,3}D$/, 'duration'));
@@ -55,6 +56,7 @@ export const documentSchema = z.strictObject({
   answer: z.optional(z.strictObject({ notBefore: days, text: z.optional(text) })),
   receipt: z.optional(z.strictObject({ title: z.optional(text), text: text })),
   referral: z.optional(z.strictObject({ action: text, intro: text })),
+  survey: z.optional(surveySchema),
   exit: z.optional(z.strictObject({ url: z.string().check(z.regex(/^https:\/\/[^\s]+$/, 'https')) })),
   prefill: z.optional(
     z.strictObject({
