@@ -7,11 +7,11 @@ import { openSigningKeys } from '../receiver/evidence/signing-keys.js';
 import { dataDir } from '../receiver/settings.js';
 import { newStaffToken, staffTokenDigest } from '../receiver/staff/authentication.js';
 import type { Storage } from '../receiver/storage/storage.js';
-import { openStorage } from '../receiver/storage/storage.js';
 import { instant, randomName, realWorld } from '../receiver/world.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { plainLine } from './plain-text.js';
+import { withStorage } from './stored-data.js';
 
 /** What the command line of the receiver's own machine is called in the log. */
 const COMMAND = 'command';
@@ -25,8 +25,7 @@ export const staffCommand: Command = {
   async run({ values, positionals: [what, id] }: CommandLine, terminal: Terminal) {
     const folder = dataDir(terminal.environment);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const storage = await openStorage(join(folder, 'taafi.db'));
-    try {
+    return withStorage(join(folder, 'taafi.db'), async (storage) => {
       const keys = await openSigningKeys(folder, realWorld, (await storage.evidence.last())?.record);
       const trail = new AuditTrail(storage.audit, keys, realWorld);
       if (what === 'add' && id === undefined) return await add(values, storage, trail, terminal);
@@ -34,9 +33,7 @@ export const staffCommand: Command = {
       if (what === 'token' && id !== undefined) return await replace(id, storage, trail, terminal);
       if (what === 'remove' && id !== undefined) return await remove(id, storage, trail, terminal);
       throw new UsageError('taafi staff is followed by add, list, token <id> or remove <id>.');
-    } finally {
-      await storage.close();
-    }
+    });
   },
 };
 

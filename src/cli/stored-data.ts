@@ -19,9 +19,20 @@ export async function readStored<Result>(
   if (!existsSync(file)) {
     throw new CommandError(`no receiver has kept anything in ${folder}. TAAFI_DATA names the folder.`);
   }
+  return withStorage(file, (storage) => storage.atOneMoment((kept) => read(kept, folder)));
+}
+
+/**
+ * Opens the database of a receiver for some work, and closes it after.
+ * @throws CommandError where it is none, or cannot be opened or read.
+ */
+export async function withStorage<Result>(
+  file: string,
+  work: (storage: Storage) => Promise<Result>,
+): Promise<Result> {
   const storage = await opened(file);
   try {
-    return await storage.atOneMoment((kept) => read(kept, folder));
+    return await work(storage);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('SQLITE_')) throw error;

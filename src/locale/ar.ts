@@ -1,9 +1,8 @@
+import { count } from './ar-count.js';
 import { arDates } from './ar-dates.js';
+import { arPressed } from './ar-exit.js';
 import type { Messages } from './messages.js';
 import type { PluralForms } from './plural.js';
-import { plural } from './plural.js';
-
-const count = (n: number, forms: PluralForms) => plural('ar', n, forms);
 
 /** From three up the counted noun is the same wherever the phrase stands; one and two are declined. */
 const fromThree = (few: string, many: string, other: string) => ({
@@ -202,14 +201,7 @@ export const ar: Messages = {
     button: 'خروج سريع',
     hint: 'يفتح موقعًا آخر ويمسح ما كتبته. لا يمسح سجل المتصفح. يمكنك أيضًا الضغط على Shift ثلاث مرات.',
     leaving: 'يُفتح موقع آخر…',
-    pressed: (left) =>
-      count(left, {
-        one: 'اضغط Shift مرة أخرى للخروج',
-        two: 'اضغط Shift مرتين أخريين للخروج',
-        few: 'اضغط Shift {n} مرات أخرى للخروج',
-        many: 'اضغط Shift {n} مرة أخرى للخروج',
-        other: 'اضغط Shift {n} مرة أخرى للخروج',
-      }),
+    pressed: arPressed,
   },
   notice: {
     controller: 'من يحفظ بياناتك',

@@ -1,9 +1,8 @@
+import { count } from './en-count.js';
 import { enDates } from './en-dates.js';
+import { enPressed } from './en-exit.js';
 import type { Messages } from './messages.js';
 import type { PluralForms } from './plural.js';
-import { plural } from './plural.js';
-
-const count = (n: number, forms: PluralForms) => plural('en', n, forms);
 
 const characters: PluralForms = { one: '{n} character', other: '{n} characters' };
 const options: PluralForms = { one: '{n} option', other: '{n} options' };
@@ -167,8 +166,7 @@ export const en: Messages = {
     button: 'Exit this page',
     hint: 'Opens another site and clears what you entered. It does not clear the browser’s history. You can also press Shift three times.',
     leaving: 'Opening another site…',
-    pressed: (left) =>
-      count(left, { one: 'Press Shift once more to exit', other: 'Press Shift {n} more times to exit' }),
+    pressed: enPressed,
   },
   notice: {
     controller: 'Who keeps your data',

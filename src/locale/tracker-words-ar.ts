@@ -1,10 +1,9 @@
 import { fileSize } from './ar.js';
+import { count } from './ar-count.js';
 import { arDates } from './ar-dates.js';
+import { arPressed } from './ar-exit.js';
 import type { PluralForms } from './plural.js';
-import { plural } from './plural.js';
 import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
-
-const count = (n: number, forms: PluralForms) => plural('ar', n, forms);
 
 /** After «كتبت». */
 const digits: PluralForms = {
@@ -57,14 +56,7 @@ export const trackerWordsAr: TrackerWords = {
   exit: {
     button: 'خروج سريع',
     hint: 'يفتح موقعًا آخر ويغلق طلبك هنا. لا يمسح سجل المتصفح. يمكنك أيضًا الضغط على Shift ثلاث مرات.',
-    pressed: (left) =>
-      count(left, {
-        one: 'اضغط Shift مرة أخرى للخروج',
-        two: 'اضغط Shift مرتين أخريين للخروج',
-        few: 'اضغط Shift {n} مرات أخرى للخروج',
-        many: 'اضغط Shift {n} مرة أخرى للخروج',
-        other: 'اضغط Shift {n} مرة أخرى للخروج',
-      }),
+    pressed: arPressed,
   },
   lookUp: {
     title: 'أين وصل طلبك؟',

@@ -1,10 +1,9 @@
 import { fileSize } from './en.js';
+import { count } from './en-count.js';
 import { enDates } from './en-dates.js';
+import { enPressed } from './en-exit.js';
 import type { PluralForms } from './plural.js';
-import { plural } from './plural.js';
 import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
-
-const count = (n: number, forms: PluralForms) => plural('en', n, forms);
 
 const digits: PluralForms = { one: '{n} digit', other: '{n} digits' };
 const waits: Readonly<Record<Wait['unit'], PluralForms>> = {
@@ -28,8 +27,7 @@ export const trackerWordsEn: TrackerWords = {
   exit: {
     button: 'Exit this page',
     hint: 'Opens another site and closes your request here. It does not clear the browser’s history. You can also press Shift three times.',
-    pressed: (left) =>
-      count(left, { one: 'Press Shift once more to exit', other: 'Press Shift {n} more times to exit' }),
+    pressed: enPressed,
   },
   lookUp: {
     title: 'Where is your request?',

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { openSecretFile } from './secret-file.js';
 
 /**
  * The secret that all tokens of links are worked out from: nothing of them is stored, and who reads the database can open
@@ -33,18 +32,8 @@ export function isSame(one: string, other: string): boolean {
 
 /** The secret of the receiver that keeps `dataDir`; made at the first start, for its owner only. */
 export async function openLinkSecret(dataDir: string): Promise<LinkSecret> {
-  const folder = join(dataDir, 'keys');
-  const path = join(folder, 'link-secret');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const made = randomBytes(32).toString('hex');
-  await writeFile(path, made, { flag: 'wx', mode: 0o600, flush: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
-  await chmod(path, 0o600);
-  await chmod(folder, 0o700);
-  const secret = Buffer.from(await readFile(path, 'utf8'), 'hex');
+  const { path, text } = await openSecretFile(dataDir, 'link-secret', () => randomBytes(32).toString('hex'));
+  const secret = Buffer.from(text, 'hex');
   if (secret.length !== 32)
     throw new Error(`${path} is damaged: restore it, or delete it and all links with it.`);
   return new LinkSecret(secret);

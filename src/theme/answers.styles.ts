@@ -18,19 +18,10 @@ export const answers = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 12px;
-    padding-block: 10px;
-    border-block-end: 1px solid var(--_hairline);
-  }
-
-  .answer dt {
-    color: var(--_quiet);
-    font-size: 0.9em;
   }
 
   .answer dd {
     grid-column: 1;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   .answer .change {
@@ -76,10 +67,6 @@ export const answers = css`
 
   .not-given {
     color: var(--_quiet);
-  }
-
-  .lines {
-    white-space: pre-line;
   }
 
   .sending {
@@ -252,10 +239,6 @@ export const answers = css`
 
     .receipt {
       border: 2px solid;
-    }
-
-    .answer {
-      break-inside: avoid;
     }
   }
 `;

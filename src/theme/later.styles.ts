@@ -1,5 +1,6 @@
 import { answers } from './answers.styles.js';
 import { dialog } from './dialog.styles.js';
+import { told } from './told.styles.js';
 
 /** How that looks which nobody sees on the first page. */
-export const laterStyles = [answers, dialog];
+export const laterStyles = [told, answers, dialog];

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { formatReference } from '../../src/core/reference.js';
 import { act, handlingReceiver, lookUp, opened, send, view } from '../receiver/handled-scene.js';
+import { temporaryFolder } from '../receiver/running-receiver.js';
 import { upload } from '../receiver/tus-client.js';
 import { run } from './running-command.js';
 
@@ -46,6 +47,14 @@ describe('taafi staff', () => {
       assert.ok(log.includes(action), action);
     assert.ok(!log.includes(token));
     assert.equal((await run(['audit', 'verify'], data)).code, 0);
+  });
+
+  it('says that a database is none', async (test) => {
+    const folder = temporaryFolder(test);
+    writeFileSync(join(folder, 'taafi.db'), 'this is no database at all'.repeat(100));
+    const { code, out, err } = await run(['staff', 'list'], { TAAFI_DATA: folder });
+    assert.deepEqual([code, out], [1, '']);
+    assert.equal(err, `taafi: ${join(folder, 'taafi.db')} is not a database of the receiver.\n`);
   });
 
   it('says what it wants', async (test) => {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Page, SerializedAXNode } from 'puppeteer-core';
-import type { Handled, Role } from '../receiver/handled-scene.js';
-import { go, readBy, roles, send, staffToken, trialProcess } from '../receiver/handled-scene.js';
-import { startReceiver, temporaryFolder } from '../receiver/running-receiver.js';
-import { trialForm } from '../receiver/trial-form.js';
+import type { Handled } from '../receiver/handled-scene.js';
+import { go, readBy, send, trialData, wholeStaff } from '../receiver/handled-scene.js';
+import { startReceiver } from '../receiver/running-receiver.js';
 import { fileOf } from '../receiver/tus-client.js';
 import { assertAccessible, assertFits, withTextSpacing } from './accessibility.js';
 import { browserOfThisFile } from './browser.js';
@@ -24,18 +23,8 @@ const build = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The demonstration's tracker, before a receiver with one request. */
 async function scene(test: TestContext): Promise<Handled> {
-  const dataDir = join(temporaryFolder(test), 'data');
-  for (const [folder, document] of [
-    ['forms', trialForm],
-    ['processes', trialProcess],
-  ] as const) {
-    mkdirSync(join(dataDir, folder), { recursive: true });
-    writeFileSync(join(dataDir, folder, 'trial.json'), JSON.stringify(document));
-  }
-  const receiver = await startReceiver(test, { dist: build, dataDir });
-  const tokens: [Role, string][] = [];
-  for (const role of roles) tokens.push([role, await staffToken(receiver, role)]);
-  return { receiver, staff: Object.fromEntries(tokens) as Handled['staff'], ...(await send(receiver)) };
+  const receiver = await startReceiver(test, { dist: build, dataDir: trialData(test) });
+  return { receiver, staff: await wholeStaff(receiver), ...(await send(receiver)) };
 }
 
 const textOf = (page: Page) => visibleText(page, tag);

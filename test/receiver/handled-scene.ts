@@ -10,8 +10,8 @@ import { openStorage } from '../../src/receiver/storage/storage.js';
 import type { TrackView } from '../../src/receiver/tracking/track-view.js';
 import { realWorld } from '../../src/receiver/world.js';
 import type { Answer, Running } from './running-receiver.js';
-import { newKey, post, read, smallBuild, startReceiver } from './running-receiver.js';
-import { submissionWith } from './trial-form.js';
+import { newKey, post, read, smallBuild, startReceiver, temporaryFolder } from './running-receiver.js';
+import { submissionWith, trialForm } from './trial-form.js';
 
 /** The process of the pack, as it is served. */
 export const packProcess = JSON.parse(
@@ -71,6 +71,19 @@ export async function handlingReceiver(
   return startReceiver(test, { ...options, dist });
 }
 
+/** A folder of data with the trial form and its process among the association's own, for a receiver of the whole build. */
+export function trialData(test: TestContext): string {
+  const dataDir = join(temporaryFolder(test), 'data');
+  for (const [folder, document] of [
+    ['forms', trialForm],
+    ['processes', trialProcess],
+  ] as const) {
+    mkdirSync(join(dataDir, folder), { recursive: true });
+    writeFileSync(join(dataDir, folder, 'trial.json'), JSON.stringify(document));
+  }
+  return dataDir;
+}
+
 /** Sends a trial request; gives what its receipt says. */
 export async function send(receiver: Running, answers: Record<string, unknown> = told) {
   const answer = await post(receiver, 'api/submissions', submissionWith(answers));
@@ -89,6 +102,14 @@ export async function staffToken({ dataDir }: Pick<Running, 'dataDir'>, ...has: 
   return token;
 }
 
+/** One person for each role; gives their tokens. */
+export async function wholeStaff(at: Pick<Running, 'dataDir'>): Promise<Handled['staff']> {
+  const tokens: [Role, string][] = [];
+  for (const role of roles) tokens.push([role, await staffToken(at, role)]);
+  // There is one for each of all roles.
+  return Object.fromEntries(tokens) as Handled['staff'];
+}
+
 /** A receiver with one request and one person for each role. */
 export async function scene(
   test: TestContext,
@@ -96,9 +117,7 @@ export async function scene(
   answers: Record<string, unknown> = told,
 ): Promise<Handled> {
   const receiver = await handlingReceiver(test, options);
-  const tokens = [];
-  for (const role of roles) tokens.push([role, await staffToken(receiver, role)]);
-  const staff = Object.fromEntries(tokens) as Handled['staff'];
+  const staff = await wholeStaff(receiver);
   return { receiver, staff, ...(await send(receiver, answers)) };
 }
 

@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import { run, startProgram } from '../cli/running-command.js';
 import type { Role } from './handled-scene.js';
-import { act, get, roles, send, staffToken, trialProcess } from './handled-scene.js';
+import { act, get, roles, send, trialData, wholeStaff } from './handled-scene.js';
 import type { Running } from './running-receiver.js';
-import { temporaryFolder } from './running-receiver.js';
-import { trialForm } from './trial-form.js';
 
 const ROUNDS = 20;
 const REQUESTS = 40;
@@ -68,14 +64,7 @@ async function step(
 
 describe(`a receiver that is killed ${ROUNDS} times during moves and messages`, () => {
   it('has state, audit log and outbox agree, and has handed on each message', async (test) => {
-    const dataDir = join(temporaryFolder(test), 'data');
-    for (const [folder, document] of [
-      ['forms', trialForm],
-      ['processes', trialProcess],
-    ] as const) {
-      mkdirSync(join(dataDir, folder), { recursive: true });
-      writeFileSync(join(dataDir, folder, 'trial.json'), JSON.stringify(document));
-    }
+    const dataDir = trialData(test);
     const { seen, url: hook } = await listener(test);
     const start = async () => {
       const program = startProgram(['serve'], {
@@ -88,9 +77,7 @@ describe(`a receiver that is killed ${ROUNDS} times during moves and messages`, 
       const [, port] = await program.until(/http:\/\/127\.0\.0\.1:(\d+)/);
       return { program, at: { url: `http://127.0.0.1:${port}`, dataDir } as At as Running };
     };
-    const tokens: [Role, string][] = [];
-    for (const role of roles) tokens.push([role, await staffToken({ dataDir }, role)]);
-    const staff = Object.fromEntries(tokens) as Readonly<Record<Role, string>>;
+    const staff = await wholeStaff({ dataDir });
     const references: string[] = [];
     const acknowledged: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,12 @@
 import { digitsOnly, stripInvisible, toAsciiDigits } from '../../core/characters.js';
-import { GROUP_LENGTHS, isReference, suspectGroups } from '../../core/reference.js';
+import { formatReference, GROUP_LENGTHS, isReference, suspectGroups } from '../../core/reference.js';
 import type { GroupOfDigits, TrackerWords } from '../../locale/tracker-words.js';
+
+/** A reference as it is written, or what a page has set in its place. */
+export function shownReference(reference: string | null): string {
+  const digits = digitsOnly(reference ?? '');
+  return isReference(digits) ? formatReference(digits) : (reference ?? '');
+}
 
 /** What is wrong with what was typed, for a person to be told; undefined where nothing is. */
 export function referenceProblem(typed: string, { lookUp: words }: TrackerWords): string | undefined {

@@ -1,7 +1,11 @@
 import { css } from 'lit';
 import { dialog } from '../../theme/dialog.styles.js';
 import { formStyles } from '../../theme/form.styles.js';
+import { told } from '../../theme/told.styles.js';
 import { followedStyles } from './followed.styles.js';
+import { missingItemStyles } from './missing-items.styles.js';
+import { questionStyles } from './questions.styles.js';
+import { timelineStyles } from './timeline.styles.js';
 
 const lookUp = css`
   .look-up details {
@@ -32,4 +36,13 @@ const lookUp = css`
   }
 `;
 
-export const statusTrackerStyles = [...formStyles, dialog, lookUp, followedStyles];
+export const statusTrackerStyles = [
+  ...formStyles,
+  dialog,
+  lookUp,
+  told,
+  followedStyles,
+  missingItemStyles,
+  timelineStyles,
+  questionStyles,
+];

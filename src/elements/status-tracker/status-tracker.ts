@@ -1,39 +1,36 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { digitsOnly } from '../../core/characters.js';
-import { formatReference, isReference } from '../../core/reference.js';
-import { languageNames } from '../../locale/spoken.js';
-import { trackerWordsOf } from '../../locale/tracker-languages.js';
-import type { TrackerWords } from '../../locale/tracker-words.js';
+import { formatReference } from '../../core/reference.js';
 import { trackerWordsAr } from '../../locale/tracker-words-ar.js';
 import type { TrackedView } from '../../transport/tracked-view.js';
 import type { Doing, Opening } from '../../transport/tracking.js';
 import { Tracking } from '../../transport/tracking.js';
 import type { Line } from '../../transport/world.js';
 import { pageWorld, usualPatience } from '../../transport/world.js';
-import { riyadhTime } from '../form/answer-date.js';
-import { PageLanguage } from '../form/language.js';
 import { QuickExit } from '../form/quick-exit.js';
+import { exitAddress, formAddress, USUAL_EXIT } from './addresses.js';
+import { closing } from './closing.js';
+import type { Deed } from './confirm-dialog.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { facts, reasonNote, whereItIs } from './facts.js';
 import { Following } from './following.js';
+import { LedFocus } from './led-focus.js';
 import type { AskedFactor } from './look-up.js';
+import { shownReference } from './look-up.js';
 import { LookUpForm } from './look-up-form.js';
 import { MissingItems } from './missing-items.js';
 import { newsOf } from './news.js';
 import { Questions } from './questions.js';
+import { RequestOpening } from './request-opening.js';
 import { ownMoves, ownRights } from './rights.js';
+import { SpokenWords } from './spoken-words.js';
+import { staleness } from './staleness.js';
 import { statusTrackerStyles } from './status-tracker.styles.js';
 import { Telling } from './telling.js';
 import { timeline } from './timeline.js';
+import { exitAtTheEnd, toolbar } from './toolbar.js';
 import type { TrackerHost } from './tracker-host.js';
-import { takeLink } from './tracking-link.js';
-import type { Trouble } from './trouble.js';
-import { troubleOf, troubleSentence } from './trouble.js';
-
-/** The site that the forms of the pack leave to. */
-const USUAL_EXIT = 'https://www.ncm.gov.sa';
 
 /**
  * Shows a person where his request is, what comes next and what is asked of him, and takes it from him. It is opened
@@ -80,25 +77,20 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   /** What else is needed of the world around, such as `fetch`; another one makes it repeatable too. */
   @property({ attribute: false }) world: Partial<Line> = {};
 
-  @state() private isOpening = false;
   @state() private said = '';
 
-  readonly #language = new PageLanguage(this);
+  readonly #words = new SpokenWords(this);
   readonly #exit = new QuickExit(this);
   readonly #following = new Following(this);
   readonly #lookUp = new LookUpForm(this);
   readonly #missing = new MissingItems(this);
   readonly #questions = new Questions(this);
   readonly #dialog = new ConfirmDialog(this);
-  /** Those of the language that is spoken; undefined until they are there for the first time. */
-  #words: TrackerWords | undefined;
+  /** After the dialog: a dialog that opens takes the focus. */
+  readonly #focus = new LedFocus(this);
+  readonly #opening = new RequestOpening(this, this.#lookUp, this.#following);
   /** That of the page for a new request, where it is one that can be linked to. */
   #form = '';
-  #opening = new AbortController();
-  /** Where the person is led to after the next drawing. */
-  #wanted = '';
-  /** The request that what was written belongs to: it is kept where the same one is opened again. */
-  #written = '';
 
   /** The request that is shown; undefined while none is. */
   get view(): TrackedView | undefined {
@@ -107,7 +99,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
 
   /** @internal */
   get telling(): Telling {
-    return new Telling(this.#words ?? trackerWordsAr, this.view?.languages);
+    return new Telling(this.#words.current ?? trackerWordsAr, this.view?.languages);
   }
 
   /** @internal */
@@ -130,24 +122,20 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
     return `${this.receiver.replace(/([^/])$/, '$1/')}api/uploads`;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    globalThis.addEventListener('hashchange', this.#onHash);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    globalThis.removeEventListener('hashchange', this.#onHash);
-  }
-
   /** Closes the request on this device: nothing of it is left here. */
   forget(): void {
-    this.#opening.abort();
-    this.isOpening = false;
+    this.#opening.stop();
     this.#following.forget();
-    this.#forgetWritten();
+    this.forgetWritten();
     this.#lookUp.fill('');
     this.said = '';
+  }
+
+  /** @internal */
+  forgetWritten(): void {
+    this.#missing.clear();
+    this.#questions.clear();
+    this.#dialog.clear();
   }
 
   /** @internal */
@@ -162,8 +150,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
 
   /** @internal */
   focusOn(id: string): void {
-    this.#wanted = id;
-    this.requestUpdate();
+    this.#focus.to(id);
   }
 
   /** @internal */
@@ -181,211 +168,61 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   onLost(reference: string): void {
     const { activeElement } = this.renderRoot as ShadowRoot;
     this.#lookUp.fill(formatReference(reference));
-    this.#fail({ kind: 'session' }, activeElement !== null);
+    this.#opening.fail({ kind: 'session' }, activeElement !== null);
   }
 
   /** @internal */
   openRequest(opening: Opening): void {
-    void this.#open(opening);
+    void this.#opening.open(opening);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#findWords();
-    if (changed.has('exit')) this.#setExit();
-    if (changed.has('form')) this.#setForm();
-    if (changed.has('reference')) this.#lookUp.fill(shown(this.reference));
+    this.#words.find();
+    if (changed.has('exit')) this.#exit.url = exitAddress(this.exit, this);
+    if (changed.has('form')) this.#form = formAddress(this.form, this);
+    if (changed.has('reference')) this.#lookUp.fill(shownReference(this.reference));
     // Properties a page sets with its first drawing are there now: before, nobody knows whom to ask.
-    if (!this.hasUpdated) this.#openLink();
-  }
-
-  protected override updated(): void {
-    const wanted = this.#wanted;
-    this.#wanted = '';
-    if (wanted === '') return;
-    const found = this.renderRoot.querySelector<HTMLElement>(`#${wanted}`);
-    found?.focus({ preventScroll: true });
-    found?.scrollIntoView({ block: 'nearest' });
+    if (!this.hasUpdated) this.#opening.openLink();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.#words === undefined) return nothing;
-    const { language, words } = this.telling;
-    const { view } = this;
+    if (this.#words.current === undefined) return nothing;
+    const { telling, view } = this;
+    const { language, words } = telling;
     return html`<div class="root" part="root" dir=${words.direction} lang=${language}>
-      ${this.#toolbar()}
+      ${toolbar(this.#exit, telling, this.#switchTo)}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${
         view !== undefined
           ? this.#request(view)
-          : this.isOpening
+          : this.#opening.isByLink
             ? html`<p class="opening">${words.lookUp.opening}</p>`
             : this.#lookUp.template()
       }
-      ${this.#exitButton('help')}
+      ${exitAtTheEnd(this.#exit, telling)}
     </div>`;
   }
 
   #request(view: TrackedView): TemplateResult {
     const { telling } = this;
-    const { words } = telling;
-    return html`${whereItIs(view, telling)} ${this.#staleness(telling)} ${reasonNote(view, telling)}
+    const confirm = (deed: Deed) => this.#dialog.open(deed);
+    return html`${whereItIs(view, telling)} ${staleness(this.#following, telling)} ${reasonNote(view, telling)}
       ${this.#missing.template(view)} ${facts(view, telling)} ${timeline(view.timeline, telling)}
-      ${ownMoves(view.moves, telling, (deed) => this.#dialog.open(deed))} ${this.#questions.template(view)}
-      ${ownRights(view, telling, (deed) => this.#dialog.open(deed))}
-      <div class="closing no-print">
-        <p class="hint">${words.view.upToDate(riyadhTime(new Date(this.#following.seenAt)))}</p>
-        <div class="beside">
-          <button type="button" class="secondary" part="button" @click=${() => globalThis.print()}>${words.view.print}</button>
-          <button type="button" class="secondary" part="button" aria-describedby="close-hint" @click=${this.#onClose}>${words.view.close}</button>
-        </div>
-        <p class="hint" id="close-hint">${words.view.closeHint}</p>
-        ${this.#form === '' ? nothing : html`<p><a href=${this.#form}>${words.lookUp.newRequest}</a></p>`}
-      </div>
+      ${ownMoves(view.moves, telling, confirm)} ${this.#questions.template(view)}
+      ${ownRights(view, telling, confirm)} ${closing(this.#following.seenAt, this.#form, telling, this.#onClose)}
       ${this.#dialog.template()}`;
   }
 
-  /** That what is shown may be older than it looks, and a way to look again. */
-  #staleness({ words }: Telling): TemplateResult {
-    const { trouble, seenAt } = this.#following;
-    return html`<div class="no-print" role="status">
-      ${
-        trouble === undefined
-          ? nothing
-          : html`<div class="stale">
-              <p>${troubleSentence(trouble, words)} ${words.troubles.notUpToDate(riyadhTime(new Date(seenAt)))}</p>
-              <button type="button" class="secondary" part="button" @click=${() => void this.#following.look()}>
-                ${words.troubles.tryAgain}
-              </button>
-            </div>`
-      }
-    </div>`;
-  }
-
-  #toolbar(): TemplateResult {
-    const { language, words } = this.telling;
-    const other = language === 'ar' ? 'en' : 'ar';
-    return html`<div class="toolbar no-print">
-      <div role="group" aria-label=${words.languageLabel}>
-        <button type="button" class="quiet" part="button" lang=${other} id="language" @click=${() => this.#switchTo(other)}>
-          ${languageNames[other]}
-        </button>
-      </div>
-      ${this.#exitButton()}
-      ${this.#exit.url === undefined ? nothing : html`<span class="visually-hidden" id="exit-hint">${words.exit.hint}</span>`}
-    </div>`;
-  }
-
-  /** The way out, on a phone also at the end of the page: the top may be far away. */
-  #exitButton(place = ''): TemplateResult | typeof nothing {
-    if (this.#exit.url === undefined) return nothing;
-    const button = html`<button type="button" class="exit" part="exit" aria-describedby="exit-hint" @click=${() => this.#exit.leave()}>
-      ${this.telling.words.exit.button}
-    </button>`;
-    return place === '' ? button : html`<div class="${place} no-print">${button}</div>`;
-  }
-
-  /** Until other words have come the page goes on in the language it has. */
-  #findWords(): void {
-    const words = trackerWordsOf(this.#language.current);
-    if (!(words instanceof Promise)) {
-      this.#words = words;
-      return;
-    }
-    words.then(
-      () => this.requestUpdate(),
-      () => {
-        if (this.#words !== undefined) return;
-        // All of the Arabic is always there.
-        this.#words = trackerWordsAr;
-        this.requestUpdate();
-      },
-    );
-  }
-
-  #setExit(): void {
-    const isSafe = this.exit === '' || /^https:\/\//i.test(this.exit);
-    if (!isSafe) console.warn(`<${this.localName}> "exit" must be an address with https.`);
-    this.#exit.url = isSafe ? this.exit || undefined : USUAL_EXIT;
-  }
-
-  /** An address of another kind, such as one with `javascript:`, would do something else than lead to a page. */
-  #setForm(): void {
-    const form = this.form ?? '';
-    // A browser reads over blanks in the scheme.
-    const [, scheme = 'https'] = /^([a-z][a-z\d+.-]*):/i.exec(form.replace(/[\s\p{Cc}]/gu, '')) ?? [];
-    const isSafe = /^https?$/i.test(scheme);
-    if (!isSafe)
-      console.warn(`<${this.localName}> "form" must be a relative address or one with http or https.`);
-    this.#form = isSafe ? form : '';
-  }
-
-  #switchTo(language: string): void {
+  readonly #switchTo = (language: string): void => {
     this.lang = language;
     this.focusOn('language');
-  }
-
-  readonly #onHash = (): void => this.#openLink();
-
-  #openLink(): void {
-    const link = takeLink(window);
-    if (link === undefined) return;
-    this.forget();
-    if (link === 'broken') this.#fail({ kind: 'brokenLink' }, false);
-    else void this.#open(link);
-  }
-
-  async #open(opening: Opening): Promise<void> {
-    this.#opening.abort();
-    this.#opening = new AbortController();
-    const { signal } = this.#opening;
-    const isTyped = 'factor' in opening;
-    this.#lookUp.isBusy = isTyped;
-    this.isOpening = !isTyped;
-    this.say(this.telling.words.lookUp.opening);
-    const result = await this.tracking.open(opening, signal).catch(troubleOf);
-    if (signal.aborted) return;
-    this.isOpening = false;
-    this.#lookUp.isBusy = false;
-    if ('kind' in result) {
-      if (!isTyped) this.#lookUp.fill(formatReference(opening.reference));
-      const isOfLink = result.kind === 'unknown' && !isTyped;
-      this.#fail(isOfLink ? { kind: 'unknownLink' } : result, isTyped);
-      return;
-    }
-    if (result.view.reference !== this.#written) this.#forgetWritten();
-    this.#written = result.view.reference;
-    this.#lookUp.fill('');
-    this.#following.start(result);
-    this.say(isTyped ? '' : this.telling.plain(result.view.state.title));
-    if (isTyped) this.focusOn('title');
-  }
-
-  /** The form says why. Who waits for an answer is led there; whoever does something else is told. */
-  #fail(trouble: Trouble, isAwaited: boolean): void {
-    this.#lookUp.trouble = trouble;
-    if (isAwaited) this.focusOn('errors');
-    this.say(isAwaited ? '' : troubleSentence(trouble, this.telling.words));
-    this.requestUpdate();
-  }
-
-  #forgetWritten(): void {
-    this.#written = '';
-    this.#missing.clear();
-    this.#questions.clear();
-    this.#dialog.clear();
-  }
+  };
 
   readonly #onClose = (): void => {
     this.forget();
     this.#lookUp.isClosed = true;
     this.focusOn('closed');
   };
-}
-
-/** A reference as it is written, or what a page has set in its place. */
-function shown(reference: string): string {
-  const digits = digitsOnly(reference ?? '');
-  return isReference(digits) ? formatReference(digits) : (reference ?? '');
 }
 
 declare global {

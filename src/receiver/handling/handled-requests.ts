@@ -74,16 +74,19 @@ export class HandledRequests {
    * Changes a request; gives it as it is then, and whether anything was changed. Where somebody else has changed it
    * meanwhile, what is wanted is asked for again.
    * @param want says what is to be changed of the request as it is; undefined for nothing.
-   * @throws Problem `unknown-request`, `key-reused`, `answers`, `busy`, and what `want` throws.
+   * @param admit throws where somebody has no business with the request: before he learns anything of it or of its keys.
+   * @throws Problem `unknown-request`, `key-reused`, `answers`, `busy`, and what `want` and `admit` throw.
    */
   async change(
     reference: string,
     use: KeyUse | undefined,
     want: (request: HandledRequest) => WantedChange | undefined,
+    admit: (request: HandledRequest) => void = () => {},
   ): Promise<{ readonly request: HandledRequest; readonly isChanged: boolean }> {
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const request = await this.find(reference);
       if (request === undefined) throw new Problem('unknown-request');
+      admit(request);
       const earlier = use === undefined ? undefined : await this.#store.earlierUse(use);
       if (earlier?.state === 'answered') return { request, isChanged: false };
       if (earlier?.state === 'other') throw new Problem('key-reused');

@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { openSecretFile } from '../secret-file.js';
 import type { World } from '../world.js';
 import type { Notification } from './notification.js';
 
@@ -49,16 +48,9 @@ export function webhook(url: string, secret: string, { clock }: World): Deliver 
  */
 export async function openWebhookSecret(dataDir: string, given: string | undefined): Promise<string> {
   if (given !== undefined) return given;
-  const path = join(dataDir, 'keys/webhook-secret');
-  await mkdir(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
-  const made = `${PREFIX}${randomBytes(32).toString('base64')}\n`;
-  await writeFile(path, made, { flag: 'wx', mode: 0o600, flush: true }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
-  await chmod(path, 0o600);
-  const secret = (await readFile(path, 'utf8')).trim();
+  const make = () => `${PREFIX}${randomBytes(32).toString('base64')}\n`;
+  const { path, text } = await openSecretFile(dataDir, 'webhook-secret', make);
+  const secret = text.trim();
   if (!isWebhookSecret(secret))
     throw new Error(`${path} is damaged: restore it, or delete it to have another one made.`);
   return secret;

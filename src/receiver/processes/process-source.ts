@@ -1,6 +1,5 @@
-import type { FormDefinition } from '../../core/definition.js';
+import type { DefinitionProblem, FormDefinition } from '../../core/definition.js';
 import { formProblems } from '../../core/process/form-problems.js';
-import type { ProcessParseResult } from '../../core/process/parse-process.js';
 import { parseProcess } from '../../core/process/parse-process.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
 import { processSentences } from '../../locale/process-problems.js';
@@ -10,6 +9,8 @@ import { readDocument } from '../forms/definition-source.js';
 export interface ProcessSource extends DocumentSource {
   /** Undefined where there is an error. */
   readonly process: ProcessDefinition | undefined;
+  /** The process even where there are errors beside its forms: they keep no request from being handled. */
+  readonly usable: ProcessDefinition | undefined;
 }
 
 /**
@@ -18,7 +19,8 @@ export interface ProcessSource extends DocumentSource {
  */
 export function readProcess(bytes: Uint8Array, forms: readonly FormDefinition[] = []): ProcessSource {
   const { parsed, ...source } = readDocument(bytes, (json) => parsedBeside(json, forms), processSentences);
-  return { ...source, process: parsed?.process };
+  const { usable, isFitting = false } = parsed ?? {};
+  return { ...source, process: isFitting ? usable : undefined, usable };
 }
 
 /** Whether a document is a process: a form has steps, and neither states nor moves. */
@@ -26,11 +28,17 @@ export function isProcess(json: unknown): boolean {
   return typeof json === 'object' && json !== null && ('states' in json || 'moves' in json);
 }
 
-function parsedBeside(json: unknown, forms: readonly FormDefinition[]): ProcessParseResult {
-  const parsed = parseProcess(json);
-  const { process } = parsed;
-  if (process === undefined) return parsed;
-  const own = forms.filter(({ id }) => process.forms.includes(id));
-  const problems = own.flatMap((form) => formProblems(process, form));
-  return problems.length > 0 ? { problems } : parsed;
+/** A process, whether it fits its forms, and what is to be told first: where it does not fit, nothing else. */
+interface ParsedBeside {
+  readonly usable: ProcessDefinition | undefined;
+  readonly isFitting: boolean;
+  readonly problems: readonly DefinitionProblem[];
+}
+
+function parsedBeside(json: unknown, forms: readonly FormDefinition[]): ParsedBeside {
+  const { process, problems } = parseProcess(json);
+  const own = forms.filter(({ id }) => process?.forms.includes(id));
+  const misfits = process === undefined ? [] : own.flatMap((form) => formProblems(process, form));
+  if (misfits.length > 0) return { usable: process, isFitting: false, problems: misfits };
+  return { usable: process, isFitting: true, problems };
 }

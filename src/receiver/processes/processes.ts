@@ -6,6 +6,7 @@ import { problemLine } from '../forms/definition-source.js';
 import type { ProcessStore } from '../storage/process-store.js';
 import type { World } from '../world.js';
 import { instant } from '../world.js';
+import type { ProcessSource } from './process-source.js';
 import { readProcess } from './process-source.js';
 
 /** A process as it is used now. */
@@ -90,12 +91,12 @@ export class Processes {
 
   /** Digests of all processes, those that are in use no more too, that know one of some roles. */
   async knowing(roles: readonly string[]): Promise<readonly string[]> {
-    const stored = await this.#store.all();
-    return stored
-      .filter(({ document }) =>
-        (JSON.parse(document) as ProcessDefinition).roles.some(({ id }) => roles.includes(id)),
-      )
-      .map(({ sha256 }) => sha256);
+    const known: string[] = [];
+    for (const sha256 of await this.#store.digests()) {
+      const process = await this.stored(sha256);
+      if (process.roles.some(({ id }) => roles.includes(id))) known.push(sha256);
+    }
+    return known;
   }
 
   /** Looks at the disk. */
@@ -147,15 +148,13 @@ export class Processes {
     const earlier = this.#files.get(path);
     if (earlier?.stamp === stamp) return;
     const bytes = await readFile(path).catch(() => undefined);
-    const known = bytes && (await this.#take(path, bytes));
-    this.#files.set(path, { stamp, known: known ?? earlier?.known, forms: formsIn(bytes) });
+    const source = bytes && readProcess(bytes, this.#forms());
+    for (const problem of source?.problems ?? []) this.#world.print(problemLine(path, problem));
+    const known = source && (await this.#take(source));
+    this.#files.set(path, { stamp, known: known ?? earlier?.known, forms: formsIn(source?.json) });
   }
 
-  async #take(path: string, bytes: Uint8Array): Promise<KnownProcess | undefined> {
-    // A field it names and its form does not have is told; it keeps no request from being handled.
-    for (const problem of readProcess(bytes, this.#forms()).problems)
-      this.#world.print(problemLine(path, problem));
-    const { process, document, sha256 } = readProcess(bytes);
+  async #take({ usable: process, document, sha256 }: ProcessSource): Promise<KnownProcess | undefined> {
     if (process === undefined || document === undefined || sha256 === undefined) return undefined;
     const { id: processId, version } = process;
     await this.#store.remember({ sha256, processId, version, document }, instant(this.#world));
@@ -165,7 +164,7 @@ export class Processes {
 }
 
 /** The forms that a document names, whatever else is wrong with it. */
-function formsIn(bytes: Uint8Array | undefined): readonly string[] {
-  const { forms } = Object(readProcess(bytes ?? new Uint8Array()).json) as { forms?: unknown };
+function formsIn(json: unknown): readonly string[] {
+  const { forms } = Object(json) as { forms?: unknown };
   return Array.isArray(forms) ? forms.filter((form) => typeof form === 'string') : [];
 }

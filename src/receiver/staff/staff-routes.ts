@@ -118,8 +118,13 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
         const body = shaped(shape, request.body);
         const key = request.headers['idempotency-key'];
         const use = key === undefined ? undefined : keyUse(key, `${name} ${who.id} ${reference}`, body);
-        await mustFind(reference, who);
-        const done = await requests.change(reference, use, (before) => want(before, body, who));
+        if (!isReference(reference)) throw new Problem('unknown-request');
+        const done = await requests.change(
+          reference,
+          use,
+          (before) => want(before, body, who),
+          (before) => mustKnow(before, who),
+        );
         // What was done is in the log; where nothing was to be done, the request is read all the same.
         if (!done.isChanged) await writeRead(done.request, who);
         return viewFor(done.request, who, request);
@@ -137,10 +142,10 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
     refuseOtherMethods(app, `/api/staff/${url}`, ['GET']);
 
   /** The request, for somebody who has a role in its process. @throws Problem `unknown-request`, `role` */
-  async function mustFind(reference: string, { roles }: StaffMember): Promise<HandledRequest> {
+  async function mustFind(reference: string, who: StaffMember): Promise<HandledRequest> {
     const read = isReference(reference) ? await requests.find(reference) : undefined;
     if (read === undefined) throw new Problem('unknown-request');
-    if (!read.process.roles.some(({ id }) => roles.includes(id))) throw new Problem('role');
+    mustKnow(read, who);
     return read;
   }
 
@@ -173,6 +178,11 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
       throw error;
     }
   }
+}
+
+/** @throws Problem `role` where somebody has none in the process of a request. */
+function mustKnow({ process }: HandledRequest, { roles }: StaffMember): void {
+  if (!process.roles.some(({ id }) => roles.includes(id))) throw new Problem('role');
 }
 
 function languageOf({ query }: AboutOne, { stored }: HandledRequest): string {

@@ -31,6 +31,11 @@ export class ProcessStore {
     return (await this.#db.selectFrom('process').selectAll().execute()).map(processIn);
   }
 
+  /** The digests of all there ever were. */
+  async digests(): Promise<readonly string[]> {
+    return (await this.#db.selectFrom('process').select('sha256').execute()).map(({ sha256 }) => sha256);
+  }
+
   async find(sha256: string): Promise<StoredProcess | undefined> {
     const row = await this.#db
       .selectFrom('process')

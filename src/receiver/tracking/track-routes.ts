@@ -29,6 +29,8 @@ export interface TrackServices {
   readonly world: World;
 }
 
+type Want<Body> = (found: HandledRequest, body: Body) => WantedChange | undefined;
+
 /** After how many seconds it makes sense to ask again. */
 const PACE = '60';
 
@@ -59,21 +61,28 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
     return sendView(request, reply, found);
   });
 
-  /** What he does: once per key, answered with his request as it is then. */
+  /** Does something to a request once per key. */
+  const doOnce = async <Body>(
+    { headers }: FastifyRequest,
+    operation: string,
+    reference: string,
+    body: Body,
+    want: Want<Body>,
+  ): Promise<HandledRequest> => {
+    const use = keyUse(headers['idempotency-key'], `${operation} ${reference}`, body);
+    const done = await keys.run(use.keyHash, () =>
+      requests.change(reference, use, (found) => want(found, body)),
+    );
+    return done.request;
+  };
+
+  /** What he does, answered with his request as it is then. */
   const does =
-    <Shape extends z.ZodMiniType>(
-      operation: string,
-      shape: Shape,
-      want: (found: HandledRequest, body: z.infer<Shape>) => WantedChange | undefined,
-    ) =>
+    <Shape extends z.ZodMiniType>(operation: string, shape: Shape, want: Want<z.infer<Shape>>) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const reference = referenceOf(request, tokens);
       const body = shaped(shape, request.body);
-      const use = keyUse(request.headers['idempotency-key'], `${operation} ${reference}`, body);
-      const { request: changed } = await keys.run(use.keyHash, () =>
-        requests.change(reference, use, (found) => want(found, body)),
-      );
-      return sendView(request, reply, changed);
+      return sendView(request, reply, await doOnce(request, operation, reference, body, want));
     };
 
   const options = { preParsing: admission.admit };
@@ -81,11 +90,11 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
     const body = shaped(itemShape, request.body);
     const files = 'files' in body ? body.files : [];
     // Only whose request it is may have files settled.
-    referenceOf(request, tokens);
+    const reference = referenceOf(request, tokens);
     for (const { id } of files) await uploads.settle(id);
-    const sent = await does('item', itemShape, provided)(request, reply);
+    const changed = await doOnce(request, 'item', reference, body, provided);
     uploads.claimed(files);
-    return sent;
+    return sendView(request, reply, changed);
   });
   app.post(
     '/api/track/questions',
