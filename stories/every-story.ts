@@ -25,6 +25,8 @@ export const everyStory = {
   'form/referral': () => import('./form/referral.stories.js'),
   'form/sending': () => import('./form/sending.stories.js'),
   'receipt-check/receipt-check': () => import('./receipt-check/receipt-check.stories.js'),
+  'satisfaction-survey/satisfaction-survey': () =>
+    import('./satisfaction-survey/satisfaction-survey.stories.js'),
   'signature/signature': () => import('./signature/signature.stories.js'),
   'status-tracker/status-tracker': () => import('./status-tracker/status-tracker.stories.js'),
   'support-request/support-request': () => import('./support-request/support-request.stories.js'),

@@ -14,6 +14,7 @@ import { requestsCommand } from './requests.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
+import { surveyCommand } from './survey.js';
 import { verifyCommand } from './verify.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -26,6 +27,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['staff', staffCommand],
   ['requests', requestsCommand],
   ['request', requestCommand],
+  ['survey', surveyCommand],
   ['audit', auditCommand],
 ]);
 

@@ -30,6 +30,13 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi audit list               the log, one JSON object in a line
     --reference <reference>      only what is about this request
 
+  taafi survey invite <survey>   links that are good for once, for whom nobody writes down
+    --step <occasion>  --count <number>
+    --page <address>             of the page with the survey; without it only tokens
+  taafi survey results <survey>  what it has come to; with your token
+    --from <month>  --to <month>  --step <occasion>
+    --format csv|json  --language ar|en
+
   taafi requests                 the requests being handled, oldest first; with your token
     --state <state>  --form <id>  --ended no|yes|all  --most <number>
     --open items|questions|rights
@@ -62,6 +69,8 @@ Settings of the environment
                     X-Forwarded-For, -Host and -Proto
   TAAFI_TRACKER     address of the page with the        none
                     status tracker, for links in messages
+  TAAFI_SURVEY      address of the page with the          none
+                    survey, for links in invitations
   TAAFI_WEBHOOK     where messages to applicants go      a file, notifications.jsonl
   TAAFI_WEBHOOK_SECRET whsec_… that signs them           made at the first start
   TAAFI_RECEIVER    the receiver that staff commands ask http://localhost:8080

@@ -32,6 +32,10 @@ export interface LaterWords {
     readonly seal: string;
     readonly sealedBy: (key: string, sequence: number) => string;
   };
+  readonly survey: {
+    readonly thanks: string;
+    readonly arrived: string;
+  };
   /** The place on paper to sign by hand. */
   readonly byHand: {
     readonly print: string;
@@ -95,6 +99,10 @@ const words: Readonly<Record<string, LaterWords>> = {
       seal: 'ختم الجمعية الإلكتروني',
       sealedBy: (key, sequence) => `السجل رقم ${sequence}، المفتاح ${key}`,
     },
+    survey: {
+      thanks: 'شكرًا لك',
+      arrived: 'وصلت إجاباتك دون ما يدل عليك، ولم يبق منها شيء على هذا الجهاز.',
+    },
     byHand: {
       print: 'طباعة الإقرار',
       how: '1. اطبع هذا الإقرار.\n2. وقّع عليه بخط يدك.\n3. صوّره كاملًا في ضوء جيد، ثم أرفق الصورة هنا.',
@@ -153,6 +161,11 @@ const words: Readonly<Record<string, LaterWords>> = {
       signedAt: (date, time) => `Signed on ${date} at ${time}, Makkah time`,
       seal: 'The association’s electronic seal',
       sealedBy: (key, sequence) => `Record no. ${sequence}, key ${key}`,
+    },
+    survey: {
+      thanks: 'Thank you',
+      arrived:
+        'Your answers have arrived without anything that tells who you are, and nothing of them is left on this device.',
     },
     byHand: {
       print: 'Print the declaration',

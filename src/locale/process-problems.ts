@@ -9,6 +9,14 @@ export const processSentences: ProblemSentences = {
     'لا توجد رسالة باسم «{value}» في "messages".',
     'There is no message “{value}” in "messages".',
   ],
+  'not-a-survey': [
+    'النموذج «{value}» ليس استبيانًا: لا "survey" فيه. اذكر استبيانًا.',
+    'The form “{value}” is no survey: it has no "survey". Name one that has.',
+  ],
+  'unknown-survey-step': [
+    'لا توجد مناسبة باسم «{value}» في "steps" للاستبيان.',
+    'The "steps" of the survey have no “{value}”.',
+  ],
   'to-or-back': [
     'الانتقال «{value}» يحتاج "to" أو "back"، واحدًا منهما فقط.',
     'The move “{value}” needs either "to" or "back", and only one of them.',

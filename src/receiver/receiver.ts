@@ -37,6 +37,9 @@ import { Referrals } from './submissions/referrals.js';
 import type { SignatureVerifiers } from './submissions/signature-providers.js';
 import { takeSubmissions } from './submissions/submission-routes.js';
 import { Submissions } from './submissions/submissions.js';
+import { serveResults } from './surveys/results-routes.js';
+import { serveSurveys } from './surveys/survey-routes.js';
+import { Surveys } from './surveys/surveys.js';
 import { sweepRegularly } from './sweep.js';
 import { LookUp } from './tracking/look-up.js';
 import { serveTracking } from './tracking/track-routes.js';
@@ -58,6 +61,14 @@ const LINK_SECONDS = 600;
 const LOOK_UPS = 10;
 const LOOK_UP_SECONDS = 60;
 
+/** How often one client may come with an invitation that cannot be used, in so many seconds. */
+const INVITATION_TRIES = 20;
+const INVITATION_SECONDS = 600;
+
+/** How often one client may answer surveys that are open to all, in so many seconds: a clinic has one address. */
+const OPEN_ANSWERS = 60;
+const OPEN_SECONDS = 3_600;
+
 /** How often one client may come with a token of nobody, in so many seconds. */
 const STRANGERS = 20;
 const STRANGER_SECONDS = 60;
@@ -75,6 +86,8 @@ export interface ReceiverOptions extends Partial<World> {
   readonly signatureProviders?: SignatureVerifiers;
   /** Address of the page with the status tracker: messages hold a link to it. */
   readonly tracker?: string | undefined;
+  /** Address of the page with the survey: invitations hold a link to it. */
+  readonly survey?: string | undefined;
   /** Where messages to applicants are handed on; without it they are written to a file. */
   readonly webhook?: { readonly url: string; readonly secret?: string | undefined } | undefined;
   /** Another database than the file in `dataDir`. */
@@ -151,11 +164,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () =>
     deliveries.wake(),
   );
-  const deliver =
+  const channel =
     options.webhook === undefined
       ? notificationLog(join(dataDir, 'notifications.jsonl'))
       : webhook(options.webhook.url, await openWebhookSecret(dataDir, options.webhook.secret), world);
-  const deliveries = new Deliveries(storage.outbox, requests, tokens, deliver, options.tracker, world);
+  const pages = { tracker: options.tracker, survey: options.survey };
+  const deliveries = new Deliveries(storage.outbox, requests, tokens, channel, pages, storage.surveys, world);
   const declarations = new Declarations(forms, storage.requests, storage.evidence, new LinkTokens(secret));
   const submissions = new Submissions(
     {
@@ -185,8 +199,18 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     admission,
     world,
   });
+  const surveys = new Surveys(forms, storage.surveys, world);
+  serveSurveys(app, {
+    surveys,
+    keys: new KeysAtWork(),
+    tries: new Tries(INVITATION_TRIES, INVITATION_SECONDS, world),
+    openTries: new Tries(OPEN_ANSWERS, OPEN_SECONDS, world),
+    admission,
+  });
+  const authentication = new Authentication(storage.staff, new Tries(STRANGERS, STRANGER_SECONDS, world));
+  serveResults(app, { surveys, authentication, trail });
   serveStaff(app, {
-    authentication: new Authentication(storage.staff, new Tries(STRANGERS, STRANGER_SECONDS, world)),
+    authentication,
     requests,
     processes,
     store: storage.handling,
@@ -200,7 +224,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   await takeUploads(app, uploads);
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
-  const sweep = await sweepRegularly(uploads, storage.requests, storage.tries, world);
+  const sweep = await sweepRegularly(uploads, storage, world);
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
     await sweep.stop();

@@ -13,6 +13,8 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** Address of the page with the status tracker. */
   readonly tracker: string | undefined;
+  /** Address of the page with the survey. */
+  readonly survey: string | undefined;
   /** Where messages to applicants are handed on. */
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
 }
@@ -31,6 +33,7 @@ const names = [
   'TAAFI_ORIGINS',
   'TAAFI_TRUST_PROXY',
   'TAAFI_TRACKER',
+  'TAAFI_SURVEY',
   'TAAFI_WEBHOOK',
   'TAAFI_WEBHOOK_SECRET',
   // Of those who call a receiver, not of the receiver itself.
@@ -47,7 +50,8 @@ export function settingsFrom(environment: Environment): ReadSettings {
     dataDir: dataDir(environment),
     origins: origins(environment.TAAFI_ORIGINS ?? '', errors),
     trustProxy: yesOrNo('TAAFI_TRUST_PROXY', environment.TAAFI_TRUST_PROXY || 'no', errors),
-    tracker: tracker(environment.TAAFI_TRACKER, errors),
+    tracker: page('TAAFI_TRACKER', environment.TAAFI_TRACKER, errors),
+    survey: page('TAAFI_SURVEY', environment.TAAFI_SURVEY, errors),
     webhook: webhook(environment, errors),
   };
   const strange = Object.keys(environment).filter(
@@ -101,10 +105,10 @@ function origins(text: string, errors: string[]): readonly string[] {
   return wanted;
 }
 
-function tracker(text: string | undefined, errors: string[]): string | undefined {
+function page(name: string, text: string | undefined, errors: string[]): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (!isSafe(text) || text.includes('#')) {
-    errors.push(`TAAFI_TRACKER must be the https address of a page, without #, not ${JSON.stringify(text)}.`);
+    errors.push(`${name} must be the https address of a page, without #, not ${JSON.stringify(text)}.`);
   }
   return text;
 }

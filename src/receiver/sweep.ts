@@ -1,7 +1,7 @@
-import type { LookUpTries } from './storage/look-up-tries.js';
-import type { RequestStore } from './storage/request-store.js';
+import type { Storage } from './storage/storage.js';
 import type { Uploads } from './uploads/uploads.js';
 import type { World } from './world.js';
+import { riyadhDay } from './world.js';
 
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
@@ -16,8 +16,7 @@ const KEYS_LAST = 30 * DAY;
 /** Deletes what is outdated, now and as often as an empty upload lasts. `stop` waits for what is under way. */
 export async function sweepRegularly(
   uploads: Uploads,
-  requests: RequestStore,
-  tries: LookUpTries,
+  { requests, tries, surveys }: Pick<Storage, 'requests' | 'tries' | 'surveys'>,
   world: World,
 ): Promise<{ stop(): Promise<void> }> {
   const before = (age: number) => new Date(world.clock() - age).toISOString();
@@ -25,6 +24,7 @@ export async function sweepRegularly(
     await uploads.sweep(before(UPLOADS_WAIT), before(EMPTY_WAIT));
     await requests.forgetKeys(before(KEYS_LAST));
     await tries.forgetTries(before(0));
+    await surveys.forgetInvitations(riyadhDay(world));
   };
   let running = sweep();
   await running;

@@ -9,6 +9,7 @@ const named: readonly SendFailure[] = [
   'unknown-form',
   'key-reused',
   'already-signed',
+  'unknown-invitation',
   'too-large',
   'file-type',
 ];

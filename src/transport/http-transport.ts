@@ -29,7 +29,7 @@ export function httpTransport(
 }
 
 /** Posts JSON until `read` finds in an answer what was hoped for. The text and the key stay the same. */
-async function post<T>(
+export async function post<T>(
   line: Line,
   url: string,
   content: object,

@@ -39,7 +39,7 @@ export interface Submission {
 
 /** The receiver's word that a submission is stored. Nobody is told «sent» without one. */
 export interface Receipt {
-  /** Fourteen digits, the last two of which check the others. */
+  /** Fourteen digits, the last two of which check the others; empty for a survey, whose answers nobody can look up. */
   readonly reference: string;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
@@ -138,6 +138,8 @@ export type SendFailure =
   | 'key-reused'
   /** Somebody has signed the data meanwhile. */
   | 'already-signed'
+  /** The invitation to the survey cannot be used, or no more. */
+  | 'unknown-invitation'
   | 'too-large'
   /** The bytes of the file are of no kind the receiver takes. */
   | 'file-type'

@@ -15,7 +15,7 @@ export class Person {
   /** Waits for the form, if there are several the first, until it can be filled in. */
   static async at(
     canvas: ParentNode,
-    selector = 'taafi-form, taafi-support-request, taafi-data-declaration',
+    selector = 'taafi-form, taafi-support-request, taafi-data-declaration, taafi-satisfaction-survey',
   ): Promise<Person> {
     const form = await until(() => canvas.querySelector<TaafiForm>(selector), selector);
     const person = new Person(form);

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Page, SerializedAXNode } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Handled } from '../receiver/handled-scene.js';
 import { go, readBy, send, trialData, wholeStaff } from '../receiver/handled-scene.js';
 import { startReceiver } from '../receiver/running-receiver.js';
 import { fileOf } from '../receiver/tus-client.js';
-import { assertAccessible, assertFits, withTextSpacing } from './accessibility.js';
+import { assertFits } from './accessibility.js';
 import { browserOfThisFile } from './browser.js';
+import { assertWholeInBoth, focusedIn, reachIn, spoken } from './element-page.js';
 import { mustShow, visibleText } from './visible-text.js';
 import { until } from './waiting.js';
 import { assertDiscreet, assertKeeps, watch } from './witness.js';
@@ -30,33 +31,8 @@ async function scene(test: TestContext): Promise<Handled> {
 const textOf = (page: Page) => visibleText(page, tag);
 const has = (page: Page, text: string) => mustShow(page, tag, text);
 
-/** The text, or the name, of what has the focus. */
-const focused = (page: Page) =>
-  page.evaluate((wanted) => {
-    const active = document.querySelector(wanted)?.shadowRoot?.activeElement;
-    return active instanceof HTMLElement ? (active.innerText || active.id).trim() : '';
-  }, tag);
-
-/** Presses Tab until what has the focus says so. */
-async function reach(page: Page, text: string): Promise<void> {
-  for (let stop = 0; stop < 60; stop++) {
-    if ((await focused(page)).startsWith(text)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab never came to «${text}»:\n${await textOf(page)}`);
-}
-
-/** Everything a screen reader can come to, as role and name. */
-async function spoken(page: Page): Promise<string[]> {
-  const said: string[] = [];
-  const visit = ({ role, name = '', children = [] }: SerializedAXNode): void => {
-    said.push(`${role} ${name}`.trim());
-    children.forEach(visit);
-  };
-  const tree = await page.accessibility.snapshot();
-  if (tree !== null) visit(tree);
-  return said;
-}
+const focused = (page: Page) => focusedIn(page, tag);
+const reach = (page: Page, text: string) => reachIn(page, tag, text);
 
 describe('a person who follows his request', () => {
   it('opens it with the keyboard alone, brings what is missing, and withdraws', async (test) => {
@@ -141,29 +117,7 @@ describe('a person who follows his request', () => {
     const handled = await scene(test);
     const { receiver, reference, token } = handled;
     const page = await open(test, { width: 320, height: 740, phone: true });
-    const look = async (where: string) => {
-      for (const language of ['ar', 'en']) {
-        await page.evaluate(
-          (wanted, lang) => document.querySelector(wanted)?.setAttribute('lang', lang),
-          tag,
-          language,
-        );
-        await until(
-          async () =>
-            page.evaluate(
-              (wanted, lang) =>
-                document.querySelector(wanted)?.shadowRoot?.querySelector('.root')?.getAttribute('lang') ===
-                lang,
-              tag,
-              language,
-            ),
-          `it speaks ${language}`,
-        );
-        await assertAccessible(page, `${where}, ${language}`);
-        await assertFits(page, tag, `${where}, ${language}`);
-        await withTextSpacing(page, tag, () => assertFits(page, tag, `${where}, ${language}, spaced`));
-      }
-    };
+    const look = (where: string) => assertWholeInBoth(page, tag, where);
     const reopen = async (text: string) => {
       receiver.time.now += 61_000;
       await page.goto('about:blank');

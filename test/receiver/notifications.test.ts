@@ -9,7 +9,7 @@ import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { waitAfter } from '../../src/receiver/notifications/deliveries.js';
-import type { Notification } from '../../src/receiver/notifications/notification.js';
+import type { News } from '../../src/receiver/notifications/notification.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import { act, go, handlingReceiver, lookUp, opened, scene, send, told } from './handled-scene.js';
 import { eventually } from './running-receiver.js';
@@ -17,7 +17,7 @@ import { eventually } from './running-receiver.js';
 interface Received {
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
-  readonly notification: Notification;
+  readonly notification: News;
 }
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
@@ -31,7 +31,7 @@ async function listener(test: TestContext, answer: (time: number) => number = ()
       body += piece;
     });
     request.on('end', () => {
-      const notification = JSON.parse(body) as Notification;
+      const notification = JSON.parse(body) as News;
       received.push({ headers: request.headers, body, notification });
       const same = received.filter((other) => other.notification.id === notification.id);
       response.writeHead(answer(same.length)).end();

@@ -6,6 +6,7 @@ import { publicKeysIn } from '../../src/evidence/public-keys.js';
 import { checkAudit } from '../../src/receiver/audit/audit-check.js';
 import { nodeCryptography } from '../../src/receiver/evidence/sealing.js';
 import { newStaffToken, staffTokenDigest } from '../../src/receiver/staff/authentication.js';
+import { drawInvitation } from '../../src/receiver/surveys/invitations.js';
 import { realWorld } from '../../src/receiver/world.js';
 import type { Handled, Role } from './handled-scene.js';
 import {
@@ -23,7 +24,8 @@ import {
 } from './handled-scene.js';
 import { PostgreSql } from './postgresql.js';
 import type { Running } from './running-receiver.js';
-import { newKey, smallBuild, temporaryFolder } from './running-receiver.js';
+import { newKey, temporaryFolder } from './running-receiver.js';
+import { answer, content, packSurvey, surveyBuild } from './survey-scene.js';
 
 /** Two receivers on one PostgreSQL and one folder of keys and files, and one person for each role. */
 async function pair(
@@ -31,7 +33,7 @@ async function pair(
 ): Promise<{ receivers: [Running, Running]; handled: Handled; database: PostgreSql }> {
   const database = new PostgreSql();
   const dataDir = join(temporaryFolder(test), 'data');
-  const dist = smallBuild(test);
+  const dist = surveyBuild(test);
   const one = await handlingReceiver(test, { dataDir, dist, storage: await database.storage() });
   const two = await handlingReceiver(test, { dataDir, dist, storage: await database.storage() });
   test.after(() => database.close());
@@ -101,6 +103,34 @@ describe('on PostgreSQL, with two receivers', () => {
     assert.equal(answers.filter(({ status }) => status === 404).length, 5);
     assert.equal(answers.filter(({ status }) => status === 429).length, 7);
     assert.equal((await readBy(handled, handled.staff.administrator)).version, 1);
+  });
+
+  it('an invitation is used once, whichever of them is asked', async (test) => {
+    const { receivers, database } = await pair(test);
+    const storage = await database.storage();
+    const { id: survey } = packSurvey;
+    const { token, invited } = await drawInvitation(storage.surveys, { survey, step: 'decision' }, realWorld);
+    await storage.surveys.countInvited(invited);
+    const key = newKey();
+    const first = await answer(receivers[0], token, content, { key });
+    assert.deepEqual([first.status, first.body], [201, { stored: 'now' }]);
+    const again = await Promise.all(receivers.map((receiver) => answer(receiver, token, content, { key })));
+    assert.deepEqual(
+      again.map(({ body }) => body),
+      [{ stored: 'before' }, { stored: 'before' }],
+    );
+    const others = await Promise.all(receivers.map((receiver) => answer(receiver, token)));
+    assert.deepEqual(
+      others.map(({ status }) => status),
+      [404, 404],
+    );
+    const responses = await storage.surveys.responses(survey);
+    assert.deepEqual(
+      responses.map(({ step, answers }) => ({ step, answers })),
+      [{ step: 'decision', answers: content }],
+    );
+    const [counts] = await storage.surveys.participation(survey);
+    assert.deepEqual([counts?.invited, counts?.started, counts?.completed], [1, 1, 1]);
   });
 
   it('each message is handed on by one of them', async (test) => {

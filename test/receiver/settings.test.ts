@@ -26,6 +26,7 @@ describe('settings', () => {
       TAAFI_ORIGINS: ' https://a.example , http://localhost:3000,https://b.example:8443,',
       TAAFI_TRUST_PROXY: 'yes',
       TAAFI_TRACKER: 'https://a.example/track?x=1',
+      TAAFI_SURVEY: 'https://a.example/survey',
       TAAFI_WEBHOOK: 'http://localhost:9000/sms',
       TAAFI_WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}`,
     });
@@ -37,6 +38,7 @@ describe('settings', () => {
       origins: ['https://a.example', 'http://localhost:3000', 'https://b.example:8443'],
       trustProxy: true,
       tracker: 'https://a.example/track?x=1',
+      survey: 'https://a.example/survey',
       webhook: { url: 'http://localhost:9000/sms', secret: `whsec_${'A'.repeat(32)}` },
     });
   });
@@ -63,6 +65,7 @@ describe('settings', () => {
         'https://a.example/#track',
         'https://a:b@a.example/',
       ],
+      TAAFI_SURVEY: ['survey.html', 'https://a.example/#survey'],
       TAAFI_WEBHOOK: ['x', 'http://a.example/', 'ftp://localhost/', 'https://a:b@a.example/'],
       TAAFI_WEBHOOK_SECRET: ['secret', 'whsec_', 'whsec_AAAA', `whsec_${'A'.repeat(200)}`],
     };

@@ -60,12 +60,13 @@ function unknownIn(process: ProcessDefinition): DefinitionProblem[] {
       ...unknown(stage, stageIds, ['states', index, 'stage'], 'unknown-stage'),
       ...unknown(actor, actors, ['states', index, 'actor'], 'unknown-role'),
     ]),
-    ...moves.flatMap(({ from, to, by, notBefore, message }, index) => [
+    ...moves.flatMap(({ from, to, by, notBefore, message, invite }, index) => [
       ...from.flatMap((id, at) => unknown(id, stateIds, ['moves', index, 'from', at], 'unknown-state')),
       ...unknown(to, stateIds, ['moves', index, 'to'], 'unknown-state'),
       ...by.flatMap((id, at) => unknown(id, actors, ['moves', index, 'by', at], 'unknown-role')),
       ...unknown(notBefore?.from, stateIds, ['moves', index, 'notBefore', 'from'], 'unknown-state'),
       ...unknown(message, messages, ['moves', index, 'message'], 'unknown-message'),
+      ...unknown(invite?.message, messages, ['moves', index, 'invite', 'message'], 'unknown-message'),
     ]),
     ...confined.flatMap(({ to }, index) =>
       to.flatMap((id, at) => unknown(id, roles, ['confined', index, 'to', at], 'unknown-role')),

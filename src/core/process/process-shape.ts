@@ -88,6 +88,8 @@ const moveSchema = z.strictObject({
   confirm: z.optional(text),
   /** The message the applicant gets: a key of `messages`. */
   message: identifier,
+  /** He is asked afterwards how it was: by which survey, for which of its steps, and with which message. */
+  invite: z.optional(z.strictObject({ survey: formId, step: identifier, message: identifier })),
 });
 
 /** What is asked when somebody looks up his request with its reference: any one of these. */

@@ -12,6 +12,8 @@ export type Later = typeof import('./later.js');
 export interface Correspondent extends RunnerHost {
   readonly transport: Transport | undefined;
   readonly receiver: string | undefined;
+  /** Token of an invitation to a survey. */
+  readonly invitation: string | undefined;
   readonly form: HTMLFormElement | null;
   readonly page: string;
   readonly runner: Runner | undefined;
@@ -100,9 +102,12 @@ export class Correspondence {
     this.#asked = undefined;
   }
 
-  #transport({ httpTransport }: Later): Transport | undefined {
-    const { transport, receiver } = this.#host;
-    return transport ?? (receiver === undefined ? undefined : httpTransport(receiver));
+  #transport({ httpTransport, surveyTransport }: Later): Transport | undefined {
+    const { transport, receiver, invitation, runner } = this.#host;
+    if (transport !== undefined || receiver === undefined) return transport;
+    return runner?.loaded.definition.survey === undefined
+      ? httpTransport(receiver)
+      : surveyTransport(receiver, invitation);
   }
 }
 

@@ -87,6 +87,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   @property({ attribute: 'tracker-page' }) trackerPage: string | undefined;
   /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
   @property({ attribute: false }) prefill: Answers | undefined;
+  /** Token of the invitation, where the definition is a survey for those who were invited. */
+  @property({ attribute: false }) invitation: string | undefined;
   /** Another way to send than the receiver's HTTP. */
   @property({ attribute: false }) transport: Transport | undefined;
   /** Somebody who signs for the person in a way of his own, beside the form's. */

@@ -1,9 +1,11 @@
 // What is needed only after the first page: loaded while the person reads it.
 export { laterStyles } from '../../theme/later.styles.js';
 export { httpTransport } from '../../transport/http-transport.js';
+export { surveyTransport } from '../../transport/survey-transport.js';
 export { receiptPage } from './receipt-page.js';
 export { ReferralDialog } from './referral-dialog.js';
 export { reviewPage } from './review-page.js';
 export { Sender } from './sender.js';
 export { signingElsewhere } from './signing-elsewhere.js';
 export { aboutAssociation } from './surroundings.js';
+export { thanksPage } from './thanks-page.js';

@@ -17,7 +17,9 @@ export function pageTemplate(
   if (page === 'start') return startPage(runner);
   const waiting = html`<p role="status">${runner.context.locale.messages.loading}</p>`;
   if (page === 'review') return later?.reviewPage(runner) ?? waiting;
-  return stored === undefined ? nothing : (later?.receiptPage(stored, runner, association) ?? waiting);
+  if (stored === undefined) return nothing;
+  const isSurvey = runner.loaded.definition.survey !== undefined;
+  return (isSurvey ? later?.thanksPage(runner) : later?.receiptPage(stored, runner, association)) ?? waiting;
 }
 
 /** The way to ask, in the same place on every page, and the dialog it opens. */

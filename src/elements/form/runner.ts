@@ -127,7 +127,7 @@ export class Runner implements PageHost {
     const { page } = this.session;
     // The start asks nothing. A second press while the rules are on their way is about the page the first has left.
     if (page !== 'start' && (!(await this.#hasRules()) || page !== this.session.page)) return;
-    if (this.session.page === 'review') {
+    if (this.session.page === 'review' || this.session.isLast) {
       this.send();
       return;
     }

@@ -39,6 +39,17 @@ export class Session {
     this.visited.add(this.nameOf(this.page));
   }
 
+  /** Whether the answers are looked through before they are sent: a survey is over in two minutes, and asks for that only where it says so. */
+  get hasReview(): boolean {
+    const { survey, review } = this.engine.definition;
+    return survey === undefined || review !== undefined || this.closing.length > 0;
+  }
+
+  /** Whether the answers are sent from this page. */
+  get isLast(): boolean {
+    return !this.hasReview && this.page === this.steps.at(-1);
+  }
+
   /** The page a form begins with. */
   get first(): Page {
     return this.engine.definition.start === undefined ? (this.steps[0] ?? 'review') : 'start';
@@ -74,7 +85,7 @@ export class Session {
   /** The page of a name, if it can be gone to now. */
   pageNamed(name: string): Page | undefined {
     if (name === 'start') return this.engine.definition.start === undefined ? undefined : 'start';
-    if (name === 'review') return 'review';
+    if (name === 'review') return this.hasReview ? 'review' : undefined;
     const step = this.asked.find(({ definition }) => definition.id === name);
     return step && pageOf(step);
   }

@@ -9,7 +9,7 @@ import { sendingStatus } from './sending-status.js';
 
 /** One step: what belongs together, and a button to go on. */
 export function stepPage(step: StepNode, host: PageHost): TemplateResult {
-  const { session, context } = host;
+  const { context, sending } = host;
   const { locale } = context;
   const { intro, title } = step.definition;
   return html`
@@ -19,11 +19,18 @@ export function stepPage(step: StepNode, host: PageHost): TemplateResult {
     <div class="fields">${fieldsOf(step, host)}</div>
     ${sendingStatus(host)}
     <div class="actions">
-      <button class="primary" part="button primary">
-        ${session.returnToReview ? locale.messages.review.returnTo : locale.messages.continue}
+      <button class="primary" part="button primary" ?hidden=${sending.kind === 'files' || sending.kind === 'request'}>
+        ${mainAction(host)}
       </button>
     </div>
   `;
+}
+
+function mainAction({ session, context, sending }: PageHost): string {
+  const { messages } = context.locale;
+  if (session.returnToReview) return messages.review.returnTo;
+  if (!session.isLast) return messages.continue;
+  return sending.kind === 'failed' ? messages.tryAgain : messages.review.send;
 }
 
 /** What the form is, above its first question where no start page has said so. No heading: the step's is the page's. */

@@ -29,8 +29,20 @@ export class Tries {
     const [oldest] = this.#counts.keys();
     if (this.#counts.size > MOST_CLIENTS && oldest !== undefined) this.#counts.delete(oldest);
     tries.count += 1;
-    if (tries.count <= this.#most) return;
-    const wait = Math.ceil((tries.until - now) / 1000);
-    throw new Problem('too-many-tries', { headers: { 'Retry-After': String(wait) } });
+    if (tries.count > this.#most) throw tooManyTries(tries.until - now);
   }
+
+  /** Counts nothing. @throws Problem `too-many-tries` where a client has had all of his. */
+  mayTry(client: string): void {
+    const now = this.#world.clock();
+    const known = this.#counts.get(client);
+    if (known !== undefined && known.until > now && known.count >= this.#most)
+      throw tooManyTries(known.until - now);
+  }
+}
+
+function tooManyTries(milliseconds: number): Problem {
+  return new Problem('too-many-tries', {
+    headers: { 'Retry-After': String(Math.ceil(milliseconds / 1000)) },
+  });
 }

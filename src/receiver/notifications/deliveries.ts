@@ -1,10 +1,16 @@
+import type { HandledRequest } from '../handling/handled-request.js';
 import type { HandledRequests } from '../handling/handled-requests.js';
+import type { MessageBody } from '../handling/messages.js';
 import type { Outbox, OutboxMessage } from '../storage/outbox.js';
+import type { SurveyStore } from '../storage/survey-store.js';
+import type { Invited } from '../surveys/invitations.js';
+import { drawInvitation } from '../surveys/invitations.js';
 import type { TrackingTokens } from '../tracking/tracking-tokens.js';
 import type { World } from '../world.js';
 import { instant } from '../world.js';
-import { notificationOf } from './notification.js';
-import type { Deliver } from './webhook.js';
+import type { Notification } from './notification.js';
+import { dueOf, invitationOf, newsOf } from './notification.js';
+import type { Channel } from './webhook.js';
 
 /** How often it is looked whether something is due, in milliseconds. */
 const LOOK = 5_000;
@@ -21,6 +27,12 @@ export function waitAfter(tries: number, random: number): number {
   return Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries - 1, 20)) * (0.5 + random / 2);
 }
 
+/** Addresses of pages that messages lead to, where the receiver was told of them. */
+export interface Pages {
+  readonly tracker: string | undefined;
+  readonly survey: string | undefined;
+}
+
 /**
  * Hands on what is in the outbox: each message at least once, those of one request in their order. What is noted as taken
  * is never sent again; a receiver that is killed before it could note that sends it again, under the same id.
@@ -29,8 +41,9 @@ export class Deliveries {
   readonly #outbox: Outbox;
   readonly #requests: Pick<HandledRequests, 'find'>;
   readonly #tokens: TrackingTokens;
-  readonly #deliver: Deliver;
-  readonly #tracker: string | undefined;
+  readonly #channel: Channel;
+  readonly #pages: Pages;
+  readonly #surveys: SurveyStore;
   readonly #world: World;
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
@@ -41,15 +54,17 @@ export class Deliveries {
     outbox: Outbox,
     requests: Pick<HandledRequests, 'find'>,
     tokens: TrackingTokens,
-    deliver: Deliver,
-    tracker: string | undefined,
+    channel: Channel,
+    pages: Pages,
+    surveys: SurveyStore,
     world: World,
   ) {
     this.#outbox = outbox;
     this.#requests = requests;
     this.#tokens = tokens;
-    this.#deliver = deliver;
-    this.#tracker = tracker;
+    this.#channel = channel;
+    this.#pages = pages;
+    this.#surveys = surveys;
     this.#world = world;
   }
 
@@ -93,11 +108,15 @@ export class Deliveries {
 
   async #handOn(message: OutboxMessage): Promise<void> {
     const { id, reference, tries, createdAt } = message;
+    let invited: Invited | undefined;
     try {
       const request = await this.#requests.find(reference);
       // A request that was deleted has nobody to be told.
-      if (request !== undefined)
-        await this.#deliver(notificationOf(message, request, this.#tokens, this.#tracker));
+      if (request !== undefined) {
+        const ready = await this.#notification(message, request);
+        await this.#channel.deliver(ready.notification);
+        invited = ready.invited;
+      }
     } catch (error) {
       const now = this.#world.clock();
       if (now - Date.parse(createdAt) > LAST) {
@@ -112,6 +131,22 @@ export class Deliveries {
         this.#world.print(`message ${id} was not taken: ${(error as Error).message}; it is tried again`);
       return;
     }
-    await this.#outbox.delivered(id, instant(this.#world));
+    await this.#outbox.delivered(id, instant(this.#world), invited);
+  }
+
+  async #notification(
+    message: OutboxMessage,
+    request: HandledRequest,
+  ): Promise<{ readonly notification: Notification; readonly invited?: Invited }> {
+    const body = JSON.parse(message.body) as MessageBody;
+    const { tracker, survey: page } = this.#pages;
+    if (body.event !== 'invited')
+      return { notification: newsOf(message, body, request, this.#tokens, tracker) };
+    // A link that is read by others before him is no secret: an officer draws one for him that stands beside no name.
+    if (!this.#channel.carriesSecrets) return { notification: dueOf(message, body, request) };
+    const { token, invited } = await drawInvitation(this.#surveys, body, this.#world);
+    const notification = invitationOf(message, body, request, token, page);
+    // Who has not agreed to be sent messages gets none, and is not counted among those who could have answered.
+    return notification.contact === null ? { notification } : { notification, invited };
   }
 }

@@ -2,7 +2,7 @@ import type { Answers } from '../../core/engine.js';
 import { formatReference } from '../../core/reference.js';
 import { fill, pickText } from '../../core/text.js';
 import type { HandledRequest } from '../handling/handled-request.js';
-import type { MessageBody } from '../handling/messages.js';
+import type { InvitationBody, NewsBody } from '../handling/messages.js';
 import type { OutboxMessage } from '../storage/outbox.js';
 import type { TrackingTokens } from '../tracking/tracking-tokens.js';
 
@@ -14,40 +14,65 @@ export interface Contact {
 }
 
 /** One message to one person, ready to be sent. */
-export interface Notification {
+export type Notification = News | SurveyInvitation | SurveyDue;
+
+interface Message {
   /** A second delivery carries the same: who knows it already drops it. */
   readonly id: string;
-  readonly type: `request.${MessageBody['event']}`;
+  /** That of the request, and what to say in it. */
+  readonly language: string;
+  readonly text: string;
+  readonly texts: Readonly<Record<string, string>>;
+  /** Null where he has not agreed to be sent messages. */
+  readonly contact: Contact | null;
+}
+
+/** How somebody is asked for his opinion. Nothing in it names his request: the token must not be found beside it. */
+export interface SurveyInvitation extends Message {
+  readonly type: 'survey.invited';
+  readonly survey: string;
+  /** The occasion. */
+  readonly step: string;
+  /** Opens the survey once. A second delivery carries another, and the first stays good. */
+  readonly token: string;
+  /** The page with the survey, opened by the token; absent where the receiver was not told of one. */
+  readonly link?: string;
+}
+
+/** That somebody is to be asked for his opinion, by an officer who gives him a link that is written beside no name. */
+export interface SurveyDue extends Message {
+  readonly type: 'survey.due';
+  readonly reference: string;
+  readonly survey: string;
+  readonly step: string;
+  readonly link?: undefined;
+}
+
+/** That something has become of a request. */
+export interface News extends Message {
+  readonly type: `request.${NewsBody['event']}`;
   readonly reference: string;
   /** ISO, UTC. */
   readonly at: string;
   /** Number of the change it is about: a later one is newer. */
   readonly version: number;
   readonly state?: string;
-  /** That of the request, and what to say in it. */
-  readonly language: string;
-  readonly text: string;
-  readonly texts: Readonly<Record<string, string>>;
   /** Opens the request without anything else, for 128 bits of it are secret. */
   readonly link?: string;
-  /** Null where he has not agreed to be sent messages. */
-  readonly contact: Contact | null;
 }
 
 /**
- * What a message says now, and to whom.
+ * What a message about a request says now, and to whom.
  * @param tracker address of the page with the status tracker.
  */
-export function notificationOf(
-  { id, reference, version, createdAt, body }: OutboxMessage,
-  { stored, process, answers }: HandledRequest,
+export function newsOf(
+  { id, reference, version, createdAt }: OutboxMessage,
+  { event, message, state }: NewsBody,
+  request: HandledRequest,
   tokens: TrackingTokens,
   tracker: string | undefined,
-): Notification {
-  const { event, message, state } = JSON.parse(body) as MessageBody;
-  const text = process.messages[message] ?? '';
-  const say = (language: string): string =>
-    fill(pickText(text, language, process.languages), { reference: isolated(formatReference(reference)) });
+): News {
+  const { stored, process } = request;
   const { token } = tokens.linkOf(reference, stored.receivedAt, process);
   return {
     id,
@@ -56,10 +81,50 @@ export function notificationOf(
     at: createdAt,
     version,
     ...(state !== undefined && { state }),
+    ...said(message, request),
+    ...(tracker !== undefined && { link: `${tracker}#track=${reference}.${token}` }),
+  };
+}
+
+/**
+ * How somebody is asked for his opinion.
+ * @param page address of the page with the survey.
+ */
+export function invitationOf(
+  { id }: OutboxMessage,
+  { message, survey, step }: InvitationBody,
+  request: HandledRequest,
+  token: string,
+  page: string | undefined,
+): SurveyInvitation {
+  return {
+    id,
+    type: 'survey.invited',
+    survey,
+    step,
+    ...said(message, request),
+    token,
+    ...(page !== undefined && { link: `${page}#survey=${token}` }),
+  };
+}
+
+/** The same for who hands it on himself. */
+export function dueOf(
+  { id, reference }: OutboxMessage,
+  { message, survey, step }: InvitationBody,
+  request: HandledRequest,
+): SurveyDue {
+  return { id, type: 'survey.due', reference, survey, step, ...said(message, request) };
+}
+
+function said(message: string, { stored, process, answers }: HandledRequest): Omit<Message, 'id'> {
+  const text = process.messages[message] ?? '';
+  const reference = isolated(formatReference(stored.reference));
+  const say = (language: string): string => fill(pickText(text, language, process.languages), { reference });
+  return {
     language: stored.language,
     text: say(stored.language),
     texts: Object.fromEntries(process.languages.map((language) => [language, say(language)])),
-    ...(tracker !== undefined && { link: `${tracker}#track=${reference}.${token}` }),
     contact: contactIn(process.contact, answers),
   };
 }

@@ -3,8 +3,13 @@ import { openSecretFile } from '../secret-file.js';
 import type { World } from '../world.js';
 import type { Notification } from './notification.js';
 
-/** Hands one message on. @throws Error where it was not taken */
-export type Deliver = (notification: Notification) => Promise<void>;
+/** The way on which messages leave the receiver. */
+export interface Channel {
+  /** Whether what is secret arrives with the person and stays with nobody else. */
+  readonly carriesSecrets: boolean;
+  /** Hands one message on. @throws Error where it was not taken */
+  deliver(notification: Notification): Promise<void>;
+}
 
 /** How long somebody may take to take a message, in milliseconds. */
 const PATIENCE = 10_000;
@@ -16,9 +21,9 @@ const PREFIX = 'whsec_';
  * Posts messages as Standard Webhooks (https://www.standardwebhooks.com) has it: `webhook-id` is the same in every delivery of a
  * message, `webhook-signature` is `v1,` and the base64 HMAC-SHA-256 of `<id>.<timestamp>.<body>`.
  */
-export function webhook(url: string, secret: string, { clock }: World): Deliver {
+export function webhook(url: string, secret: string, { clock }: World): Channel {
   const key = Buffer.from(secret.slice(PREFIX.length), 'base64');
-  return async (notification) => {
+  const deliver = async (notification: Notification): Promise<void> => {
     const body = JSON.stringify(notification);
     const timestamp = String(Math.floor(clock() / 1000));
     const signature = createHmac('sha256', key)
@@ -40,6 +45,7 @@ export function webhook(url: string, secret: string, { clock }: World): Deliver 
     await response.body?.cancel();
     if (!response.ok) throw new Error(`the webhook answered ${response.status}`);
   };
+  return { carriesSecrets: true, deliver };
 }
 
 /**

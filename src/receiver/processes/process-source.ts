@@ -1,5 +1,6 @@
 import type { DefinitionProblem, FormDefinition } from '../../core/definition.js';
 import { formProblems } from '../../core/process/form-problems.js';
+import { inviteProblems } from '../../core/process/invite-problems.js';
 import { parseProcess } from '../../core/process/parse-process.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
 import { processSentences } from '../../locale/process-problems.js';
@@ -38,7 +39,13 @@ interface ParsedBeside {
 function parsedBeside(json: unknown, forms: readonly FormDefinition[]): ParsedBeside {
   const { process, problems } = parseProcess(json);
   const own = forms.filter(({ id }) => process?.forms.includes(id));
-  const misfits = process === undefined ? [] : own.flatMap((form) => formProblems(process, form));
+  const misfits =
+    process === undefined
+      ? []
+      : [
+          ...own.flatMap((form) => formProblems(process, form)),
+          ...forms.flatMap((form) => inviteProblems(process, form)),
+        ];
   if (misfits.length > 0) return { usable: process, isFitting: false, problems: misfits };
   return { usable: process, isFitting: true, problems };
 }

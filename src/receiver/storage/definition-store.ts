@@ -37,6 +37,12 @@ export class DefinitionStore {
     return (await served.where('version', '=', version).execute()).map(definitionIn);
   }
 
+  /** All definitions of a form that were ever served, the newest first. */
+  async ofForm(formId: string): Promise<readonly StoredDefinition[]> {
+    const served = this.#db.selectFrom('definition').selectAll().where('form_id', '=', formId);
+    return (await served.orderBy('first_seen_at', 'desc').execute()).map(definitionIn);
+  }
+
   /** Definitions that submissions were filed under, the newest first. */
   async used(): Promise<readonly StoredDefinition[]> {
     const rows = await this.#db

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { countInvited } from './survey-store.js';
 import type { OutboxTable, Tables } from './tables.js';
 
 /** A message to be handed on. `body` is JSON. */
@@ -67,8 +68,17 @@ export class Outbox {
     return result.numUpdatedRows > 0n;
   }
 
-  async delivered(id: string, now: string): Promise<void> {
-    await this.#db.updateTable('outbox').set({ delivered_at: now }).where('id', '=', id).execute();
+  /** @param invited the invitation that was in it: it counts from now on, and once. */
+  async delivered(id: string, now: string, invited?: Parameters<typeof countInvited>[1]): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      const result = await transaction
+        .updateTable('outbox')
+        .set({ delivered_at: now })
+        .where('id', '=', id)
+        .where('delivered_at', 'is', null)
+        .executeTakeFirst();
+      if (invited !== undefined && result.numUpdatedRows > 0n) await countInvited(transaction, invited);
+    });
   }
 
   /** It is to be tried again at a time. */

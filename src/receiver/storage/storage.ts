@@ -12,6 +12,7 @@ import { Outbox } from './outbox.js';
 import { ProcessStore } from './process-store.js';
 import { RequestStore } from './request-store.js';
 import { StaffStore } from './staff-store.js';
+import { SurveyStore } from './survey-store.js';
 import type { Tables } from './tables.js';
 import { UploadStore } from './upload-store.js';
 
@@ -35,6 +36,7 @@ export interface Storage extends Kept {
   readonly tries: LookUpTries;
   readonly staff: StaffStore;
   readonly outbox: Outbox;
+  readonly surveys: SurveyStore;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -84,6 +86,7 @@ export async function storageOn(db: Kysely<Tables>, checkpoint: () => void): Pro
     tries: new LookUpTries(db),
     staff: new StaffStore(db),
     outbox: new Outbox(db),
+    surveys: new SurveyStore(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db

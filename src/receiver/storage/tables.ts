@@ -20,6 +20,9 @@ export interface Tables {
   audit: AuditTable;
   chain_head: ChainHeadTable;
   outbox: OutboxTable;
+  survey_invitation: SurveyInvitationTable;
+  survey_response: SurveyResponseTable;
+  survey_count: SurveyCountTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -189,4 +192,43 @@ export interface OutboxTable {
   next_at: string;
   delivered_at: string | null;
   given_up_at: string | null;
+}
+
+/** An invitation that is good for once, by the hash of its token. Whom it was sent to is kept nowhere. */
+export interface SurveyInvitationTable {
+  /** Of a survey that is open to all: the hash of the key under which answers came. */
+  token_sha256: string;
+  survey: string;
+  /** The occasion, such as `decision`; empty where there was none. */
+  step: string;
+  /** `2026-11`, in Riyadh. */
+  month: string;
+  /** The last day on which it can be used; after it the row is deleted. */
+  last_day: string;
+  /** Id of the page somebody has come to; empty at the beginning, and again once it is used. */
+  page: string;
+  is_used: number;
+  /** SHA-256 of the key under which the answers came, so that what is sent twice is told from what is used twice. */
+  key_sha256: string | null;
+}
+
+/** What somebody answered. Nothing leads to him: no reference, no token, no time finer than a month. */
+export interface SurveyResponseTable {
+  /** Random. */
+  id: string;
+  survey: string;
+  version: string;
+  step: string;
+  month: string;
+  /** JSON, with its comments screened. */
+  answers: string;
+}
+
+/** How many were invited, have started and completed, by the month of the invitation; `at:<page>` came so far and no further. */
+export interface SurveyCountTable {
+  survey: string;
+  step: string;
+  month: string;
+  what: string;
+  count: number;
 }

@@ -66,6 +66,8 @@ export class Submissions {
   ): Promise<string> {
     const { forms, processes, uploads, declarations, keys, tokens, verifiers } = this.#parts;
     const rules = await forms.rulesOf(form);
+    // Whoever answers a survey was told that nobody can tell it was him: under a reference somebody could.
+    if (rules.survey !== undefined) throw new Problem('survey');
     mustBeLanguageOf(rules.languages, language);
     const [today, receivedAt] = [riyadhDay(this.#world), instant(this.#world)];
     const accepted = accept(rules, answers, today);

@@ -3,12 +3,14 @@ import type { Tables } from '../tables.js';
 import { firstTables } from './001-first-tables.js';
 import { evidence } from './002-evidence.js';
 import { handling } from './003-handling.js';
+import { surveys } from './004-surveys.js';
 
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-first-tables': wholly(firstTables),
   '002-evidence': wholly(evidence),
   '003-handling': wholly(handling),
+  '004-surveys': wholly(surveys),
 };
 
 /**

@@ -1,0 +1,3 @@
+export function screen(text: string): string {
+  return text;
+}

@@ -1,0 +1,116 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { StepNode } from '../../core/nodes.js';
+import { surveyWordsOf } from '../../locale/survey-words.js';
+import { TaafiForm } from '../form/form.js';
+import type { LoadedDefinition } from '../form/load-definition.js';
+import type { Runner } from '../form/runner.js';
+import type { Stored } from '../form/sender.js';
+import { InvitationLine } from './invitation-line.js';
+import { takeInvitation } from './survey-link.js';
+
+/**
+ * تقييم الخدمة: how a person was served, asked so that nobody can tell it was he who answered. It is opened by the link of
+ * an invitation, `#survey=<token>`, which is good for once. Everything of `<taafi-form>` can be set here too;
+ * `definition` replaces the pack's own survey.
+ */
+export class TaafiSatisfactionSurvey extends TaafiForm {
+  /** Name of the association's pack on the receiver. */
+  @property() pack = 'taafi';
+  /** Who is asked: `external`, those who are served, or `internal`, those who serve. */
+  @property() audience: 'external' | 'internal' = 'external';
+
+  @state() private isRefused = false;
+  #line: InvitationLine | undefined;
+  #isDone = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    globalThis.addEventListener('hashchange', this.#onHash);
+    this.#takeLink();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    globalThis.removeEventListener('hashchange', this.#onHash);
+  }
+
+  override async show(loaded: LoadedDefinition | undefined): Promise<void> {
+    await super.show(loaded);
+    if (loaded !== undefined && !this.#isDone) await this.#ask(loaded);
+  }
+
+  override async showReceipt(stored: Stored): Promise<void> {
+    // The invitation is used up.
+    this.#isDone = true;
+    await super.showReceipt(stored);
+  }
+
+  override forget(): void {
+    this.invitation = undefined;
+    super.forget();
+  }
+
+  override onPage(page: string): void {
+    super.onPage(page);
+    if (this.runner?.session.page instanceof StepNode) void this.#line?.tell(page);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.receiver ??= '/';
+    const base = this.receiver.replace(/\/?$/, '/');
+    const name = this.audience === 'internal' ? 'satisfaction-internal' : 'satisfaction';
+    this.definition ??= `${base}packs/${this.pack}/${name}.json`;
+    this.association ??= `${base}packs/${this.pack}/association.json`;
+    super.willUpdate(changed);
+  }
+
+  protected override content(runner: Runner): TemplateResult {
+    const { sending, loaded, context } = runner;
+    const isUsed = sending.kind === 'failed' && sending.failure === 'unknown-invitation';
+    const words = surveyWordsOf(context.locale);
+    if (this.isRefused || isUsed) return notice(words.uninvited);
+    const isOpen = loaded.definition.survey?.access === 'open' || this.transport !== undefined;
+    if (!isOpen && this.invitation === undefined && !this.#isDone) return notice(words.noLink);
+    return super.content(runner);
+  }
+
+  /** Asks whether the invitation can be used, while the person reads. */
+  async #ask({ definition }: LoadedDefinition): Promise<void> {
+    const { invitation, receiver = '/' } = this;
+    this.#line = undefined;
+    this.isRefused = invitation === '';
+    if (invitation === undefined || invitation === '' || this.transport !== undefined) return;
+    const line = new InvitationLine(receiver, definition.id, invitation, (...request) => fetch(...request));
+    this.#line = line;
+    const isRefused = await line.isRefused();
+    if (line === this.#line) this.isRefused = isRefused;
+    const page = this.runner?.session.page;
+    // Without a start page the person is on the first question already.
+    if (!isRefused && page instanceof StepNode) void line.tell(page.definition.id);
+  }
+
+  readonly #onHash = (): void => this.#takeLink();
+
+  #takeLink(): void {
+    const invitation = takeInvitation(window);
+    if (invitation === undefined) return;
+    this.invitation = invitation;
+    this.#isDone = false;
+    if (this.runner !== undefined) this.reset();
+  }
+}
+
+function notice({ title, text }: { readonly title: string; readonly text: string }): TemplateResult {
+  return html`<div class="note important" role="status">
+    <h2 id="title" tabindex="-1" part="title">${title}</h2>
+    <p>${text}</p>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'taafi-satisfaction-survey': TaafiSatisfactionSurvey;
+  }
+}

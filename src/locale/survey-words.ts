@@ -1,0 +1,34 @@
+import type { FormLocale } from './locale.js';
+
+/** What `<taafi-satisfaction-survey>` says in place of its questions. */
+export interface SurveyWords {
+  readonly uninvited: { readonly title: string; readonly text: string };
+  readonly noLink: { readonly title: string; readonly text: string };
+}
+
+const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
+  ar: {
+    uninvited: {
+      title: 'لا يفتح هذا الرابط الاستبيان',
+      text: 'يُستعمل كل رابط مرة واحدة، وتنتهي مدته بعد ستين يومًا. إن كنت أجبت من قبل فقد وصلت إجاباتك، وشكرًا لك. وإن لم تجب بعد فانسخ الرابط كله من الرسالة وافتحه مرة أخرى.',
+    },
+    noLink: {
+      title: 'يُفتح الاستبيان من رابط الدعوة',
+      text: 'نرسل الرابط بعد الرد على الطلب، وبعد تقديم الخدمة. افتح الرابط الذي في رسالتنا. وإن أردت أن تقول لنا شيئًا الآن فكل قنوات التواصل مفتوحة لك.',
+    },
+  },
+  en: {
+    uninvited: {
+      title: 'This link does not open the survey',
+      text: 'Each link works once and for sixty days. If you have answered before, your answers have arrived: thank you. If you have not, copy the whole link from the message and open it again.',
+    },
+    noLink: {
+      title: 'The survey is opened by the link of an invitation',
+      text: 'We send the link after a request is answered and after a service is given. Open the link in our message. If you want to tell us something now, all ways to reach us are open to you.',
+    },
+  },
+};
+
+export function surveyWordsOf({ language }: FormLocale): SurveyWords {
+  return language === 'en' ? words.en : words.ar;
+}

@@ -1,0 +1,114 @@
+import type { StoryObj } from '@storybook/web-components';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import '../../src/elements/satisfaction-survey/define.js';
+import type { Transport } from '../../src/index.js';
+import { SendError } from '../../src/transport/transport.js';
+import { packAddress } from '../support/declaration.js';
+import { by, formMeta } from '../support/form-story.js';
+import type { Person } from '../support/person.js';
+import { now, pretendedTransport } from '../support/pretended-transport.js';
+
+interface SurveyArgs {
+  audience?: 'external' | 'internal';
+  /** None, as where the page is opened without the link of an invitation. */
+  transport?: Transport | null;
+}
+
+type SurveyStory = StoryObj<SurveyArgs>;
+
+const clock = () => now;
+const usual = pretendedTransport();
+
+function template(
+  { audience = 'external', transport = usual }: SurveyArgs,
+  { globals }: { readonly globals: Readonly<Record<string, unknown>> },
+): TemplateResult {
+  const name = audience === 'internal' ? 'satisfaction-internal' : 'satisfaction';
+  return html`<taafi-satisfaction-survey
+    lang=${String(globals.language)}
+    history="off"
+    .clock=${clock}
+    .transport=${transport ?? undefined}
+    .association=${packAddress('association')}
+    .definition=${packAddress(name)}
+  ></taafi-satisfaction-survey>`;
+}
+
+/** تقييم الخدمة: asked so that nobody can tell who has answered. */
+export default {
+  ...formMeta,
+  title: 'Satisfaction survey',
+  component: 'taafi-satisfaction-survey',
+  render: template,
+  parameters: { docs: { story: { autoplay: true } } },
+};
+
+/** To the page of this name, answering nothing on the way. */
+const to = (name: string) => by((person) => person.goOnTo(name));
+
+/** The sentence of the policy, and why nobody can be recognised. */
+export const Start: SurveyStory = {};
+
+export const Overall: SurveyStory = {
+  play: by(async (person) => {
+    await person.goOnTo('overall');
+    await person.take('overall', '4');
+  }),
+};
+
+export const Ease: SurveyStory = { play: to('ease') };
+
+export const Experience: SurveyStory = {
+  play: by(async (person) => {
+    await person.goOnTo('experience');
+    await person.take('experience.respect', '5');
+    await person.take('experience.needMet', 'notApplicable');
+  }),
+};
+
+export const Obstacles: SurveyStory = { play: to('obstacles') };
+
+/** The last page: the answers are sent from here. */
+export const Opinion: SurveyStory = {
+  play: by(async (person) => {
+    await person.goOnTo('opinion');
+    await person.take('recommend', '8');
+  }),
+};
+
+async function send(person: Person): Promise<void> {
+  await person.goOnTo('opinion');
+  person.find('.primary').click();
+}
+
+export const Thanks: SurveyStory = {
+  play: by(async (person) => {
+    await send(person);
+    await person.isOn('receipt');
+  }),
+};
+
+/** The line is down: nothing is lost, and the button sends again. */
+export const NotSent: SurveyStory = {
+  args: { transport: pretendedTransport({ submit: () => Promise.reject(new SendError('offline')) }) },
+  play: by(async (person) => {
+    await send(person);
+    await person.seen('#sending');
+  }),
+};
+
+/** The link was used meanwhile, or its time is over. */
+export const Uninvited: SurveyStory = {
+  args: {
+    transport: pretendedTransport({ submit: () => Promise.reject(new SendError('unknown-invitation')) }),
+  },
+  play: by(async (person) => {
+    await send(person);
+    await person.seen('.note.important');
+  }),
+};
+
+export const WithoutLink: SurveyStory = { args: { transport: null } };
+
+export const Internal: SurveyStory = { args: { audience: 'internal' } };
