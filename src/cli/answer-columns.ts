@@ -5,6 +5,7 @@ import type { FieldDefinition } from '../core/field-type.js';
 import type { DateAnswer } from '../fields/date/date.type.js';
 import type { FileAnswer } from '../fields/file/file.type.js';
 import type { GivenAnswer } from '../fields/given/given.type.js';
+import type { MatrixAnswer, MatrixDefinition } from '../fields/matrix/matrix.type.js';
 import type { SignatureAnswer } from '../fields/signature/signature.type.js';
 import { textCell } from './csv.js';
 
@@ -22,7 +23,7 @@ export function measureLists(form: FormDefinition, answers: Answers, lengths: Li
 
 /**
  * The columns of a form in the order of its questions. Lists have columns for as many items as anybody gave, counted
- * from 1: `dependants.1.name`.
+ * from 1: `dependants.1.name`. A matrix has one for each row: `rights.respect`.
  */
 export function columnsOf({ steps }: FormDefinition, lengths: ListLengths): readonly string[] {
   return steps.flatMap(({ fields }) => columnsIn(fields, lengths, ''));
@@ -38,6 +39,7 @@ function columnsIn(
     if (type === 'note') return [];
     if (type === 'section') return columnsIn(inner, lengths, prefix);
     const column = `${prefix}${id}`;
+    if (type === 'matrix') return (field as MatrixDefinition).rows.map((row) => `${column}.${row.id}`);
     if (type !== 'list') return [column];
     const items = Array.from({ length: lengths.get(column) ?? 0 }, (_, index) => `${column}.${index + 1}.`);
     return items.flatMap((item) => columnsIn(inner, lengths, item));
@@ -55,7 +57,11 @@ export function cellsOf(
 ): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
   for (const { field, answer, path } of answeredFields(form, answers)) {
-    if (field.type !== 'list') cells.set(columnName(path), cellText(field, answer, files));
+    const column = columnName(path);
+    if (field.type === 'matrix') {
+      for (const [row, point] of Object.entries(answer as MatrixAnswer))
+        cells.set(`${column}.${row}`, String(point));
+    } else if (field.type !== 'list') cells.set(column, cellText(field, answer, files));
   }
   return cells;
 }

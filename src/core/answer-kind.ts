@@ -23,6 +23,7 @@ export function isOfKind(value: unknown, kind: ValueKind): boolean {
       return Array.isArray(value) && value.every(isFile);
     case 'signature':
     case 'given':
+    case 'matrix':
       return isRecord(value);
     case 'none':
       return false;

@@ -22,6 +22,7 @@ const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   files: ['empty'],
   signature: ['empty'],
   given: ['empty'],
+  matrix: ['empty'],
   none: [],
 };
 

@@ -60,6 +60,7 @@ export type ValueKind =
   | 'files'
   | 'signature'
   | 'given'
+  | 'matrix'
   | 'none';
 
 /**

@@ -10,6 +10,8 @@ export interface Locale {
   readonly no: string;
   /** Stands for a signature that was drawn. */
   readonly drawn: string;
+  /** Stands for a question that a person would rather not answer. */
+  readonly notApplicable: string;
   /** The text of a definition in this language, or in the nearest one it has. */
   text(text: Text): string;
   /** A number with group separators, in Latin digits. */

@@ -31,6 +31,8 @@ export {
   unknown,
 } from 'zod/mini';
 
+export { point, pointsByRow, ranked } from './point-answer-rules.js';
+
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Most options of one list. */
@@ -149,6 +151,15 @@ export const optionList = z.array(option).check(z.minLength(1), z.maxLength(MOST
 /** How a field refers to its options: the name of an entry in `options`, or an array in place. */
 export const optionsReference = z.union([identifier, optionList]);
 
+/** What may be said in place of a point: `true` for the usual words, or words of the field's own. */
+const notApplicable = z.optional(z.union([z.literal(true), text]));
+
+/** The labels of a scale of points, lowest first. */
+const points = z.array(text).check(z.minLength(2), z.maxLength(7));
+
+/** Most numbers of one scale: 0 to 10, which still fit on the narrowest phone. */
+const MOST_NUMBERS = 11;
+
 /** What every field of a definition may say, whatever its type. */
 export const fieldBase = {
   id: identifier,
@@ -172,3 +183,55 @@ export const answerBase = {
   errors: z.optional(z.record(z.string(), text)),
   autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/, 'autocomplete'))),
 };
+
+/** One answer by points with words. */
+export const ratingDefinition = z.strictObject({
+  ...answerBase,
+  points,
+  decoration: z.optional(z.enum(['faces', 'stars'])),
+  notApplicable,
+});
+
+/** One answer by numbers between two ends. */
+export const scaleDefinition = z
+  .strictObject({
+    ...answerBase,
+    least: z.optional(whole(-100, 100)),
+    most: z.optional(whole(-100, 100)),
+    leastLabel: z.optional(text),
+    mostLabel: z.optional(text),
+    notApplicable,
+  })
+  .check(({ value: { least = 0, most = 10 }, issues }) => {
+    const tell = (key: string, message: string, params = {}) =>
+      issues.push({ code: 'custom', message, params, path: [key], input: key });
+    if (least >= most) tell('least', 'empty-range', { most });
+    else if (most - least >= MOST_NUMBERS) tell('most', 'too-big');
+  });
+
+/** Several statements answered by the same points. */
+export const matrixDefinition = z.strictObject({
+  ...answerBase,
+  rows: z
+    .array(z.strictObject({ id: identifier, label: text }))
+    .check(z.minLength(1), z.maxLength(12), ({ value, issues }) => {
+      for (const [index, { id }] of value.entries())
+        if (value.findIndex((row) => row.id === id) < index)
+          issues.push({
+            code: 'custom',
+            message: 'duplicate',
+            params: { value: id },
+            path: [index, 'id'],
+            input: id,
+          });
+    }),
+  points,
+  notApplicable,
+});
+
+/** Options put in order. */
+export const rankingDefinition = z.strictObject({
+  ...answerBase,
+  options: optionsReference,
+  most: z.optional(whole(1, 8)),
+});

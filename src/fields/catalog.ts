@@ -7,10 +7,14 @@ import { file } from './file/file.type.js';
 import { given } from './given/given.type.js';
 import { list } from './list/list.type.js';
 import { longText } from './long-text/long-text.type.js';
+import { matrix } from './matrix/matrix.type.js';
 import { nationalId } from './national-id/national-id.type.js';
 import { note } from './note/note.type.js';
 import { number } from './number/number.type.js';
 import { phone } from './phone/phone.type.js';
+import { ranking } from './ranking/ranking.type.js';
+import { rating } from './rating/rating.type.js';
+import { scale } from './scale/scale.type.js';
 import { section } from './section/section.type.js';
 import { signature } from './signature/signature.type.js';
 import { statement } from './statement/statement.type.js';
@@ -35,6 +39,10 @@ const types = [
   signature,
   given,
   note,
+  rating,
+  scale,
+  matrix,
+  ranking,
 ];
 
 /** Every type of field a definition may use. A new type is one folder and one line here. */

@@ -1,4 +1,4 @@
-import type { nothing, TemplateResult } from 'lit';
+import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Engine } from '../core/engine.js';
 import type { FieldNode } from '../core/nodes.js';
 import type { FormLocale } from '../locale/locale.js';
@@ -26,6 +26,8 @@ export interface FormContext {
 
 /** How a type of field is drawn in the form's own shadow root. */
 export interface FieldView {
+  /** How it looks beyond what every form has: with it on the page as soon as the view is used. */
+  readonly styles?: CSSResult | undefined;
   /**
    * The field as one element. Of templates without directives nothing is kept in memory: what a control holds is
    * compared with the page itself, as `live` would, and what must not become something else has a `data-key`.

@@ -5,6 +5,7 @@ import { dateView } from './date/date.view.js';
 import type { FieldView } from './field-view.js';
 import { fileView } from './file/file.view.js';
 import { givenView } from './given/given.view.js';
+import { laterView } from './later-view.js';
 import { listView } from './list/list.view.js';
 import { longTextView } from './long-text/long-text.view.js';
 import { nationalIdView } from './national-id/national-id.view.js';
@@ -36,4 +37,8 @@ export const views: Readonly<Record<string, FieldView>> = {
   signature: signatureView,
   given: givenView,
   note: noteView,
+  rating: laterView(() => import('./rating/rating.view.js').then(({ ratingView }) => ratingView)),
+  scale: laterView(() => import('./scale/scale.view.js').then(({ scaleView }) => scaleView)),
+  matrix: laterView(() => import('./matrix/matrix.view.js').then(({ matrixView }) => matrixView)),
+  ranking: laterView(() => import('./ranking/ranking.view.js').then(({ rankingView }) => rankingView)),
 };

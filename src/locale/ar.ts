@@ -1,7 +1,7 @@
 import { count } from './ar-count.js';
 import { arDates } from './ar-dates.js';
 import { arPressed } from './ar-exit.js';
-import type { Messages } from './messages.js';
+import type { Messages, Sentence } from './messages.js';
 import type { PluralForms } from './plural.js';
 
 /** From three up the counted noun is the same wherever the phrase stands; one and two are declined. */
@@ -37,6 +37,10 @@ const items: PluralForms = {
   other: 'بقي {n}',
 };
 
+const oneAnswer: Sentence = ({ name }) => `اختر إجابة: ${name}`;
+const everyRow: Sentence = ({ name }) => `اختر إجابة لكل سطر: ${name}`;
+const everyPlace: Sentence = ({ name, most }) => `أكمل المراتب من 1 إلى ${most}: ${name}`;
+
 /** Arabic: the source of every sentence. Second person, present, short. */
 export const ar: Messages = {
   direction: 'rtl',
@@ -44,6 +48,7 @@ export const ar: Messages = {
   yes: 'نعم',
   no: 'لا',
   drawn: 'توقيع مرسوم',
+  notApplicable: 'لا ينطبق / لا أرغب في الإجابة',
   optional: '(اختياري)',
   clear: (name) => `مسح الإجابة: ${name}`,
   clearShort: 'مسح الإجابة',
@@ -62,7 +67,14 @@ export const ar: Messages = {
   errorSummary: 'هناك ما يحتاج إلى تعديل',
   problems: {
     required: ({ name }) => `أدخل ${name}`,
-    'choice.required': ({ name }) => `اختر إجابة: ${name}`,
+    'choice.required': oneAnswer,
+    'rating.required': oneAnswer,
+    'scale.required': oneAnswer,
+    'matrix.required': everyRow,
+    'matrix.incomplete': everyRow,
+    'ranking.required': everyPlace,
+    'ranking.incomplete': everyPlace,
+    gap: ({ name }) => `لا تترك فراغًا بين المراتب: ${name}`,
     'choices.required': ({ name }) => `اختر إجابة واحدة على الأقل: ${name}`,
     'yes-no.required': ({ name }) => `اختر نعم أو لا: ${name}`,
     'statement.required': ({ name }) => `ضع علامة في المربع إن كنت موافقًا: ${name}`,

@@ -1,7 +1,7 @@
 import { count } from './en-count.js';
 import { enDates } from './en-dates.js';
 import { enPressed } from './en-exit.js';
-import type { Messages } from './messages.js';
+import type { Messages, Sentence } from './messages.js';
 import type { PluralForms } from './plural.js';
 
 const characters: PluralForms = { one: '{n} character', other: '{n} characters' };
@@ -10,6 +10,10 @@ const files: PluralForms = { one: '{n} file', other: '{n} files' };
 
 const kindsOfFile = { photos: 'A photo', pdf: 'A PDF', both: 'A photo or a PDF' } as const;
 
+const oneAnswer: Sentence = ({ name }) => `Choose an answer: ${name}`;
+const everyRow: Sentence = ({ name }) => `Choose an answer in every row: ${name}`;
+const everyPlace: Sentence = ({ name, most }) => `Fill the places from 1 to ${most}: ${name}`;
+
 /** English, as complete as the Arabic it stands beside. */
 export const en: Messages = {
   direction: 'ltr',
@@ -17,6 +21,7 @@ export const en: Messages = {
   yes: 'Yes',
   no: 'No',
   drawn: 'Drawn signature',
+  notApplicable: 'Does not apply / I would rather not say',
   optional: '(optional)',
   clear: (name) => `Clear answer: ${name}`,
   clearShort: 'Clear answer',
@@ -35,7 +40,14 @@ export const en: Messages = {
   errorSummary: 'There is a problem',
   problems: {
     required: ({ name }) => `Enter ${lowerFirst(name)}`,
-    'choice.required': ({ name }) => `Choose an answer: ${name}`,
+    'choice.required': oneAnswer,
+    'rating.required': oneAnswer,
+    'scale.required': oneAnswer,
+    'matrix.required': everyRow,
+    'matrix.incomplete': everyRow,
+    'ranking.required': everyPlace,
+    'ranking.incomplete': everyPlace,
+    gap: ({ name }) => `Leave no gap between the places: ${name}`,
     'choices.required': ({ name }) => `Choose at least one answer: ${name}`,
     'yes-no.required': ({ name }) => `Choose yes or no: ${name}`,
     'statement.required': ({ name }) => `Tick the box if you agree: ${name}`,

@@ -40,6 +40,10 @@ export class FormLocale implements Locale {
     return this.messages.drawn;
   }
 
+  get notApplicable(): string {
+    return this.messages.notApplicable;
+  }
+
   get no(): string {
     return this.messages.no;
   }

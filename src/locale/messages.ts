@@ -13,7 +13,7 @@ export interface ProblemSubject {
   readonly mostCount: number;
 }
 
-type Sentence = (subject: ProblemSubject) => string;
+export type Sentence = (subject: ProblemSubject) => string;
 
 /** Every sentence the kit says in one language. A new language is one file of this shape and a line in `languages.ts`. */
 export interface Messages extends DateWords {
@@ -24,6 +24,8 @@ export interface Messages extends DateWords {
   readonly no: string;
   /** Stands for a signature that was drawn. */
   readonly drawn: string;
+  /** Beside the points of a question: no point of it fits, or none is to be told. */
+  readonly notApplicable: string;
   readonly optional: string;
   readonly clear: (name: string) => string;
   readonly clearShort: string;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Fields made of several controls: dates, lists, files. */
 export const fields = css`
+  .awaited {
+    min-block-size: 20rem;
+    font-weight: 600;
+  }
+
   .same-day:empty {
     display: none;
   }

@@ -45,6 +45,14 @@ describe('a sentence for each problem', () => {
     },
     section: { fields: [{ id: 'a', type: 'note', label: { ar: 'أ', en: 'A' } }] },
     computed: { value: 1 },
+    rating: { points: ['a', 'b'] },
+    matrix: { points: ['a', 'b'], rows: [{ id: 'a', label: 'a' }] },
+    ranking: {
+      options: [
+        { value: 'a', ar: 'أ', en: 'A' },
+        { value: 'b', ar: 'ب', en: 'B' },
+      ],
+    },
   };
 
   for (const [name, type] of catalog) {

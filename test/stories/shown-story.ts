@@ -63,9 +63,14 @@ export async function show(module: StoryModule, name: string, language: 'ar' | '
 
 function isThere({ page, shadowRoot }: TaafiForm): boolean {
   return (
-    (page !== '' && shadowRoot?.querySelector('#title') !== null) ||
+    (page !== '' && shadowRoot?.querySelector('#title') !== null && isDrawn(shadowRoot)) ||
     shadowRoot?.querySelector('.faults') !== null
   );
+}
+
+/** Some views come when they are first drawn. */
+function isDrawn(root: ShadowRoot | null): boolean {
+  return root?.querySelector('.awaited') === null;
 }
 
 function emptyCanvas(language: 'ar' | 'en'): HTMLElement {

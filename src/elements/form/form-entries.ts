@@ -1,6 +1,7 @@
 import type { Engine } from '../../core/engine.js';
 import type { DateAnswer } from '../../fields/date/date.type.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
+import type { MatrixAnswer } from '../../fields/matrix/matrix.type.js';
 import type { ChosenFiles } from './chosen-files.js';
 
 /** The answers as entries of a host form's FormData, named by their paths; several values are several entries. */
@@ -24,6 +25,10 @@ export function* formEntries(engine: Engine, files: ChosenFiles): Generator<[str
           const file = files.get(id);
           if (file !== undefined) yield [path, file];
         }
+        break;
+      case 'matrix':
+        for (const [row, point] of Object.entries(answer as MatrixAnswer))
+          yield [`${path}.${row}`, String(point)];
         break;
       case 'signature':
       case 'given':

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
 import { adoptStyles, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -104,6 +104,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** The form that is being filled in. @internal */
   @state() runner: Runner | undefined;
 
+  readonly #styles = new Set<CSSResultOrNative>(TaafiForm.elementStyles);
   readonly #internals = this.attachInternals();
   readonly #language = new PageLanguage(this);
   readonly #hostForm = new HostForm(this);
@@ -240,10 +241,16 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   async loadLater(): Promise<Later> {
     if (this.later === undefined) {
       const later = await import('./later.js');
-      adoptStyles(this.renderRoot as ShadowRoot, [...TaafiForm.elementStyles, ...later.laterStyles]);
+      this.adopt(...later.laterStyles);
       this.later = later;
     }
     return this.later;
+  }
+
+  adopt(...styles: readonly (CSSResultOrNative | undefined)[]): void {
+    const before = this.#styles.size;
+    for (const style of styles) if (style !== undefined) this.#styles.add(style);
+    if (this.#styles.size > before) adoptStyles(this.renderRoot as ShadowRoot, [...this.#styles]);
   }
 
   besideSignature(node: FieldNode, form: FormContext): unknown {

@@ -120,6 +120,9 @@ function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[]
     })}`;
 }
 
+/** Types whose answers may have several lines. */
+const manyLines = new Set(['long-text', 'matrix', 'ranking']);
+
 function display(node: FieldNode, { context }: PageHost): unknown {
   const { locale } = context;
   if (node.field.kind === 'list')
@@ -129,7 +132,7 @@ function display(node: FieldNode, { context }: PageHost): unknown {
   // Only the type itself knows its answers and definitions.
   const text = node.type.display(node.answer as never, node.definition as never, locale);
   if (node.definition.type === 'statement') return locale.messages.statement.given;
-  return node.definition.type === 'long-text'
+  return manyLines.has(node.definition.type)
     ? html`<span class="lines" dir="auto">${text}</span>`
     : html`<bdi>${text}</bdi>`;
 }

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { CSSResultOrNative, ReactiveControllerHost } from 'lit';
 import { nothing } from 'lit';
 import { answersIn } from '../../core/node-search.js';
 import type { FieldNode } from '../../core/nodes.js';
@@ -29,6 +29,8 @@ export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   readonly declarationPage: string | undefined;
   readonly trackerPage: string | undefined;
   besideSignature(node: FieldNode, form: FormContext): unknown;
+  /** Puts styles on the page beside those that are there. */
+  adopt(...styles: readonly (CSSResultOrNative | undefined)[]): void;
   /** Called when the person has gone to another page by himself. */
   onPage(page: string): void;
   /** Called when the person wants his checked answers sent. */
@@ -236,7 +238,11 @@ export class Runner implements PageHost {
           nodes,
           slots: this.slots,
           stamp: context,
-          draw: (node) => views[node.definition.type]?.render(node, context) ?? nothing,
+          draw: (node) => {
+            const view = views[node.definition.type];
+            this.#host.adopt(view?.styles);
+            return view?.render(node, context) ?? nothing;
+          },
         }),
       announce: (sentence) => this.announce(sentence),
       focusOn: (id) => this.focusOn(id),

@@ -1,0 +1,37 @@
+import { html, nothing } from 'lit';
+import { pointStyles } from '../../theme/points.styles.js';
+import { clearButton, groupFrame } from '../field-frame.js';
+import type { FieldView } from '../field-view.js';
+import { face, stars } from './decoration.js';
+import { pointOption } from './point-radio.js';
+import type { RatingDefinition } from './rating.type.js';
+import { pointsOf } from './rating.type.js';
+
+/** Labels up to this length stand beside one another on a wide page, each below its face. */
+const SHORT = 24;
+
+/** Radio buttons, one for each point, each with its words; faces and stars only beside these. */
+export const ratingView: FieldView = {
+  styles: pointStyles,
+  render(node, form) {
+    const definition = node.definition as RatingDefinition;
+    const { decoration, points } = definition;
+    const draw = decoration === 'faces' ? face : stars;
+    const isBeside = decoration && points.every((point) => form.locale.text(point).length <= SHORT);
+    const options = pointsOf(definition).map((point) =>
+      pointOption(
+        { name: node.path, point, input: node.input as string },
+        definition,
+        form,
+        decoration && typeof point === 'number' ? draw(point - 1, points.length) : nothing,
+      ),
+    );
+    return groupFrame(
+      node,
+      form,
+      html`<div class="points ${isBeside ? 'columns' : ''}">${options.slice(0, points.length)}</div>
+        ${options.slice(points.length)}${clearButton(node, form)}`,
+    );
+  },
+  focusPart: () => '.1',
+};
