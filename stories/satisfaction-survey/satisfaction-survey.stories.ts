@@ -45,14 +45,14 @@ export default {
 };
 
 /** To the page of this name, answering nothing on the way. */
-const to = (name: string) => by((person) => person.goOnTo(name));
+const to = (name: string) => by((person) => person.goFarTo(name));
 
 /** The sentence of the policy, and why nobody can be recognised. */
 export const Start: SurveyStory = {};
 
 export const Overall: SurveyStory = {
   play: by(async (person) => {
-    await person.goOnTo('overall');
+    await person.goFarTo('overall');
     await person.take('overall', '4');
   }),
 };
@@ -61,7 +61,7 @@ export const Ease: SurveyStory = { play: to('ease') };
 
 export const Experience: SurveyStory = {
   play: by(async (person) => {
-    await person.goOnTo('experience');
+    await person.goFarTo('experience');
     await person.take('experience.respect', '5');
     await person.take('experience.needMet', 'notApplicable');
   }),
@@ -72,13 +72,13 @@ export const Obstacles: SurveyStory = { play: to('obstacles') };
 /** The last page: the answers are sent from here. */
 export const Opinion: SurveyStory = {
   play: by(async (person) => {
-    await person.goOnTo('opinion');
+    await person.goFarTo('opinion');
     await person.take('recommend', '8');
   }),
 };
 
 async function send(person: Person): Promise<void> {
-  await person.goOnTo('opinion');
+  await person.goFarTo('opinion');
   person.find('.primary').click();
 }
 

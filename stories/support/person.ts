@@ -107,6 +107,17 @@ export class Person {
     await this.isOn(page);
   }
 
+  /** Goes on, answering nothing, until a page is shown. */
+  async goFarTo(page: string): Promise<void> {
+    while (this.form.page !== page) {
+      const { page: before } = this.form;
+      await this.goOn();
+      await until(() => this.form.page !== before, `another page than ${before}`);
+      await this.seen('[part~="title"]');
+    }
+    await this.unseen('.awaited');
+  }
+
   /** Waits until a page is shown. */
   async isOn(page: string): Promise<void> {
     await until(() => this.form.page === page, `the page ${page}, not ${this.form.page}`);

@@ -82,9 +82,9 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('tells how far the person has come and nothing he answered, and sends with the invitation', async () => {
     const person = await open(token);
-    await person.goOnTo('overall');
+    await person.goFarTo('overall');
     await person.take('overall', '2');
-    await person.goOnTo('opinion');
+    await person.goFarTo('opinion');
     expect(to('pages').map(({ body }) => body)).to.deep.equal(
       ['overall', 'ease', 'experience', 'obstacles', 'opinion'].map((page) => ({ token, page })),
     );
@@ -124,16 +124,16 @@ describe('<taafi-satisfaction-survey>', () => {
       throw new TypeError('the line is dead');
     };
     const person = await open(token);
-    await person.goOnTo('opinion');
+    await person.goFarTo('opinion');
     person.find('.primary').click();
     await person.isOn('receipt');
   });
 
   it('keeps the answers where they could not be sent, and sends the same again under the same key', async () => {
     const person = await open(token);
-    await person.goOnTo('overall');
+    await person.goFarTo('overall');
     await person.take('overall', '5');
-    await person.goOnTo('opinion');
+    await person.goFarTo('opinion');
     respond = (request) =>
       request.path.endsWith('/answers') ? json(400, { type: 'x', status: 400 }) : usual(request);
     person.find('.primary').click();
@@ -147,7 +147,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('is thanked too where the answers had arrived before, and nobody could know', async () => {
     const person = await open(token);
-    await person.goOnTo('opinion');
+    await person.goFarTo('opinion');
     respond = (request) =>
       request.path.endsWith('/answers') ? json(201, { stored: 'before' }) : usual(request);
     person.find('.primary').click();
@@ -156,7 +156,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('says so where the link was used while he answered', async () => {
     const person = await open(token);
-    await person.goOnTo('opinion');
+    await person.goFarTo('opinion');
     respond = unknown;
     person.find('.primary').click();
     await until(() => person.text.includes('This link does not open the survey'), 'the sentence');
@@ -164,14 +164,14 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('begins anew with the link of another invitation', async () => {
     const person = await open(token);
-    await person.goOnTo('overall');
+    await person.goFarTo('overall');
     await person.take('overall', '1');
     location.hash = `#survey=${other}`;
     await until(() => to('invitation').some(({ body }) => body.token === other), 'the question');
     await until(() => person.form.page === 'start', 'the start');
     expect(person.form.answers).to.deep.equal({});
     expect(location.hash).to.equal('');
-    await person.goOnTo('opinion');
+    await person.goFarTo('opinion');
     person.find('.primary').click();
     await person.isOn('receipt');
     expect(to('answers')[0]?.body.token).to.equal(other);
@@ -179,7 +179,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('forgets the invitation with everything else', async () => {
     const person = await open(token);
-    await person.goOnTo('overall');
+    await person.goFarTo('overall');
     person.form.forget();
     await until(() => person.text.includes('opened by the link'), 'the sentence');
     expect(person.form.invitation).to.equal(undefined);
