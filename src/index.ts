@@ -4,6 +4,7 @@ export { TaafiDataDeclaration } from './elements/data-declaration/data-declarati
 export * from './elements/form/events.js';
 export { TaafiForm } from './elements/form/form.js';
 export type { SignatureProvider, SigningRequest } from './elements/form/signature-provider.js';
+export type { TaafiSatisfactionSurvey } from './elements/satisfaction-survey/satisfaction-survey.js';
 export type { TaafiStatusTracker } from './elements/status-tracker/status-tracker.js';
 export { TaafiSupportRequest } from './elements/support-request/support-request.js';
 export type { Receipt, Referral, Submission, Transport } from './transport/transport.js';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
@@ -8,7 +9,7 @@ import type { TaafiSatisfactionSurvey } from '../../src/elements/satisfaction-su
 import { staffToken } from '../receiver/handled-scene.js';
 import type { Running } from '../receiver/running-receiver.js';
 import { startReceiver, temporaryFolder } from '../receiver/running-receiver.js';
-import { answer, content, invited, tablesOf } from '../receiver/survey-scene.js';
+import { answer, content, invited, openSurvey, packSurvey, tablesOf } from '../receiver/survey-scene.js';
 import { assertFits } from './accessibility.js';
 import { browserOfThisFile } from './browser.js';
 import { assertWholeInBoth, focusedIn, reachIn, spoken } from './element-page.js';
@@ -181,6 +182,35 @@ describe('a person who is asked how it was', () => {
     }
     await until(async () => (await shownOn(page)) === 'receipt', 'the thanks');
     await assertWholeInBoth(page, tag, 'thanks');
+  });
+});
+
+describe('a form of the web admin that is a survey', () => {
+  it('is answered by anybody, and kept without a reference', async (test) => {
+    const dataDir = join(temporaryFolder(test), 'data');
+    mkdirSync(join(dataDir, 'forms'), { recursive: true });
+    const [first] = packSurvey.steps as { fields: object[] }[];
+    const opinion = {
+      ...openSurvey,
+      id: 'opinion',
+      start: undefined,
+      steps: [
+        { ...first, fields: [...(first?.fields ?? []), { id: 'note', type: 'text', label: 'ملاحظة' }] },
+      ],
+      survey: { access: 'open', measures: [{ id: 'csat', kind: 'csat', of: 'overall' }], comments: ['note'] },
+    };
+    writeFileSync(join(dataDir, 'forms/opinion.json'), JSON.stringify(opinion));
+    const receiver = await startReceiver(test, { dist: build, dataDir });
+    const page = await open(test, { width: 360, phone: true });
+    const witness = await watch(page);
+    await page.goto(`${receiver.url}/forms/opinion`, { waitUntil: 'networkidle0' });
+    await mustShow(page, 'taafi-form', 'ما مدى رضاك');
+    await (await page.waitForSelector('taafi-form >>> input[name="overall"][value="3"]'))?.click();
+    await (await page.$('taafi-form >>> .primary'))?.click();
+    await mustShow(page, 'taafi-form', 'شكرًا لك');
+    assert.deepEqual(stored(receiver), [{ overall: 3 }]);
+    assert.equal(tablesOf(receiver.dataDir).get('submission')?.length, 0);
+    await assertDiscreet(witness, page, receiver.url, []);
   });
 });
 
