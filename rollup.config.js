@@ -68,7 +68,8 @@ const minifiers = {
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/ ?([{};,]) ?/g, '$1')
       .replaceAll(/: (?=[^{}]*[;}])/g, ':')
-      .replaceAll(';}', '}'),
+      .replaceAll(';}', '}')
+      .replaceAll(/(?<![\w.])0\.(?=\d)/g, '.'),
   // A line break with its indentation is one space to a browser, in markup and between attributes.
   html: (markup) => markup.replaceAll(/\s*\n\s*/g, ' '),
 };
@@ -103,6 +104,22 @@ const withoutSchemas = () => ({
     }
     return { code: text.toString(), map: text.generateMap({ hires: true }) };
   },
+});
+
+/**
+ * Of Lit's decorators only the half that `tsc` calls: the other is for decorators as browsers will have them.
+ * @returns {import('rollup').Plugin}
+ */
+const olderDecorators = () => ({
+  name: 'older-decorators',
+  load: (id) =>
+    id.endsWith(join('@lit', 'reactive-element', 'decorators', 'property.js'))
+      ? `export const property = (options) => (prototype, name) => {
+          const isOwn = Object.hasOwn(prototype, name);
+          prototype.constructor.createProperty(name, options);
+          return isOwn ? Object.getOwnPropertyDescriptor(prototype, name) : undefined;
+        };`
+      : null,
 });
 
 /**
@@ -152,6 +169,7 @@ const shared = {
   plugins: [
     sourceMaps(),
     withoutSchemas(),
+    olderDecorators(),
     minifiedLiterals(),
     nodeResolve({ exportConditions: ['production'] }),
   ],
@@ -211,6 +229,18 @@ export default [
     input: { 'taafi-status-tracker': 'dist/src/elements/status-tracker/define.js' },
     output: {
       dir: 'dist/browser/tracker',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      format: 'es',
+      sourcemap: true,
+      plugins: [minified(), licences()],
+    },
+  },
+  {
+    ...shared,
+    input: { 'taafi-satisfaction-survey': 'dist/src/elements/satisfaction-survey/define.js' },
+    output: {
+      dir: 'dist/browser/survey',
       entryFileNames: '[name].js',
       chunkFileNames: '[name]-[hash].js',
       format: 'es',

@@ -23,13 +23,26 @@ import { render } from './figures/render.js';
 import { requests } from './figures/requests.js';
 import { reveal } from './figures/reveal.js';
 import { signature } from './figures/signature.js';
+import { surveyWire } from './figures/survey-wire.js';
 import { wire } from './figures/wire.js';
 import { FunctionTimes } from './profile.js';
 import { buildReadableKit } from './readable-kit.js';
 import { serve } from './server.js';
 import { table } from './table.js';
 
-const figures = [wire, firstField, render, keystroke, reveal, errors, heap, signature, requests, lookUp];
+const figures = [
+  wire,
+  surveyWire,
+  firstField,
+  render,
+  keystroke,
+  reveal,
+  errors,
+  heap,
+  signature,
+  requests,
+  lookUp,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

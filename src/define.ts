@@ -1,10 +1,14 @@
 import { TaafiForm } from './elements/form/form.js';
 import { TaafiSupportRequest } from './elements/support-request/support-request.js';
+import { addFields } from './fields/at-hand.js';
+import { usualViews } from './fields/views.js';
 
 const elements = {
   'taafi-form': TaafiForm,
   'taafi-support-request': TaafiSupportRequest,
 } as const;
+
+addFields(usualViews);
 
 // A tag that is taken is left alone: the script may be on a page twice.
 for (const [tag, element] of Object.entries(elements)) {

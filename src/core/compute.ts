@@ -23,6 +23,12 @@ export type Expression =
   | { readonly multiply: readonly Expression[] }
   | { readonly divide: readonly [Expression, Expression] };
 
+/** How values are computed: what the type of such fields brings with it, for most forms compute nothing. */
+export interface Computing {
+  readonly evaluate: typeof evaluate;
+  readonly eachReference: typeof eachReference;
+}
+
 /** What an expression may ask of the place it stands in. */
 export interface Surroundings {
   readonly context: Context;

@@ -1,10 +1,9 @@
 import type { Expression } from './compute.js';
-import { eachReference } from './compute.js';
 import type { Condition } from './condition.js';
 import { eachTest } from './condition.js';
 import type { FieldDefinition } from './field-type.js';
-import type { Scope, ScopedField, ScopeTree } from './scopes.js';
-import { allFields, placeOf, resolve, resolveReference } from './scopes.js';
+import type { Scope, ScopedField } from './scopes.js';
+import { resolve, resolveReference } from './scopes.js';
 
 type Named = Readonly<Record<string, Condition>>;
 
@@ -27,10 +26,12 @@ export function conditionFields(condition: Condition | undefined, scope: Scope, 
   return found;
 }
 
-/** The fields that the value of a computed field is made from. */
-export function expressionFields(expression: Expression, scope: Scope, named: Named): ScopedField[] {
+/** The fields that the value of a field is made from; none where it is not computed. */
+export function expressionFields({ definition, computing, scope }: ScopedField, named: Named): ScopedField[] {
+  const expression = expressionOf(definition);
+  if (expression === undefined || computing === undefined) return [];
   const found: ScopedField[] = [];
-  eachReference(
+  computing.eachReference(
     expression,
     (reference) => found.push(...resolveReference(reference, scope)),
     (condition, list) => {
@@ -43,77 +44,5 @@ export function expressionFields(expression: Expression, scope: Scope, named: Na
 
 /** What a field looks at itself: for being shown, and for its value where that is computed. */
 export function ownDependencies(field: ScopedField, named: Named): ScopedField[] {
-  const expression = expressionOf(field.definition);
-  return [
-    ...conditionFields(field.definition.when, field.scope, named),
-    ...(expression === undefined ? [] : expressionFields(expression, field.scope, named)),
-  ];
-}
-
-/** Fields that depend on one another all the way round, and where one of them says that it looks at the next. */
-export interface Circle {
-  readonly fields: readonly ScopedField[];
-  readonly pointer: readonly PropertyKey[];
-}
-
-/** A field that another depends on, and where that is written; nowhere for what merely stands in a hidden section. */
-interface Dependency {
-  readonly on: ScopedField;
-  readonly pointer?: readonly PropertyKey[];
-}
-
-/** A circle of fields, if there is one. A field depends on all that its step, its section and its list depend on. */
-export function circleIn(tree: ScopeTree, named: Named): Circle | undefined {
-  const done = new Set<ScopedField>();
-  const ofSteps = tree.steps.map(({ when }, index) => {
-    return conditionFields(when, tree.root, named).map((on) => ({ on, pointer: ['steps', index, 'when'] }));
-  });
-  const dependencies = (field: ScopedField) => [
-    ...written(field, named),
-    ...(ofSteps[field.step] ?? []),
-    ...(field.container === undefined ? [] : [{ on: field.container }]),
-  ];
-  for (const start of allFields(tree.root)) {
-    if (done.has(start)) continue;
-    // A stack of its own: a chain of a thousand conditions must not exhaust the engine's.
-    const trail = [{ field: start, rest: dependencies(start) }];
-    const open = new Set([start]);
-    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-      const next = top.rest.shift()?.on;
-      if (next === undefined) {
-        done.add(top.field);
-        open.delete(top.field);
-        trail.pop();
-      } else if (open.has(next)) {
-        const fields = trail.map(({ field }) => field);
-        return circleOf(fields.slice(fields.indexOf(next)), dependencies);
-      } else if (!done.has(next)) {
-        open.add(next);
-        trail.push({ field: next, rest: dependencies(next) });
-      }
-    }
-  }
-  return undefined;
-}
-
-function written(field: ScopedField, named: Named): Dependency[] {
-  const { definition, scope } = field;
-  const shown = conditionFields(definition.when, scope, named);
-  const expression = expressionOf(definition);
-  const used = expression === undefined ? [] : expressionFields(expression, scope, named);
-  return [
-    ...shown.map((on) => ({ on, pointer: [...placeOf(field), 'when'] })),
-    ...used.map((on) => ({ on, pointer: [...placeOf(field), 'value'] })),
-  ];
-}
-
-function circleOf(
-  fields: readonly ScopedField[],
-  dependencies: (field: ScopedField) => readonly Dependency[],
-): Circle {
-  const pointers = fields.map((field, index) => {
-    const next = fields[(index + 1) % fields.length];
-    return dependencies(field).find(({ on }) => on === next)?.pointer;
-  });
-  return { fields, pointer: pointers.find((pointer) => pointer !== undefined) ?? [] };
+  return [...conditionFields(field.definition.when, field.scope, named), ...expressionFields(field, named)];
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Computing } from './compute.js';
 import type { Condition } from './condition.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Locale } from './locale.js';
@@ -94,6 +95,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   ) => string | undefined;
   /** Whether an answer signs all the others: then it is no part of what is signed, and void as soon as that changes. */
   readonly signs?: (definition: Definition) => boolean;
+  /** How values are computed, of the type whose answers are. */
+  readonly computing?: Computing;
   readonly jsonSchema: (definition: Definition) => JsonSchema;
   /** Rules that JSON Schema 2020-12 cannot state for this field, in English, for partners. */
   readonly unstated?: (definition: Definition) => readonly string[];

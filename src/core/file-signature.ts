@@ -30,3 +30,11 @@ export function mediaTypeOf(bytes: Uint8Array): string | undefined {
   if (text.startsWith('%PDF-')) return fileTypes.pdf.mediaType;
   return undefined;
 }
+
+/** How many bytes of the start of a file are looked at, and what media type they tell. */
+export interface FirstBytes {
+  readonly length: number;
+  readonly typeOf: (bytes: Uint8Array) => string | undefined;
+}
+
+export const firstBytes: FirstBytes = { length: SIGNATURE_LENGTH, typeOf: mediaTypeOf };

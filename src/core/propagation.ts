@@ -1,4 +1,3 @@
-import { evaluate } from './compute.js';
 import type { Condition } from './condition.js';
 import { holds } from './condition.js';
 import type { FormDefinition } from './definition.js';
@@ -97,10 +96,10 @@ export class Propagation {
   }
 
   /** The value of a computed field. */
-  #worth({ definition, group }: FieldNode): unknown {
+  #worth({ definition, group, type }: FieldNode): unknown {
     const expression = expressionOf(definition);
     if (expression === undefined) return undefined;
-    const value = evaluate(expression, {
+    const value = type.computing?.evaluate(expression, {
       context: this.#context,
       named: this.#named,
       lookup: (name) => lookup(name, group),

@@ -1,4 +1,4 @@
-import { digitsOnly } from './characters.js';
+import { digitsOnly } from './typed-numbers.js';
 
 /*
  * A reference number is twelve random digits and two check digits after ISO 7064 MOD 97-10. Digits, because

@@ -1,6 +1,7 @@
+import { circleIn } from './circles.js';
 import { ConditionChecker, unknownField } from './condition-problems.js';
 import type { DefinitionProblem, FormDefinition } from './definition.js';
-import { circleIn, expressionOf } from './dependencies.js';
+import { expressionOf } from './dependencies.js';
 import { expressionProblems } from './expression-problems.js';
 import type { Catalog, FieldDefinition, FieldType } from './field-type.js';
 import { errorAt, warningAt } from './problem-at.js';

@@ -1,4 +1,4 @@
-import { digitsOnly } from './characters.js';
+import { digitsOnly } from './typed-numbers.js';
 
 /** What is wrong with a national identity or residence (iqama) number. */
 export type NationalIdProblem = 'length' | 'first-digit' | 'checksum';

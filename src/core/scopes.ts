@@ -1,3 +1,4 @@
+import type { Computing } from './compute.js';
 import type { Condition } from './condition.js';
 import type { FormDefinition } from './definition.js';
 import type { Catalog, FieldDefinition, ValueKind } from './field-type.js';
@@ -23,6 +24,8 @@ export interface ScopedField {
   readonly container?: ScopedField;
   /** The scope of the items, for a list. */
   readonly items?: Scope;
+  /** How its value is made, where that is computed. */
+  readonly computing?: Computing;
   /** The fields inside a section or list, in order. */
   readonly children: readonly ScopedField[];
 }
@@ -56,7 +59,7 @@ function collect(
   // Only this function fills a scope; everybody else reads it.
   const fields = scope.fields as Map<string, ScopedField>;
   return definitions.map((definition, index) => {
-    const kind = catalog.get(definition.type)?.kind ?? 'none';
+    const { kind = 'none', computing } = catalog.get(definition.type) ?? {};
     const field: { -readonly [Key in keyof ScopedField]: ScopedField[Key] } = {
       definition,
       kind,
@@ -66,6 +69,7 @@ function collect(
       ...(container !== undefined && { container }),
       children: none,
     };
+    if (computing !== undefined) field.computing = computing;
     if (kind === 'list') field.items = { outer: scope, list: field, fields: new Map() };
     fields.set(definition.id, field);
     const inner = field.items ?? scope;

@@ -1,7 +1,10 @@
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Engine } from '../core/engine.js';
+import type { AnyFieldType } from '../core/field-type.js';
+import type { FirstBytes } from '../core/file-signature.js';
 import type { FieldNode } from '../core/nodes.js';
 import type { FormLocale } from '../locale/locale.js';
+import type { Messages } from '../locale/messages.js';
 
 /** A native control of a field: its `name` is the path of the answer. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -21,13 +24,17 @@ export interface FormContext {
   /** A way to sign beside the form's own, where the page has one. */
   besideSignature(node: FieldNode): unknown;
   /** Takes files that a person chose for a field. */
-  chooseFiles(node: FieldNode, files: Iterable<File>): void;
+  chooseFiles(node: FieldNode, files: Iterable<File>, firstBytes: FirstBytes): void;
 }
 
-/** How a type of field is drawn in the form's own shadow root. */
+/** How a type of field is drawn in the form's own shadow root. With it comes all that the type needs to be used. */
 export interface FieldView {
-  /** How it looks beyond what every form has: with it on the page as soon as the view is used. */
-  readonly styles?: CSSResult | undefined;
+  /** The type itself; only it looks inside its own definitions and answers. */
+  readonly type: Pick<AnyFieldType, 'type' | 'kind'>;
+  /** What only this type says while it is filled in, by language; in a language that is not there it says what comes later. */
+  readonly words?: Readonly<Record<string, Partial<Messages>>>;
+  /** How that looks which no other type has. */
+  readonly styles?: CSSResult;
   /**
    * The field as one element. Of templates without directives nothing is kept in memory: what a control holds is
    * compared with the page itself, as `live` would, and what must not become something else has a `data-key`.

@@ -14,3 +14,17 @@ export function writtenDate(iso: string, calendar: CalendarName, { months, era }
   if (parts === undefined) return iso;
   return `${parts.day} ${months[calendar][parts.month - 1] ?? ''} ${parts.year} ${era[calendar]}`.trimEnd();
 }
+
+/** Writes the dates of one language. */
+export class Calendars {
+  readonly #words: DateWords;
+
+  constructor(words: DateWords) {
+    this.#words = words;
+  }
+
+  /** One date in one calendar. */
+  written(iso: string, calendar: CalendarName): string {
+    return writtenDate(iso, calendar, this.#words);
+  }
+}

@@ -3,7 +3,6 @@ import type { FieldDefinition } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
 import type { Text } from '../core/text.js';
 import { fill, pickText } from '../core/text.js';
-import { writtenDate } from './dates.js';
 import type { Messages } from './messages.js';
 
 /** The limits of a field as its type tells them, for the sentences about problems. */
@@ -68,7 +67,7 @@ export class FormLocale implements Locale {
   }
 
   date(iso: string, calendar: CalendarName): string {
-    return writtenDate(iso, calendar, this.messages);
+    return this.messages.calendars.written(iso, calendar);
   }
 
   dateInBoth(iso: string, calendar: CalendarName): string {
@@ -89,6 +88,8 @@ export class FormLocale implements Locale {
     const own = entry(field.errors ?? {}, code);
     if (own !== undefined) return fill(this.text(own), subject);
     const { problems } = this.messages;
+    // In a browser they come beside the first page: what is wrong before is said when they are here.
+    if (problems === undefined) return '';
     // A code may come from another's receiver: one that is not known means only that something is wrong.
     const sentence = entry(problems, `${field.type}.${code}`) ?? entry(problems, code) ?? problems.type;
     return sentence?.(subject) ?? code;

@@ -1,5 +1,5 @@
 import type { CalendarName } from '../core/calendar.js';
-import type { DateWords } from './dates.js';
+import type { Calendars, DateWords } from './dates.js';
 
 /** What a sentence about a problem may speak of. */
 export interface ProblemSubject {
@@ -15,15 +15,13 @@ export interface ProblemSubject {
 
 export type Sentence = (subject: ProblemSubject) => string;
 
-/** Every sentence the kit says in one language. A new language is one file of this shape and a line in `languages.ts`. */
-export interface Messages extends DateWords {
+/** What a form says on its first page: it comes with the form. */
+export interface FirstMessages {
   readonly direction: 'ltr' | 'rtl';
   /** The language's name in itself, for the switch. */
   readonly languageName: string;
   readonly yes: string;
   readonly no: string;
-  /** Stands for a signature that was drawn. */
-  readonly drawn: string;
   /** Beside the points of a question: no point of it fits, or none is to be told. */
   readonly notApplicable: string;
   readonly optional: string;
@@ -42,66 +40,8 @@ export interface Messages extends DateWords {
   readonly progress: string;
   readonly errorPrefix: string;
   readonly errorSummary: string;
-  readonly problems: Readonly<Record<string, Sentence>>;
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;
-  readonly date: {
-    readonly day: string;
-    readonly month: string;
-    readonly year: string;
-    readonly chooseMonth: string;
-    readonly calendar: string;
-    readonly calendars: Readonly<Record<CalendarName, string>>;
-    readonly equals: (date: string) => string;
-  };
-  readonly list: {
-    readonly add: string;
-    readonly addAnother: string;
-    readonly remove: (item: string) => string;
-    readonly removeShort: string;
-    readonly moveUp: (item: string) => string;
-    readonly moveDown: (item: string) => string;
-    readonly added: (item: string) => string;
-    readonly removed: (item: string, left: number) => string;
-    readonly moved: (item: string, position: number, total: number) => string;
-    readonly undo: string;
-    readonly none: string;
-    readonly full: (most: number) => string;
-    /** What is wrong inside an item, where the item is not in sight. */
-    readonly inItem: (item: string, sentence: string) => string;
-  };
-  readonly file: {
-    readonly choose: string;
-    readonly chooseMore: string;
-    /** `photos` and `pdf` say which kinds are taken. */
-    readonly rules: (kinds: 'photos' | 'pdf' | 'both', size: string, most: number) => string;
-    readonly remove: (name: string) => string;
-    readonly removeShort: string;
-    readonly added: (name: string) => string;
-    readonly removed: (name: string) => string;
-    readonly size: (bytes: number) => string;
-  };
-  readonly statement: { readonly given: string };
-  readonly review: {
-    readonly title: string;
-    readonly intro: string;
-    readonly change: string;
-    readonly notGiven: string;
-    readonly send: string;
-    readonly returnTo: string;
-  };
-  readonly notBefore: (date: string) => string;
-  readonly sending: {
-    readonly title: string;
-    readonly files: (sent: string, total: string) => string;
-    readonly request: string;
-    readonly waiting: (seconds: number) => string;
-    readonly cancel: string;
-    readonly failed: string;
-    readonly nothingLost: string;
-    readonly failures: Readonly<Record<string, string>>;
-    readonly answersRefused: string;
-  };
   readonly exit: {
     readonly button: string;
     readonly hint: string;
@@ -123,5 +63,89 @@ export interface Messages extends DateWords {
     >
   >;
   readonly language: string;
+  /** Where nothing more can be brought, this must be here. */
+  readonly unsent: {
+    readonly failed: string;
+    readonly nothingLost: string;
+    readonly unreachable: string;
+  };
+}
+
+/** What only lists say: it comes with them. */
+export interface ListMessages {
+  readonly list: {
+    readonly add: string;
+    readonly addAnother: string;
+    readonly remove: (item: string) => string;
+    readonly removeShort: string;
+    readonly moveUp: (item: string) => string;
+    readonly moveDown: (item: string) => string;
+    readonly added: (item: string) => string;
+    readonly removed: (item: string, left: number) => string;
+    readonly moved: (item: string, position: number, total: number) => string;
+    readonly undo: string;
+    readonly none: string;
+    readonly full: (most: number) => string;
+    /** What is wrong inside an item, where the item is not in sight. */
+    readonly inItem: (item: string, sentence: string) => string;
+  };
+}
+
+/** What only fields for files say. */
+export interface FileMessages {
+  readonly file: {
+    readonly choose: string;
+    readonly chooseMore: string;
+    /** `photos` and `pdf` say which kinds are taken. */
+    readonly rules: (kinds: 'photos' | 'pdf' | 'both', size: string, most: number) => string;
+    readonly remove: (name: string) => string;
+    readonly removeShort: string;
+    readonly added: (name: string) => string;
+    readonly removed: (name: string) => string;
+    readonly size: (bytes: number) => string;
+  };
+}
+
+/** Dates, and what only fields for them say. */
+export interface DateMessages extends DateWords {
+  readonly calendars: Calendars;
+  readonly date: {
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+    readonly chooseMonth: string;
+    readonly calendar: string;
+    readonly calendars: Readonly<Record<CalendarName, string>>;
+    readonly equals: (date: string) => string;
+  };
+}
+
+/** What is said once the first page is there: it comes beside it, with all that only some types of field say. */
+export interface LaterMessages extends DateMessages, ListMessages, FileMessages {
+  /** Stands for a signature that was drawn. */
+  readonly drawn: string;
+  readonly problems: Readonly<Record<string, Sentence>>;
+  readonly statement: { readonly given: string };
+  readonly review: {
+    readonly title: string;
+    readonly intro: string;
+    readonly change: string;
+    readonly notGiven: string;
+    readonly send: string;
+    readonly returnTo: string;
+  };
+  readonly notBefore: (date: string) => string;
+  readonly sending: {
+    readonly title: string;
+    readonly files: (sent: string, total: string) => string;
+    readonly request: string;
+    readonly waiting: (seconds: number) => string;
+    readonly cancel: string;
+    readonly failures: Readonly<Record<string, string>>;
+    readonly answersRefused: string;
+  };
   readonly leaveWarning: string;
 }
+
+/** Every sentence the kit says in one language. */
+export interface Messages extends FirstMessages, LaterMessages {}

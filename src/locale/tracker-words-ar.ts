@@ -1,7 +1,7 @@
-import { fileSize } from './ar.js';
 import { count } from './ar-count.js';
 import { arDates } from './ar-dates.js';
 import { arPressed } from './ar-exit.js';
+import { fileSize } from './ar-file.js';
 import type { PluralForms } from './plural.js';
 import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
 

@@ -1,7 +1,7 @@
-import { fileSize } from './en.js';
 import { count } from './en-count.js';
 import { enDates } from './en-dates.js';
 import { enPressed } from './en-exit.js';
+import { fileSize } from './en-file.js';
 import type { PluralForms } from './plural.js';
 import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
 

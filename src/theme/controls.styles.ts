@@ -210,13 +210,6 @@ export const controls = css`
     font-size: 0.9em;
   }
 
-  .statement-text {
-    margin-block-start: 8px;
-    padding-inline-start: 52px;
-    color: var(--_quiet);
-    font-size: 0.95em;
-  }
-
   .beside {
     display: flex;
     flex-wrap: wrap;
@@ -227,15 +220,9 @@ export const controls = css`
     flex: 1 1 8rem;
   }
 
-  .with-unit {
-    display: flex;
-    gap: 12px;
-    align-items: baseline;
-  }
-
-  .unit {
+  .count {
+    margin-block-start: 6px;
     color: var(--_quiet);
+    font-size: 0.9em;
   }
-
-  .count:empty,
 `;

@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { buttons } from './buttons.styles.js';
 import { controls } from './controls.styles.js';
-import { fields } from './fields.styles.js';
 import { pages } from './pages.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -143,7 +142,7 @@ const base = css`
   }
 `;
 
-/** What people and paper ask for goes before all else, and so comes last. */
+/** What people ask for goes before all else, and so comes last. */
 const overrides = css`
   @media (forced-colors: active) {
     .invalid,
@@ -158,8 +157,7 @@ const overrides = css`
       appearance: auto;
     }
 
-    progress,
-    .computed {
+    progress {
       border: 1px solid;
     }
 
@@ -184,39 +182,11 @@ const overrides = css`
       forced-color-adjust: none;
     }
 
-    .option:has(:checked),
-    .switch :checked + span {
+    .option:has(:checked) {
       outline: 2px solid Highlight;
-    }
-  }
-
-  @media print {
-    :host {
-      color-scheme: light;
-    }
-
-    .root {
-      padding: 0 2px;
-      color: #000;
-      background: #fff;
-    }
-
-    .no-print,
-    .actions,
-    .back,
-    .progress {
-      display: none;
-    }
-
-    .note {
-      break-inside: avoid;
-    }
-
-    h3 {
-      break-after: avoid;
     }
   }
 `;
 
 /** How every form of the kit looks on its first page. */
-export const formStyles = [tokens, base, controls, fields, buttons, pages, overrides];
+export const formStyles = [tokens, base, controls, buttons, pages, overrides];

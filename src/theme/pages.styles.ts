@@ -13,6 +13,17 @@ export const pages = css`
     text-align: center;
   }
 
+  .part {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 250rem;
+    margin-inline: -8px;
+    padding-inline: 8px;
+  }
+
+  .part:empty {
+    display: none;
+  }
+
   .intro {
     margin-block-end: 28px;
   }
@@ -156,9 +167,7 @@ export const pages = css`
 
   @media (prefers-reduced-motion: no-preference) {
     button,
-    .option,
-    .switch span,
-    .file-button {
+    .option {
       transition: background-color 140ms, border-color 140ms, box-shadow 140ms;
     }
   }

@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import {
-  cleanLine,
-  cleanParagraphs,
-  digitsOnly,
-  foldArabic,
-  parseNumber,
-  stripInvisible,
-  toAsciiDigits,
-} from '../../src/core/characters.js';
+import { cleanLine, cleanParagraphs, foldArabic } from '../../src/core/characters.js';
+import { digitsOnly, parseNumber, stripInvisible, toAsciiDigits } from '../../src/core/typed-numbers.js';
 
 const WESTERN = '0123456789';
 const ARABIC = '٠١٢٣٤٥٦٧٨٩';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { digitsOnly } from '../../src/core/characters.js';
 import { formatPhone, nationalIdProblem, parsePhone } from '../../src/core/saudi.js';
+import { digitsOnly } from '../../src/core/typed-numbers.js';
 
 /** A valid identity number from its first nine digits, by the formula, not by the code under test. */
 function withCheckDigit(nine: string): string {

@@ -1,4 +1,5 @@
-import { foldArabic, stripInvisible } from '../characters.js';
+import { foldArabic } from '../characters.js';
+import { stripInvisible } from '../typed-numbers.js';
 
 /** A letter that joins a word to the one before, and one that puts it into a relation: `وب`. */
 const JOINED = '[وف]?[بلك]?';

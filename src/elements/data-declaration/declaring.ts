@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { cleanLine, digitsOnly } from '../../core/characters.js';
+import { cleanLine } from '../../core/characters.js';
+import { digitsOnly } from '../../core/typed-numbers.js';
 import { linesOf, toldAnswers } from '../../evidence/told.js';
-import { catalog } from '../../fields/catalog.js';
+import { catalogAtHand } from '../../fields/at-hand.js';
 import type { GivenAnswer, GivenLine } from '../../fields/given/given.type.js';
+import { firstMessages } from '../../locale/by-parts.js';
 import { declarationWords } from '../../locale/declaration-words.js';
-import { messagesOf } from '../../locale/languages.js';
 import { exchange } from '../../transport/exchange.js';
 import { membersOf } from '../../transport/receipts.js';
 import { SendError } from '../../transport/transport.js';
@@ -116,7 +117,7 @@ export class Declaring implements ReactiveController {
   /** Says why there is nothing to sign, with a way to try again where that may help. */
   say(trouble: Trouble, language: string): TemplateResult {
     const words = declarationWords[language === 'en' ? 'en' : 'ar'];
-    const messages = messagesOf(language);
+    const messages = firstMessages(language);
     const isPassing = trouble === 'unreachable' || trouble === 'tooMany';
     return html`<div role="status">
         <h2 id="title" tabindex="-1" part="title">${words.title}</h2>
@@ -229,5 +230,5 @@ export class Declaring implements ReactiveController {
 function linesOfTaafiForm({ runner, answers }: TaafiForm): readonly GivenLine[] {
   if (runner === undefined) return [];
   const { definition } = runner.loaded;
-  return linesOf(toldAnswers(definition, answers, catalog, runner.context.locale));
+  return linesOf(toldAnswers(definition, answers, catalogAtHand, runner.context.locale));
 }

@@ -1,4 +1,4 @@
-import { mediaTypeOf, SIGNATURE_LENGTH } from '../../core/file-signature.js';
+import type { FirstBytes } from '../../core/file-signature.js';
 import type { ChosenFile } from '../../fields/file/file.type.js';
 
 /** The bytes of the files a person chose, by the id of each; they stay on the device until they are sent. */
@@ -10,18 +10,18 @@ export class ChosenFiles {
     this.#newId = newId;
   }
 
-  /** Takes files and reads what their first bytes say they are. One that cannot be read counts as empty. */
-  async take(files: Iterable<File>): Promise<ChosenFile[]> {
+  /** Takes files, and what their first bytes say they are. One that cannot be read counts as empty. */
+  async take(files: Iterable<File>, { length, typeOf }: FirstBytes): Promise<ChosenFile[]> {
     return Promise.all(
       [...files].map(async (file) => {
         const id = this.#newId();
         this.#files.set(id, file);
         const start = await file
-          .slice(0, SIGNATURE_LENGTH)
+          .slice(0, length)
           .arrayBuffer()
           .catch(() => new ArrayBuffer(0));
         const size = start.byteLength === 0 ? 0 : file.size;
-        return { id, name: file.name, size, type: mediaTypeOf(new Uint8Array(start)) };
+        return { id, name: file.name, size, type: typeOf(new Uint8Array(start)) };
       }),
     );
   }

@@ -1,12 +1,10 @@
 import { newKey } from '../../transport/key.js';
 import type { Referral, Transport } from '../../transport/transport.js';
 import { TaafiSentEvent, TaafiSubmitEvent } from './events.js';
+import type { Later } from './later-part.js';
 import type { Question, ReferralDialog } from './referral-dialog.js';
 import type { Runner, RunnerHost } from './runner.js';
 import type { Sender, Stored } from './sender.js';
-
-/** What is needed only after the first page. */
-export type Later = typeof import('./later.js');
 
 /** The element whose answers are sent, as far as the sending needs it. */
 export interface Correspondent extends RunnerHost {
@@ -26,7 +24,6 @@ export interface Correspondent extends RunnerHost {
 export class Correspondence {
   readonly #host: Correspondent;
   #sender: Sender | undefined;
-  #isSending = false;
   #referral: ReferralDialog | undefined;
   /** What was asked last, word for word, with its key: asked again it is not stored twice. */
   #asked: { readonly referral: Referral; readonly key: string } | undefined;
@@ -55,18 +52,13 @@ export class Correspondence {
   /** Sends the answers, unless the page wants to do that itself or its own form is to take them. */
   async send(): Promise<void> {
     const { runner } = this.#host;
-    if (runner === undefined || this.#isSending) return;
-    this.#isSending = true;
-    try {
-      if (!this.#host.dispatchEvent(new TaafiSubmitEvent(runner.session.engine.answers()))) return;
-      const stored = await (await this.#senderFor(runner))?.send();
-      if (stored === undefined) return;
-      this.#sender = undefined;
-      await this.#host.showReceipt(stored);
-      this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
-    } finally {
-      this.#isSending = false;
-    }
+    if (runner === undefined) return;
+    if (!this.#host.dispatchEvent(new TaafiSubmitEvent(runner.session.engine.answers()))) return;
+    const stored = await (await this.#senderFor(runner))?.send();
+    if (stored === undefined) return;
+    this.#sender = undefined;
+    await this.#host.showReceipt(stored);
+    this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
   }
 
   /** What sends; undefined where it could not be loaded, or where the page's own form takes the answers. */

@@ -1,20 +1,15 @@
+import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { FieldNode } from '../../core/nodes.js';
 import { problemText } from '../../fields/field-frame.js';
 import type { FormContext } from '../../fields/field-view.js';
 import { itemTitle } from '../../fields/item-title.js';
-import { views } from '../../fields/views.js';
+import { controlId } from './control-id.js';
 import type { PageHost } from './page-host.js';
 import { pageOf } from './session.js';
-import { slot } from './slot.js';
 
 /** All that is wrong on the page, each a link to its control; it goes when all is mended (GOV.UK error summary). */
-export function errorSummary(host: PageHost): unknown {
-  const { context, slots } = host;
-  return slot({ key: 'errors', slots, stamp: context, draw: () => draw(host) });
-}
-
-function draw(host: PageHost) {
+export function errorSummary(host: PageHost): TemplateResult | typeof nothing {
   const { session, context } = host;
   const { issues } = session;
   if (issues.length === 0) return nothing;
@@ -47,9 +42,4 @@ function follow(event: Event, node: FieldNode, host: PageHost): void {
   const page = pageOf(node.step);
   if (page === host.session.page) host.focusOn(controlId(node));
   else host.go(page, node);
-}
-
-/** The id of the control where a field's problem can be mended. */
-export function controlId(node: FieldNode): string {
-  return node.path + (views[node.definition.type]?.focusPart?.(node) ?? '');
 }

@@ -1,28 +1,28 @@
-import type { CSSResultOrNative, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { adoptStyles, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Association } from '../../core/association.js';
 import type { Answers } from '../../core/engine.js';
 import type { FieldNode } from '../../core/nodes.js';
+import { stylesAtHand } from '../../fields/at-hand.js';
 import type { Control, FormContext } from '../../fields/field-view.js';
-import type { ExplainedProblem } from '../../locale/definition-problems.js';
-import { messagesOf } from '../../locale/languages.js';
+import { firstMessages, hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import { FormLocale } from '../../locale/locale.js';
-import type { Messages } from '../../locale/messages.js';
 import { formStyles } from '../../theme/form.styles.js';
 import type { Transport } from '../../transport/transport.js';
-import type { Correspondent, Later } from './correspondence.js';
-import { Correspondence } from './correspondence.js';
-import { faultList } from './fault-list.js';
+import { bringFor } from './bringing.js';
+import type { Correspondence, Correspondent } from './correspondence.js';
 import { formEntries } from './form-entries.js';
 import { HistoryTrail } from './history-trail.js';
 import { HostForm } from './host-form.js';
 import { idle } from './idle.js';
 import { PageLanguage } from './language.js';
+import type { Later } from './later-part.js';
 import { LeaveWarning } from './leave-warning.js';
 import type { LoadedDefinition } from './load-definition.js';
 import { loadAssociation } from './load-definition.js';
+import { notBrought } from './not-brought.js';
 import type { OpeningHost } from './opening.js';
 import { Opening } from './opening.js';
 import { pageTemplate, referralPart } from './page-template.js';
@@ -96,7 +96,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** The time; another one makes a form repeatable in tests and stories. */
   @property({ attribute: false }) clock: () => Date = () => new Date();
 
-  @state() private problems: readonly ExplainedProblem[] = [];
+  @state() private drawFaults: ((language: string) => unknown) | undefined;
+  @state() private isNotBrought = false;
   @state() private loadedAssociation: Association | undefined;
   /** @internal */
   @state() later: Later | undefined;
@@ -104,14 +105,17 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** The form that is being filled in. @internal */
   @state() runner: Runner | undefined;
 
-  readonly #styles = new Set<CSSResultOrNative>(TaafiForm.elementStyles);
   readonly #internals = this.attachInternals();
   readonly #language = new PageLanguage(this);
   readonly #hostForm = new HostForm(this);
   readonly #trail = new HistoryTrail(this, (page) => this.#onHistory(page));
   readonly #exit = new QuickExit(this);
   readonly #opening = new Opening(this);
-  readonly #correspondence = new Correspondence(this);
+  #correspondence: Correspondence | undefined;
+  /** What was asked to be shown last. */
+  #loaded: LoadedDefinition | undefined;
+  #dressedIn = 0;
+  #isSending = false;
 
   constructor() {
     super();
@@ -142,8 +146,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** Forgets every answer and file and begins anew. */
   reset(): void {
-    this.#correspondence.end();
-    void this.show(this.runner?.loaded);
+    this.#correspondence?.end();
+    void this.show(this.#loaded);
   }
 
   /** Whether every answer that is shown is right. Shows nothing. */
@@ -197,11 +201,11 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   onSend(): void {
-    void this.#correspondence.send();
+    void this.#send();
   }
 
   onCancel(): void {
-    this.#correspondence.cancel();
+    this.#correspondence?.cancel();
   }
 
   /** The language the form is to speak. @internal */
@@ -212,11 +216,16 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** Starts a definition from its beginning, or with undefined shows no form. @internal */
   async show(loaded: LoadedDefinition | undefined): Promise<void> {
     this.runner = undefined;
+    this.#loaded = loaded;
     if (loaded === undefined) return;
     const { definition } = loaded;
-    const found = messagesOf(this.spokenLanguage);
+    const language = this.spokenLanguage;
+    const found = bringFor(definition, language);
     const messages = found instanceof Promise ? await found : found;
-    const runner = new Runner(this, loaded, this.#localeOf(loaded, messages));
+    // Another one was opened meanwhile.
+    if (loaded !== this.#loaded) return;
+    this.#dress();
+    const runner = new Runner(this, loaded, new FormLocale(language, messages, definition.languages));
     prefill(runner.session, this.prefill);
     this.runner = runner;
     this.#exit.url = definition.exit?.url;
@@ -227,8 +236,15 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   /** @internal */
-  showProblems(problems: readonly ExplainedProblem[]): void {
-    this.problems = problems;
+  showFaults(draw: ((language: string) => unknown) | undefined): void {
+    this.drawFaults = draw;
+  }
+
+  /** @internal */
+  showNotBrought(isNotBrought: boolean): void {
+    // Tried again in vain: whoever pressed the button is told so.
+    if (isNotBrought && this.isNotBrought) this.renderRoot.querySelector<HTMLElement>('#unreached')?.focus();
+    this.isNotBrought = isNotBrought;
   }
 
   /** @internal */
@@ -240,17 +256,22 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** @internal */
   async loadLater(): Promise<Later> {
     if (this.later === undefined) {
-      const later = await import('./later.js');
-      this.adopt(...later.laterStyles);
+      const [later] = await Promise.all([import('./later.js'), laterMessages(this.spokenLanguage)]);
       this.later = later;
+      this.#dress();
     }
     return this.later;
   }
 
-  adopt(...styles: readonly (CSSResultOrNative | undefined)[]): void {
-    const before = this.#styles.size;
-    for (const style of styles) if (style !== undefined) this.#styles.add(style);
-    if (this.#styles.size > before) adoptStyles(this.renderRoot as ShadowRoot, [...this.#styles]);
+  /** Puts on the styles of all that can be shown now. */
+  #dress(): void {
+    const added = [...stylesAtHand(), ...(this.later?.laterStyles ?? [])];
+    if (added.length === this.#dressedIn) return;
+    this.#dressedIn = added.length;
+    adoptStyles(this.renderRoot as ShadowRoot, [
+      ...(this.constructor as typeof TaafiForm).elementStyles,
+      ...added,
+    ]);
   }
 
   besideSignature(node: FieldNode, form: FormContext): unknown {
@@ -265,7 +286,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('definition')) void this.#opening.open(this.definition);
     if (changed.has('association')) void this.#openAssociation();
-    if (changed.has('receiver') || changed.has('transport')) this.#correspondence.end();
+    if (changed.has('receiver') || changed.has('transport')) this.#correspondence?.end();
     if (changed.has('prefill') && this.runner !== undefined) prefill(this.runner.session, this.prefill);
     this.#speak();
     const { runner, signatureProvider } = this;
@@ -280,7 +301,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   protected override render(): TemplateResult {
     const { runner } = this;
-    if (runner === undefined) return faultList(this.problems, this.spokenLanguage);
+    if (runner === undefined) return html`${this.#drawFallback()}`;
     const { locale } = runner.context;
     const { definition } = runner.loaded;
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
@@ -299,7 +320,40 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
         <fieldset class="bare" role="none" ?disabled=${this.disabled || this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
-      ${referralPart(runner, this.#correspondence)}`;
+      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}`;
+  }
+
+  /** What stands in place of the form: the page's own content, and why there is no form. */
+  #drawFallback(): unknown {
+    const language = this.spokenLanguage;
+    if (this.drawFaults !== undefined) return this.drawFaults(language);
+    return this.isNotBrought
+      ? notBrought(language, () => void this.#opening.open(this.definition, true))
+      : html`<slot></slot>`;
+  }
+
+  async #send(): Promise<void> {
+    // Pressed twice, it is sent once.
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      const correspondence = await this.#correspond().catch(() => undefined);
+      // The line is down, and nothing has been sent.
+      if (correspondence === undefined) this.runner?.tellSending({ kind: 'failed', failure: 'unreachable' });
+      else await correspondence.send();
+    } finally {
+      this.#isSending = false;
+    }
+  }
+
+  async #correspond(): Promise<Correspondence> {
+    const later = this.later ?? (await this.loadLater());
+    this.#correspondence ??= new later.Correspondence(this);
+    return this.#correspondence;
+  }
+
+  async #openReferral(): Promise<void> {
+    await (await this.#correspond()).openReferral();
   }
 
   async #openAssociation(): Promise<void> {
@@ -311,18 +365,18 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted;
   }
 
-  #localeOf({ definition }: LoadedDefinition, messages: Messages): FormLocale {
-    return new FormLocale(this.spokenLanguage, messages, definition.languages);
-  }
-
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */
   #speak(): void {
     const { runner } = this;
     const language = this.spokenLanguage;
     if (runner === undefined || runner.context.locale.language === language) return;
-    const messages = messagesOf(language);
-    if (messages instanceof Promise) void messages.then(() => this.requestUpdate());
-    else runner.speak(this.#localeOf(runner.loaded, messages));
+    const messages = firstMessages(language);
+    if (messages instanceof Promise || !hasLaterMessages(language))
+      void laterMessages(language).then(
+        () => this.requestUpdate(),
+        () => undefined,
+      );
+    else runner.speak(new FormLocale(language, messages, runner.loaded.definition.languages));
   }
 
   readonly #onSubmit = (event: Event): void => {

@@ -1,7 +1,6 @@
 import type { Association } from '../../core/association.js';
 import type { FormDefinition } from '../../core/definition.js';
 import { adopt, MOST_CHARACTERS } from '../../core/definition.js';
-import type { ExplainedProblem } from '../../locale/definition-problems.js';
 
 /** A definition that can be shown, and the document it was made of. Not yet checked. */
 export interface LoadedDefinition {
@@ -58,21 +57,6 @@ function adopted(json: unknown, text: string | undefined): Loaded {
     // So wrong that nothing can be made of it: the checks will say why.
     return { json, text };
   }
-}
-
-/** What keeps a definition from being used, or could be better about it, explained to the web admin. */
-export async function problemsOf(
-  { json, text, code, params = {} }: Loaded,
-  language: string,
-): Promise<ExplainedProblem[]> {
-  const { explain, parseDefinition, parseJson, catalog } = await import('./checks.js');
-  // The receiver is as strict: a name that stands twice would be another form there than here.
-  const fault = code ?? (text === undefined || 'value' in parseJson(text) ? undefined : 'not-json');
-  const problems =
-    fault === undefined
-      ? parseDefinition(json, catalog).problems
-      : [{ pointer: '', code: fault, severity: 'error' as const, params }];
-  return explain(problems, text, language);
 }
 
 /** Reads who the association is; without it the form only lacks what stands around the questions. */

@@ -1,8 +1,9 @@
 import type { ExplainedProblem } from '../../locale/definition-problems.js';
+import { NotBrought } from './bringing.js';
 import { TaafiProblemEvent, TaafiReadyEvent } from './events.js';
 import { idle } from './idle.js';
 import type { LoadedDefinition } from './load-definition.js';
-import { loadDefinition, problemsOf } from './load-definition.js';
+import { loadDefinition } from './load-definition.js';
 
 /** The element a definition is opened in. */
 export interface OpeningHost extends HTMLElement {
@@ -12,7 +13,9 @@ export interface OpeningHost extends HTMLElement {
   /** Shows a form, or with undefined nothing of it. */
   show(loaded: LoadedDefinition | undefined): Promise<void>;
   /** Shows why there is no form. */
-  showProblems(problems: readonly ExplainedProblem[]): void;
+  showFaults(draw: ((language: string) => unknown) | undefined): void;
+  /** Shows that what the form is made of could not be brought, or no more. */
+  showNotBrought(isNotBrought: boolean): void;
 }
 
 /**
@@ -27,51 +30,59 @@ export class Opening {
     this.#host = host;
   }
 
-  /** Opens another definition; what was being opened before is given up. */
-  async open(definition: string | object | undefined): Promise<void> {
+  /** Opens another definition, or the same again; what was being opened before is given up. */
+  async open(definition: string | object | undefined, isAgain = false): Promise<void> {
     this.#loading?.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     void this.#host.show(undefined);
-    this.#host.showProblems([]);
+    this.#host.showFaults(undefined);
+    if (!isAgain) this.#host.showNotBrought(false);
     if (definition === undefined || definition === '') return;
     try {
       const loaded = await loadDefinition(definition, signal);
       if (signal.aborted) return;
       if (loaded.form !== undefined) {
-        await this.#show(loaded.form);
+        await this.#show(loaded.form, signal, isAgain);
         // The person sees the form first.
         await idle();
         if (signal.aborted) return;
       }
-      const problems = await problemsOf(loaded, this.#host.spokenLanguage);
-      if (!signal.aborted) await this.#tell(problems);
+      const checks = await import('./checks.js');
+      const problems = await checks.problemsOf(loaded, this.#host.spokenLanguage);
+      if (!signal.aborted && problems.length > 0) await this.#tell(problems, checks);
     } catch (error) {
       // The checks could not be loaded: «Continue» tries again, and tells the person where that is in vain.
       if (!signal.aborted) console.warn(error);
     }
   }
 
-  async #show(loaded: LoadedDefinition): Promise<void> {
+  async #show(loaded: LoadedDefinition, signal: AbortSignal, isAgain: boolean): Promise<void> {
     try {
       await this.#host.show(loaded);
+      if (signal.aborted) return;
+      this.#host.showNotBrought(false);
+      // The button that was pressed is gone.
+      if (isAgain) this.#host.focus();
       await this.#host.updateComplete;
       this.#host.dispatchEvent(new TaafiReadyEvent());
-    } catch {
+    } catch (error) {
+      if (signal.aborted) return;
       // A definition that is wrong may be too wrong to be shown: the checks that follow say where.
       await this.#host.show(undefined);
+      this.#host.showNotBrought(error instanceof NotBrought);
     }
   }
 
-  async #tell(problems: readonly ExplainedProblem[]): Promise<void> {
-    if (problems.length === 0) return;
-    for (const { message, pointer, line, severity } of problems) {
-      const place = line === undefined ? pointer : `${pointer} (line ${line})`;
-      console[severity === 'error' ? 'error' : 'warn'](`<${this.#host.localName}> ${message} ${place}`);
-    }
+  async #tell(
+    problems: readonly ExplainedProblem[],
+    { faultList, logProblems }: typeof import('./checks.js'),
+  ): Promise<void> {
+    logProblems(problems, this.#host.localName);
     if (problems.some(({ severity }) => severity === 'error')) {
       await this.#host.show(undefined);
-      this.#host.showProblems(problems);
+      this.#host.showNotBrought(false);
+      this.#host.showFaults((language) => faultList(problems, language));
     }
     this.#host.dispatchEvent(new TaafiProblemEvent(problems));
   }

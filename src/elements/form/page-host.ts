@@ -29,4 +29,8 @@ export interface PageHost {
   advance(): void;
   cancelSending(): void;
   focusOn(id: string): void;
+  /** All that is wrong on the page. */
+  drawErrors(): unknown;
+  /** How the sending goes. */
+  drawSending(): unknown;
 }

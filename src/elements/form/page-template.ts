@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { StepNode } from '../../core/nodes.js';
 import type { Text } from '../../core/text.js';
-import type { Correspondence, Later } from './correspondence.js';
+import type { Later } from './later-part.js';
+import type { ReferralDialog } from './referral-dialog.js';
 import type { Runner } from './runner.js';
 import { startPage } from './start-page.js';
 import { stepPage } from './step-page.js';
@@ -23,14 +24,18 @@ export function pageTemplate(
 }
 
 /** The way to ask, in the same place on every page, and the dialog it opens. */
-export function referralPart({ loaded, session, context }: Runner, correspondence: Correspondence): unknown {
+export function referralPart(
+  { loaded, session, context }: Runner,
+  dialog: ReferralDialog | undefined,
+  open: () => void,
+): unknown {
   const { referral } = loaded.definition;
   if (referral === undefined || session.page === 'receipt') return nothing;
   const action = context.locale.text(referral.action);
   return html`<div class="help no-print">
-      <button type="button" class="quiet" part="button" @click=${() => void correspondence.openReferral()}>
+      <button type="button" class="quiet" part="button" @click=${open}>
         ${action}
       </button>
     </div>
-    ${correspondence.referral?.template(action, context.locale.text(referral.intro), context)}`;
+    ${dialog?.template(action, context.locale.text(referral.intro), context)}`;
 }

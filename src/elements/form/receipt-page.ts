@@ -9,13 +9,14 @@ import { formatReference } from '../../core/reference.js';
 import { allFields, scopesOf } from '../../core/scopes.js';
 import type { Text } from '../../core/text.js';
 import type { ReceiptFile } from '../../evidence/record.js';
-import { catalog } from '../../fields/catalog.js';
+import { catalogAtHand } from '../../fields/at-hand.js';
 import { richText } from '../../fields/rich-text.js';
 import { laterWordsOf } from '../../locale/later-words.js';
 import { sha256Hex } from '../../transport/digest.js';
-import { notBeforeSentence, riyadhDate } from './answer-date.js';
+import { notBeforeSentence } from './answer-date.js';
 import type { PageHost } from './page-host.js';
 import { receiptPaper } from './receipt-paper.js';
+import { riyadhDate } from './riyadh-time.js';
 import type { Stored } from './sender.js';
 
 /** What the person takes away: the reference, when it was received, the sealed receipt, and what happens next. */
@@ -87,8 +88,8 @@ function linkToFollow({ receipt }: Stored, host: PageHost): TemplateResult | typ
 function linkToSign({ receipt, submission }: Stored, host: PageHost): TemplateResult | typeof nothing {
   const { engine, locale } = host.context;
   const { declarationPage } = host.otherPages;
-  const fields = [...allFields(scopesOf(engine.definition, catalog).root)];
-  const isToSign = fields.some(({ definition }) => isSigning(definition, catalog));
+  const fields = [...allFields(scopesOf(engine.definition, catalogAtHand).root)];
+  const isToSign = fields.some(({ definition }) => isSigning(definition, catalogAtHand));
   if (declarationPage === undefined || !isToSign || submission.signatures || receipt.token === undefined)
     return nothing;
   const { receipt: words } = laterWordsOf(locale);
@@ -114,7 +115,7 @@ function receiptFile(stored: Stored, { loaded }: PageHost): ReceiptFile | undefi
 
 /** The answers with what follows from the day they were received on: a form may stay open past a birthday. */
 function answersOfThatDay({ receipt, submission }: Stored, definition: FormDefinition): Answers {
-  const engine = new Engine(definition, catalog, { today: riyadhDate(new Date(receipt.receivedAt)) });
+  const engine = new Engine(definition, catalogAtHand, { today: riyadhDate(new Date(receipt.receivedAt)) });
   engine.restore(submission.answers);
   return engine.answers();
 }

@@ -5,13 +5,13 @@ import { answeredFields } from '../../core/answered-fields.js';
 import { lineOf, PEN, WIDTH } from '../../core/drawing.js';
 import { isSigning } from '../../core/field-type.js';
 import { toldAnswers } from '../../evidence/told.js';
-import { catalog } from '../../fields/catalog.js';
+import { catalogAtHand } from '../../fields/at-hand.js';
 import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
 import type { StatementDefinition } from '../../fields/statement/statement.type.js';
 import { laterWordsOf } from '../../locale/later-words.js';
 import type { FormLocale } from '../../locale/locale.js';
-import { riyadhDate, riyadhTime } from './answer-date.js';
 import type { PageHost } from './page-host.js';
+import { riyadhDate, riyadhTime } from './riyadh-time.js';
 import type { Stored } from './sender.js';
 
 /** What only the printed receipt shows: what was sent, agreed to and signed, word for word. */
@@ -22,13 +22,13 @@ export function receiptPaper({ receipt, submission }: Stored, { context }: PageH
   const { answers } = submission;
   const answered = [...answeredFields(definition, answers)];
   const statements = answered.filter(({ field }) => field.type === 'statement');
-  const signatures = answered.filter(({ field }) => isSigning(field, catalog));
+  const signatures = answered.filter(({ field }) => isSigning(field, catalogAtHand));
   const { record } = receipt.evidence ?? {};
   return html`<div class="paper">
     <h3>${locale.text(definition.title)}</h3>
     <p class="hint">${words.answers} · <bdi>${definition.id} ${definition.version}</bdi></p>
     <dl>
-      ${[...toldAnswers(definition, answers, catalog, locale)].map(({ label, value, level }) =>
+      ${[...toldAnswers(definition, answers, catalogAtHand, locale)].map(({ label, value, level }) =>
         value === undefined
           ? html`<div class="answer-heading"><dt>${label}</dt></div>`
           : html`<div class=${level > 0 ? 'answer nested' : 'answer'}><dt>${label}</dt><dd class="lines"><bdi>${value}</bdi></dd></div>`,
@@ -62,7 +62,7 @@ function signed(
 ): TemplateResult {
   const { receipt: words } = laterWordsOf(locale);
   const at = signatures.find((signature) => signature.path === path.join('.'))?.signedAt;
-  const type = catalog.get(field.type);
+  const type = catalogAtHand.get(field.type);
   const { method } = answer as SignatureAnswer;
   const isDrawn = field.type === 'signature' && method === 'drawn';
   return html`<section class="signed">

@@ -8,7 +8,7 @@ import { richText } from '../../fields/rich-text.js';
 import { laterWordsOf } from '../../locale/later-words.js';
 import { sha256Hex } from '../../transport/digest.js';
 import { notBeforeSentence } from './answer-date.js';
-import { errorSummary } from './error-summary.js';
+import { errors } from './errors.js';
 import type { PageHost } from './page-host.js';
 import { sendingStatus } from './sending-status.js';
 import { signedAnswers, signs } from './signing.js';
@@ -24,7 +24,7 @@ export function reviewPage(host: PageHost): TemplateResult {
   const closings = session.closing;
   const notBefore = notBeforeSentence(engine.definition, locale, { from: engine.context.today });
   return html`
-    ${backButton(host)}${errorSummary(host)}
+    ${backButton(host)}${errors(host)}
     <h2 id="title" tabindex="-1" part="title">${review?.title === undefined ? words.title : locale.text(review.title)}</h2>
     <div class="intro">${review?.intro === undefined ? html`<p>${words.intro}</p>` : richText(locale.text(review.intro))}</div>
     ${session.steps.map(

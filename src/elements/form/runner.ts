@@ -1,21 +1,23 @@
-import type { CSSResultOrNative, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { nothing } from 'lit';
+import type { FirstBytes } from '../../core/file-signature.js';
 import { answersIn } from '../../core/node-search.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
-import { catalog } from '../../fields/catalog.js';
+import { catalogAtHand, viewOf } from '../../fields/at-hand.js';
 import type { Control, FormContext } from '../../fields/field-view.js';
-import { views } from '../../fields/views.js';
+import { hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import type { FormLocale } from '../../locale/locale.js';
 import { newKey } from '../../transport/key.js';
 import type { Submission } from '../../transport/transport.js';
-import { riyadhDate } from './answer-date.js';
 import { ChosenFiles } from './chosen-files.js';
-import { controlId } from './error-summary.js';
+import { controlId } from './control-id.js';
 import { TaafiChangeEvent, TaafiPageEvent } from './events.js';
 import { fieldGroup } from './field-group.js';
+import type { Later } from './later-part.js';
 import type { LoadedDefinition } from './load-definition.js';
 import type { PageHost, SendingState } from './page-host.js';
+import { riyadhDate } from './riyadh-time.js';
 import type { Stored } from './sender.js';
 import type { Page } from './session.js';
 import { pageOf, Session } from './session.js';
@@ -28,9 +30,8 @@ export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly declarationPage: string | undefined;
   readonly trackerPage: string | undefined;
+  readonly later: Later | undefined;
   besideSignature(node: FieldNode, form: FormContext): unknown;
-  /** Puts styles on the page beside those that are there. */
-  adopt(...styles: readonly (CSSResultOrNative | undefined)[]): void;
   /** Called when the person has gone to another page by himself. */
   onPage(page: string): void;
   /** Called when the person wants his checked answers sent. */
@@ -53,13 +54,14 @@ export class Runner implements PageHost {
   readonly #host: RunnerHost;
   /** Problems as they were last drawn, to know when the summary must be drawn anew. */
   readonly #drawnIssues = new Map<FieldNode, FieldNode['issue']>();
+  #checks: typeof import('./checks.js') | undefined;
   #focusNext: string | undefined;
   #lastMoment = '';
 
   constructor(host: RunnerHost, loaded: LoadedDefinition, locale: FormLocale) {
     this.#host = host;
     this.loaded = loaded;
-    this.session = new Session(loaded.definition, catalog, { today: riyadhDate(host.clock()) });
+    this.session = new Session(loaded.definition, catalogAtHand, { today: riyadhDate(host.clock()) });
     this.context = this.#contextIn(locale);
     this.#noteShown(this.session.page);
     // Begun anew, the form says nothing of what was done before.
@@ -182,7 +184,7 @@ export class Runner implements PageHost {
   input(control: Control): void {
     const node = this.session.engine.find(control.name);
     if (node === undefined || control.type === 'file') return;
-    const read = views[node.definition.type]?.read;
+    const read = viewOf(node.definition.type)?.read;
     const input = read === undefined ? control.value : read(control, node);
     if (JSON.stringify(input) === JSON.stringify(node.input)) return;
     this.session.engine.input(node, input);
@@ -203,10 +205,20 @@ export class Runner implements PageHost {
     target?.focus();
   }
 
-  /** Brings the rules, without which no answer can be judged, beside the first page. */
+  drawErrors(): unknown {
+    return this.#checks?.errorSummary(this) ?? nothing;
+  }
+
+  drawSending(): unknown {
+    return this.#host.later?.sendingProgress(this) ?? nothing;
+  }
+
+  /** Brings the rules, without which no answer can be judged, and the sentences about them, beside the first page. */
   async loadRules(): Promise<void> {
     const { engine } = this.session;
-    engine.judge ??= (await import('./checks.js')).judgeIn(engine.context);
+    const [checks] = await Promise.all([import('./checks.js'), laterMessages(this.context.locale.language)]);
+    this.#checks = checks;
+    engine.judge ??= checks.judgeIn(engine.context);
   }
 
   /** Whether the rules are here. Where they cannot be brought, the person is told and stays where he is. */
@@ -225,8 +237,25 @@ export class Runner implements PageHost {
   #tellVoided(): void {
     for (const node of this.session.signing.voided()) {
       this.session.agreements.delete(node);
-      this.announce(this.context.locale.problem(node.definition, node.issue?.code ?? 'changed'));
+      const { language } = this.context.locale;
+      if (hasLaterMessages(language)) this.#announceProblem(node);
+      // Signed before the sentences were here.
+      else void this.#tellLater(node, language);
     }
+  }
+
+  async #tellLater(node: FieldNode, language: string): Promise<void> {
+    try {
+      await laterMessages(language);
+      this.slots.refresh(node);
+      this.#announceProblem(node);
+    } catch {
+      // «Continue» tries again, and tells the person where that is in vain.
+    }
+  }
+
+  #announceProblem({ definition, issue }: FieldNode): void {
+    this.announce(this.context.locale.problem(definition, issue?.code ?? 'changed'));
   }
 
   #contextIn(locale: FormLocale): FormContext {
@@ -238,17 +267,13 @@ export class Runner implements PageHost {
           nodes,
           slots: this.slots,
           stamp: context,
-          draw: (node) => {
-            const view = views[node.definition.type];
-            this.#host.adopt(view?.styles);
-            return view?.render(node, context) ?? nothing;
-          },
+          draw: (node) => viewOf(node.definition.type)?.render(node, context) ?? nothing,
         }),
       announce: (sentence) => this.announce(sentence),
       focusOn: (id) => this.focusOn(id),
       changed: (node) => this.#changed(node),
       besideSignature: (node) => this.#host.besideSignature(node, context),
-      chooseFiles: (node, files) => void this.#chooseFiles(node, files),
+      chooseFiles: (...chosen) => void this.#chooseFiles(...chosen),
     };
     return context;
   }
@@ -258,8 +283,8 @@ export class Runner implements PageHost {
     if (region !== null) region.textContent = sentence;
   }
 
-  async #chooseFiles(node: FieldNode, files: Iterable<File>): Promise<void> {
-    const taken = await this.files.take(files);
+  async #chooseFiles(node: FieldNode, files: Iterable<File>, firstBytes: FirstBytes): Promise<void> {
+    const taken = await this.files.take(files, firstBytes);
     const { engine } = this.session;
     // The input of a file field is what was chosen so far.
     engine.input(node, [...(node.input as readonly unknown[]), ...taken]);

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../core/canonical-json.js';
 import type { Answers, Engine } from '../../core/engine.js';
 import { answersIn } from '../../core/node-search.js';
 import type { FieldNode } from '../../core/nodes.js';
@@ -84,6 +83,7 @@ export class Signings {
   #contentFor(node: FieldNode): string {
     const isOwn = signs(node) ? signs : ({ step }: FieldNode) => step === node.step;
     const { root } = this.#engine;
-    return canonicalJson(answersIn(root, (other) => other.visible && !other.computed && !isOwn(other)));
+    // Compared only with itself: answers stand in the order of the form.
+    return JSON.stringify(answersIn(root, (other) => other.visible && !other.computed && !isOwn(other)));
   }
 }

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { StepNode } from '../../core/nodes.js';
 import { richText } from '../../fields/rich-text.js';
-import { errorSummary } from './error-summary.js';
+import { errors } from './errors.js';
 import type { PageHost } from './page-host.js';
 import { progress } from './progress.js';
 import { sendingStatus } from './sending-status.js';
@@ -13,7 +13,7 @@ export function stepPage(step: StepNode, host: PageHost): TemplateResult {
   const { locale } = context;
   const { intro, title } = step.definition;
   return html`
-    ${backButton(host)}${errorSummary(host)}${formTitle(step, host)}${progress(host)}
+    ${backButton(host)}${errors(host)}${formTitle(step, host)}${progress(host)}
     <h2 id="title" tabindex="-1" part="title">${locale.text(title)}</h2>
     ${intro === undefined ? nothing : html`<div class="intro">${richText(locale.text(intro))}</div>`}
     <div class="fields">${fieldsOf(step, host)}</div>

@@ -1,5 +1,7 @@
 import { css } from 'lit';
+import { fileStyles } from '../../fields/file/file.styles.js';
 import { formStyles } from '../../theme/form.styles.js';
+import { paper } from '../../theme/paper.styles.js';
 
 const own = css`
   .keys {
@@ -188,4 +190,4 @@ const own = css`
   }
 `;
 
-export const receiptCheckStyles = [...formStyles, own];
+export const receiptCheckStyles = [...formStyles, fileStyles, paper, own];

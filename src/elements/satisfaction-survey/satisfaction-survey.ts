@@ -2,12 +2,12 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { StepNode } from '../../core/nodes.js';
-import { surveyWordsOf } from '../../locale/survey-words.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
 import type { Runner } from '../form/runner.js';
 import type { Stored } from '../form/sender.js';
-import { InvitationLine } from './invitation-line.js';
+import type { InvitationLine } from './invitation-line.js';
+import type { Notice } from './notices.js';
 import { takeInvitation } from './survey-link.js';
 
 /**
@@ -22,6 +22,7 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
   @property() audience: 'external' | 'internal' = 'external';
 
   @state() private isRefused = false;
+  @state() private notices: typeof import('./notices.js') | undefined;
   #line: InvitationLine | undefined;
   #isDone = false;
 
@@ -67,13 +68,25 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
   }
 
   protected override content(runner: Runner): TemplateResult {
-    const { sending, loaded, context } = runner;
+    const { sending, loaded } = runner;
     const isUsed = sending.kind === 'failed' && sending.failure === 'unknown-invitation';
-    const words = surveyWordsOf(context.locale);
-    if (this.isRefused || isUsed) return notice(words.uninvited);
+    if (this.isRefused || isUsed) return this.#notice('uninvited', runner);
     const isOpen = loaded.definition.survey?.access === 'open' || this.transport !== undefined;
-    if (!isOpen && this.invitation === undefined && !this.#isDone) return notice(words.noLink);
+    if (!isOpen && this.invitation === undefined && !this.#isDone) return this.#notice('noLink', runner);
     return super.content(runner);
+  }
+
+  /** Few people read it: it comes for those. */
+  #notice(kind: Notice, { context }: Runner): TemplateResult {
+    if (this.notices === undefined) {
+      void import('./notices.js').then((notices) => {
+        this.notices = notices;
+      });
+    }
+    return (
+      this.notices?.notice(kind, context.locale) ??
+      html`<p role="status">${context.locale.messages.loading}</p>`
+    );
   }
 
   /** Asks whether the invitation can be used, while the person reads. */
@@ -82,6 +95,8 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
     this.#line = undefined;
     this.isRefused = invitation === '';
     if (invitation === undefined || invitation === '' || this.transport !== undefined) return;
+    const { InvitationLine } = await import('./invitation-line.js');
+    if (invitation !== this.invitation) return;
     const line = new InvitationLine(receiver, definition.id, invitation, (...request) => fetch(...request));
     this.#line = line;
     const isRefused = await line.isRefused();
@@ -100,13 +115,6 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
     this.#isDone = false;
     if (this.runner !== undefined) this.reset();
   }
-}
-
-function notice({ title, text }: { readonly title: string; readonly text: string }): TemplateResult {
-  return html`<div class="note important" role="status">
-    <h2 id="title" tabindex="-1" part="title">${title}</h2>
-    <p>${text}</p>
-  </div>`;
 }
 
 declare global {

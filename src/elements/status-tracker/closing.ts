@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { riyadhTime } from '../form/answer-date.js';
+import { riyadhTime } from '../form/riyadh-time.js';
 import type { Telling } from './telling.js';
 
 /**

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { formatReference } from '../../core/reference.js';
 import type { TrackedView } from '../../transport/tracked-view.js';
-import { riyadhDate } from '../form/answer-date.js';
+import { riyadhDate } from '../form/riyadh-time.js';
 import type { Telling } from './telling.js';
 
 /** The number of a request, and where it is: what a person has come for. */

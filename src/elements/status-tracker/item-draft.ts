@@ -1,4 +1,5 @@
 import { cleanParagraphs, isolate } from '../../core/characters.js';
+import { firstBytes } from '../../core/file-signature.js';
 import type { ChosenFile } from '../../fields/file/file.type.js';
 import { cleanName } from '../../fields/file/file.type.js';
 import { listed } from '../../locale/listed.js';
@@ -43,7 +44,7 @@ export class ItemDraft {
   }
 
   async take(files: readonly File[]): Promise<void> {
-    const taken = await this.#bytes.take(files);
+    const taken = await this.#bytes.take(files, firstBytes);
     this.files = [...this.files, ...taken];
     this.#mended();
     const { words, language } = this.#host.telling;

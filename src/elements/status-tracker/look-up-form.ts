@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { digitsOnly } from '../../core/characters.js';
+import { digitsOnly } from '../../core/typed-numbers.js';
 import type { TrackerWords } from '../../locale/tracker-words.js';
 import type { Opening } from '../../transport/tracking.js';
 import type { AskedFactor } from './look-up.js';

@@ -1,5 +1,5 @@
-import { digitsOnly, stripInvisible, toAsciiDigits } from '../../core/characters.js';
 import { formatReference, GROUP_LENGTHS, isReference, suspectGroups } from '../../core/reference.js';
+import { digitsOnly, stripInvisible, toAsciiDigits } from '../../core/typed-numbers.js';
 import type { GroupOfDigits, TrackerWords } from '../../locale/tracker-words.js';
 
 /** A reference as it is written, or what a page has set in its place. */

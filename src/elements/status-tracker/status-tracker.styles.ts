@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { fileStyles } from '../../fields/file/file.styles.js';
 import { dialog } from '../../theme/dialog.styles.js';
 import { formStyles } from '../../theme/form.styles.js';
+import { paper } from '../../theme/paper.styles.js';
 import { told } from '../../theme/told.styles.js';
 import { followedStyles } from './followed.styles.js';
 import { missingItemStyles } from './missing-items.styles.js';
@@ -38,6 +40,8 @@ const lookUp = css`
 
 export const statusTrackerStyles = [
   ...formStyles,
+  fileStyles,
+  paper,
   dialog,
   lookUp,
   told,

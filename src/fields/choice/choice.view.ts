@@ -3,12 +3,14 @@ import type { FieldNode } from '../../core/nodes.js';
 import { boxFrame, clearButton, describedBy, groupFrame, invalid, optionWords } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import type { ChoiceDefinition } from './choice.type.js';
+import { choice } from './choice.type.js';
 
 /** Options up to this number are radio buttons, which show all there is; more are a native list. */
 const MOST_RADIOS = 8;
 
 /** Radio buttons under a legend, or a native list where there are many options. */
 export const choiceView: FieldView = {
+  type: choice,
   render: (node, form) => (isLong(node) ? select(node, form) : radios(node, form)),
   focusPart: (node) => (isLong(node) ? '' : `.${(node.definition as ChoiceDefinition).options[0]?.value}`),
 };

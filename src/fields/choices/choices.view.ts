@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import { groupFrame, optionWords } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { ChoicesDefinition } from './choices.type.js';
+import { choices } from './choices.type.js';
 
 /** Boxes to tick under a legend. */
 export const choicesView: FieldView = {
+  type: choices,
   render(node, form) {
     const { options } = node.definition as ChoicesDefinition;
     // The input of this type is the values that are ticked.

@@ -1,4 +1,5 @@
 import type { Expression } from '../../core/compute.js';
+import { eachReference, evaluate } from '../../core/compute.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import type { Text } from '../../core/text.js';
@@ -22,6 +23,7 @@ export const computed = defineFieldType<ComputedDefinition, undefined, string | 
       unit: z.optional(z.text),
       decimals: z.optional(z.whole(0, 6)),
     }),
+  computing: { evaluate, eachReference },
   empty: undefined,
   read: () => ({}),
   write: () => undefined,

@@ -1,8 +1,12 @@
 import { html, nothing } from 'lit';
 import type { FieldView } from '../field-view.js';
+import { computedStyles } from './computed.styles.js';
+import { computed } from './computed.type.js';
 
 /** A value worked out from the answers, shown as soon as there is one. */
 export const computedView: FieldView = {
+  type: computed,
+  styles: computedStyles,
   render(node, form) {
     if (node.answer === undefined) return nothing;
     const { locale } = form;

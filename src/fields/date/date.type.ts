@@ -1,8 +1,8 @@
 import type { CalendarName } from '../../core/calendar.js';
 import { isIsoDate, isoFromParts, partsFromIso } from '../../core/calendar.js';
-import { digitsOnly } from '../../core/characters.js';
 import type { Context, FieldDefinition, Reading } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
+import { digitsOnly } from '../../core/typed-numbers.js';
 
 const calendarNames = ['islamic-umalqura', 'gregory'] as const satisfies readonly CalendarName[];
 

@@ -1,15 +1,20 @@
 import { html, nothing } from 'lit';
 import type { CalendarName } from '../../core/calendar.js';
 import { isoFromParts, partsFromIso } from '../../core/calendar.js';
-import { digitsOnly } from '../../core/characters.js';
 import type { FieldNode } from '../../core/nodes.js';
+import { digitsOnly } from '../../core/typed-numbers.js';
+import { arDateField } from '../../locale/ar-date-field.js';
 import { groupFrame, invalid } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
+import { dateStyles } from './date.styles.js';
 import type { DateAnswer, DateDefinition, DateInput } from './date.type.js';
-import { calendarsOf } from './date.type.js';
+import { calendarsOf, date } from './date.type.js';
 
 /** Day, month by name and year, with a switch of the calendar and the same day in the other one. */
 export const dateView: FieldView = {
+  type: date,
+  words: { ar: arDateField },
+  styles: dateStyles,
   render(node, form) {
     const calendar = calendarOf(node);
     return groupFrame(

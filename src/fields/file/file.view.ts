@@ -1,13 +1,19 @@
 import { html, nothing } from 'lit';
 import type { FileTypeName } from '../../core/file-signature.js';
+import { firstBytes } from '../../core/file-signature.js';
 import type { FieldNode } from '../../core/nodes.js';
+import { arFile } from '../../locale/ar-file.js';
 import { describedBy, fieldClass, hint, invalid, labelText, problem } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
+import { fileStyles } from './file.styles.js';
 import type { ChosenFile, FileDefinition } from './file.type.js';
-import { acceptedTypes, fileProblem, largestOf, mostFilesOf } from './file.type.js';
+import { acceptedTypes, file, fileProblem, largestOf, mostFilesOf } from './file.type.js';
 
 /** A button that opens the camera or the files of the device, and what was chosen so far. */
 export const fileView: FieldView = {
+  type: file,
+  words: { ar: arFile },
+  styles: fileStyles,
   render(node, form) {
     const definition = node.definition as FileDefinition;
     const { file: words } = form.locale.messages;
@@ -61,7 +67,7 @@ function chosenFile(node: FieldNode, file: ChosenFile, form: FormContext) {
 
 function takeFiles({ target }: Event, node: FieldNode, form: FormContext): void {
   const input = target as HTMLInputElement;
-  form.chooseFiles(node, [...(input.files ?? [])]);
+  form.chooseFiles(node, [...(input.files ?? [])], firstBytes);
   // The same file may be chosen again after it was removed.
   input.value = '';
 }

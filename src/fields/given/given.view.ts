@@ -2,9 +2,11 @@ import { html } from 'lit';
 import { fieldClass, labelText, problem } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { GivenAnswer } from './given.type.js';
+import { given } from './given.type.js';
 
 /** The data line by line, to be read: there is nothing to type. */
 export const givenView: FieldView = {
+  type: given,
   render(node, form) {
     const { lines } = (node.input as GivenAnswer | undefined) ?? { lines: [] };
     return html`<section class="${fieldClass(node)} answers" part="field" id=${node.path} tabindex="-1">

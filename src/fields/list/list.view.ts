@@ -3,17 +3,22 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { withInner } from '../../core/engine.js';
 import type { FieldNode, Group } from '../../core/nodes.js';
+import { arList } from '../../locale/ar-list.js';
 import { describedBy, fieldClass, hint, labelText, problem } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import { itemTitle } from '../item-title.js';
+import { listStyles } from './list.styles.js';
 import type { ListDefinition } from './list.type.js';
-import { mostItemsOf } from './list.type.js';
+import { list, mostItemsOf } from './list.type.js';
 
 /** The item that was removed last from each list, for as long as it can be put back. */
 const removed = new WeakMap<FieldNode, { readonly item: Group; readonly position: number }>();
 
 /** A group of questions for each of several people: add, remove with a way back, move up and down. */
 export const listView: FieldView = {
+  type: list,
+  words: { ar: arList },
+  styles: listStyles,
   render(node, form) {
     const { addLabel } = node.definition as ListDefinition;
     const { list: words } = form.locale.messages;

@@ -1,7 +1,6 @@
-import { cleanParagraphs } from '../../core/characters.js';
+import { cleanParagraphs, countOf } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
-import { countOf } from '../text/text.type.js';
 
 /** Most characters where the definition names no limit: about a page. */
 const LONGEST = 2000;

@@ -1,13 +1,13 @@
 import { html } from 'lit';
-import { cleanParagraphs } from '../../core/characters.js';
+import { cleanParagraphs, countOf } from '../../core/characters.js';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
-import { countOf } from '../text/text.type.js';
 import type { LongTextDefinition } from './long-text.type.js';
-import { longestOf } from './long-text.type.js';
+import { longestOf, longText } from './long-text.type.js';
 
 /** A box of several lines, with what is left of its length once most of it is used. */
 export const longTextView: FieldView = {
+  type: longText,
   render(node, form) {
     const most = longestOf(node.definition as LongTextDefinition);
     const left = most - countOf(cleanParagraphs(String(node.input)));

@@ -7,6 +7,7 @@ import type { Control, FieldView, FormContext } from '../field-view.js';
 import { pointOption } from '../rating/point-radio.js';
 import { pointsOf, pointText } from '../rating/rating.type.js';
 import type { MatrixDefinition, MatrixInput } from './matrix.type.js';
+import { matrix } from './matrix.type.js';
 
 type Row = MatrixDefinition['rows'][number];
 
@@ -15,6 +16,7 @@ const MOST_COLUMNS = 6;
 
 /** A group of radio buttons for each row: cards below one another, and on a wide page the lines of a table. */
 export const matrixView: FieldView = {
+  type: matrix,
   styles: pointStyles,
   render(node, form) {
     const definition = node.definition as MatrixDefinition;

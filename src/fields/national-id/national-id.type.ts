@@ -1,7 +1,8 @@
-import { digitsOnly, isolateLtr } from '../../core/characters.js';
+import { isolateLtr } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { nationalIdProblem } from '../../core/saudi.js';
+import { digitsOnly } from '../../core/typed-numbers.js';
 
 /** A Saudi national ID (begins with 1) or iqama (begins with 2): ten digits with a Luhn check digit. */
 export const nationalId = defineFieldType<FieldDefinition, string, string>({

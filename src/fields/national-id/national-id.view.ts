@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
+import { nationalId } from './national-id.type.js';
 
 /** A box for ten digits, with the number keyboard. */
 export const nationalIdView: FieldView = {
+  type: nationalId,
   render: (node, form) =>
     boxFrame(
       node,

@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import type { FieldView, FormContext } from '../field-view.js';
 import { richText } from '../rich-text.js';
 import type { NoteDefinition } from './note.type.js';
+import { note } from './note.type.js';
 
 /** Something to know: a paragraph, a box that stands out, or a text folded away under its label. */
 export const noteView: FieldView = {
+  type: note,
   render(node, form) {
     const { label, text, shows, look = 'plain' } = node.definition as NoteDefinition;
     const title = form.locale.text(label);

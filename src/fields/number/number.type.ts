@@ -1,7 +1,8 @@
-import { cleanLine, parseNumber } from '../../core/characters.js';
+import { cleanLine } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import type { Text } from '../../core/text.js';
+import { parseNumber } from '../../core/typed-numbers.js';
 
 export interface NumberDefinition extends FieldDefinition {
   readonly minimum?: number;

@@ -1,10 +1,14 @@
 import { html, nothing } from 'lit';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
+import { numberStyles } from './number.styles.js';
 import type { NumberDefinition } from './number.type.js';
+import { number } from './number.type.js';
 
 /** A box for a number with its unit. A text box, for number boxes refuse Arabic digits. */
 export const numberView: FieldView = {
+  type: number,
+  styles: numberStyles,
   render(node, form) {
     const { unit, integer } = node.definition as NumberDefinition;
     const unitId = `${node.path}-unit`;

@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
+import { phone } from './phone.type.js';
 
 /** A box for a telephone number. What was typed stays as it was typed. */
 export const phoneView: FieldView = {
+  type: phone,
   render: (node, form) =>
     boxFrame(
       node,

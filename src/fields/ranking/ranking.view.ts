@@ -8,13 +8,14 @@ import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import { freePlace, without, withPlace } from './places.js';
 import type { RankingDefinition, RankingInput } from './ranking.type.js';
-import { placesOf } from './ranking.type.js';
+import { placesOf, ranking } from './ranking.type.js';
 
 /**
  * The options in their order, with buttons that move each, and below them radio buttons for the place of each, which
  * stay where they are whatever the order.
  */
 export const rankingView: FieldView = {
+  type: ranking,
   styles: rankingStyles,
   render(node, form) {
     const words = rankingWordsOf(form.locale);

@@ -5,13 +5,14 @@ import type { FieldView } from '../field-view.js';
 import { face, stars } from './decoration.js';
 import { pointOption } from './point-radio.js';
 import type { RatingDefinition } from './rating.type.js';
-import { pointsOf } from './rating.type.js';
+import { pointsOf, rating } from './rating.type.js';
 
 /** Labels up to this length stand beside one another on a wide page, each below its face. */
 const SHORT = 24;
 
 /** Radio buttons, one for each point, each with its words; faces and stars only beside these. */
 export const ratingView: FieldView = {
+  type: rating,
   styles: pointStyles,
   render(node, form) {
     const definition = node.definition as RatingDefinition;

@@ -7,10 +7,11 @@ import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import { pointOption } from '../rating/point-radio.js';
 import type { ScaleDefinition } from './scale.type.js';
-import { numbersOf } from './scale.type.js';
+import { numbersOf, scale } from './scale.type.js';
 
 /** Radio buttons that look like keys with a number: two rows on a phone, one on a wide page, the least at the start. */
 export const scaleView: FieldView = {
+  type: scale,
   styles: pointStyles,
   render(node, form) {
     const definition = node.definition as ScaleDefinition;

@@ -5,13 +5,14 @@ import type { TaafiSignature } from '../../elements/signature/signature.js';
 import { describedBy, fieldClass, hint, invalid, labelText, problem, problemText } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { HandSignature, SignatureAnswer, SignatureDefinition } from './signature.type.js';
-import { signerIn } from './signature.type.js';
+import { signature, signerIn } from './signature.type.js';
 
 /**
  * A pad to sign on, or a box to type the name in. The element of both comes when it is first needed. What is wrong stands
  * below it: above, its going would move the pad away under the hand between two strokes.
  */
 export const signatureView: FieldView = {
+  type: signature,
   render(node, form) {
     if (customElements.get('taafi-signature') === undefined)
       void import('../../elements/signature/define.js');

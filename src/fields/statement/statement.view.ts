@@ -1,10 +1,14 @@
 import { html, nothing } from 'lit';
 import { describedBy, fieldClass, hint, invalid, labelText, problem } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
+import { statementStyles } from './statement.styles.js';
 import type { StatementDefinition } from './statement.type.js';
+import { statement } from './statement.type.js';
 
 /** One sentence with one box that a person ticks himself. */
 export const statementView: FieldView = {
+  type: statement,
+  styles: statementStyles,
   render(node, form) {
     const { text } = node.definition as StatementDefinition;
     const textId = `${node.path}-text`;

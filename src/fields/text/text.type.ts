@@ -1,6 +1,7 @@
-import { cleanLine, toAsciiDigits } from '../../core/characters.js';
+import { cleanLine, countOf } from '../../core/characters.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
+import { toAsciiDigits } from '../../core/typed-numbers.js';
 
 /** Most characters of one line where the definition names no limit: a name or an address fits. */
 const LONGEST = 200;
@@ -67,11 +68,4 @@ function tidy(value: string, { characters }: TextDefinition): string {
   // Only Latin letters: capitals of others may be longer or come apart. Without its space a mark may join a letter.
   const code = toAsciiDigits(line).replaceAll(' ', '').normalize('NFC');
   return code.replace(/[a-z]/g, (letter) => letter.toUpperCase());
-}
-
-/** Length in code points: an emoji or a rare letter counts once. */
-export function countOf(value: string): number {
-  let count = 0;
-  for (const _ of value) count += 1;
-  return count;
 }

@@ -2,9 +2,11 @@ import { html, nothing } from 'lit';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { TextDefinition } from './text.type.js';
+import { text } from './text.type.js';
 
 /** A box for one line. */
 export const textView: FieldView = {
+  type: text,
   render(node, form) {
     const { characters, direction } = node.definition as TextDefinition;
     return boxFrame(

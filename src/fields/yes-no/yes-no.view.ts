@@ -1,9 +1,11 @@
 import { html } from 'lit';
 import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
+import { yesNo } from './yes-no.type.js';
 
 /** Two radio buttons beside each other, neither taken. */
 export const yesNoView: FieldView = {
+  type: yesNo,
   render: (node, form) =>
     groupFrame(
       node,

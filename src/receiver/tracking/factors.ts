@@ -1,7 +1,7 @@
 import { partsFromIso } from '../../core/calendar.js';
-import { digitsOnly } from '../../core/characters.js';
 import type { Answers } from '../../core/engine.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
+import { digitsOnly } from '../../core/typed-numbers.js';
 
 /**
  * The second factors that open a request, as digits: the last ones of a number, or the year of a date, which people know

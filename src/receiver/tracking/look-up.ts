@@ -1,5 +1,5 @@
-import { digitsOnly } from '../../core/characters.js';
 import { isReference } from '../../core/reference.js';
+import { digitsOnly } from '../../core/typed-numbers.js';
 import { Problem } from '../http/problem.js';
 import { isSame } from '../link-secret.js';
 import type { LookUpTries } from '../storage/look-up-tries.js';

@@ -1,0 +1,35 @@
+import type { FormDefinition } from '../../core/definition.js';
+import { bringFields, sayMore, typesIn } from '../../fields/at-hand.js';
+import { firstMessages, hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
+import type { Messages } from '../../locale/messages.js';
+
+/** What a form is made of could not be brought: nothing is wrong with its definition. */
+export class NotBrought extends Error {}
+
+/**
+ * Brings what a definition needs to be drawn in a language, its types of field and their sentences, and gives the
+ * sentences: at once where all is here, as for the usual types in Arabic. Rejects with {@link NotBrought}.
+ */
+export function bringFor(definition: FormDefinition, language: string): Messages | Promise<Messages> {
+  const types = typesIn(definition);
+  const fields = bringFields(types);
+  const messages = firstMessages(language);
+  return fields === undefined && !(messages instanceof Promise) && !needsLater(types, language)
+    ? messages
+    : brought(types, language, fields);
+}
+
+async function brought(types: ReadonlySet<string>, language: string, fields: unknown): Promise<Messages> {
+  try {
+    // All at once, as far as it is known what is needed; what the types need besides is known when they are here.
+    const early = needsLater(types, language) ? laterMessages(language) : firstMessages(language);
+    const [messages] = await Promise.all([early, fields]);
+    return needsLater(types, language) ? await laterMessages(language) : messages;
+  } catch (cause) {
+    throw new NotBrought('The form could not be brought.', { cause });
+  }
+}
+
+function needsLater(types: ReadonlySet<string>, language: string): boolean {
+  return !hasLaterMessages(language) && sayMore(types, language);
+}

@@ -1,0 +1,125 @@
+import { count } from './en-count.js';
+import { enDateField } from './en-date-field.js';
+import { enFile, fileSize, files } from './en-file.js';
+import { characters } from './en-first.js';
+import { enList } from './en-list.js';
+import type { LaterMessages, Sentence } from './messages.js';
+import type { PluralForms } from './plural.js';
+import { unreached } from './unreached.js';
+
+const options: PluralForms = { one: '{n} option', other: '{n} options' };
+
+const oneAnswer: Sentence = ({ name }) => `Choose an answer: ${name}`;
+const everyRow: Sentence = ({ name }) => `Choose an answer in every row: ${name}`;
+const everyPlace: Sentence = ({ name, most }) => `Fill the places from 1 to ${most}: ${name}`;
+
+/** What a form says in English once its first page is there, and all that only some types of field say. */
+export const enLater: LaterMessages = {
+  drawn: 'Drawn signature',
+  problems: {
+    required: ({ name }) => `Enter ${lowerFirst(name)}`,
+    'choice.required': oneAnswer,
+    'rating.required': oneAnswer,
+    'scale.required': oneAnswer,
+    'matrix.required': everyRow,
+    'matrix.incomplete': everyRow,
+    'ranking.required': everyPlace,
+    'ranking.incomplete': everyPlace,
+    gap: ({ name }) => `Leave no gap between the places: ${name}`,
+    'choices.required': ({ name }) => `Choose at least one answer: ${name}`,
+    'yes-no.required': ({ name }) => `Choose yes or no: ${name}`,
+    'statement.required': ({ name }) => `Tick the box if you agree: ${name}`,
+    'file.required': ({ name }) => `Attach ${lowerFirst(name)}`,
+    'signature.required': ({ name }) => `Sign, or type your full name: ${lowerFirst(name)}`,
+    'signature.too-little-ink': ({ name }) =>
+      `This is shorter than a signature. Sign with a longer line, or type your full name: ${lowerFirst(name)}`,
+    'signature.too-much-ink': ({ name }) =>
+      `Clear what you have drawn and sign with a shorter line: ${lowerFirst(name)}`,
+    'signature.other-name': ({ name }) => `Write the name as you gave it in the request: ${lowerFirst(name)}`,
+    changed: ({ name }) =>
+      `An answer has changed since you signed, so the signature no longer counts. Sign again: ${lowerFirst(name)}`,
+    'list.required': ({ name }) => `Add at least one: ${name}`,
+    'too-short': ({ name, leastCount }) => `${name} must be ${count(leastCount, characters)} or more`,
+    'too-long': ({ name, mostCount }) => `${name} must be ${count(mostCount, characters)} or fewer`,
+    pattern: ({ name }) => `Check ${lowerFirst(name)}: it is not in the form we need`,
+    'not-a-number': ({ name }) => `${name} must be a number, like 1500`,
+    'not-whole': ({ name }) => `${name} must be a whole number`,
+    'too-small': ({ name, least }) => `${name} must be ${least} or more`,
+    'too-large': ({ name, most }) => `${name} must be ${most} or less`,
+    'day-missing': ({ name }) => `${name} must include a day`,
+    'month-missing': ({ name }) => `${name} must include a month`,
+    'year-missing': ({ name }) => `${name} must include a year`,
+    'not-a-date': ({ name }) => `${name} must have a day and a year in numbers`,
+    'no-such-date': ({ name }) => `${name} must be a real date: that month does not have this day`,
+    'out-of-calendar': ({ name }) => `Check the year and the calendar: ${name}`,
+    'too-early': ({ name, least }) => `${name} must be on or after ${least}`,
+    'too-late': ({ name, most }) => `${name} must be on or before ${most}`,
+    'not-an-option': ({ name }) => `Choose from the list: ${name}`,
+    'choices.too-few': ({ name, leastCount }) => `Choose at least ${count(leastCount, options)}: ${name}`,
+    'choices.too-many': ({ name, mostCount }) => `Choose no more than ${count(mostCount, options)}: ${name}`,
+    'list.too-few': ({ name, leastCount }) => `Add more until there are ${leastCount}: ${name}`,
+    'list.too-many': ({ name, mostCount }) => `Remove what is over ${mostCount}: ${name}`,
+    'phone.format': ({ name }) => `Check ${lowerFirst(name)}, like 0501234567`,
+    'phone.not-mobile': ({ name }) =>
+      `Enter a Saudi mobile number that begins with 05, so that we can message it: ${name}`,
+    'national-id.length': ({ name }) => `${name} must have 10 digits`,
+    'national-id.first-digit': ({ name }) => `${name} must begin with 1 for a citizen or 2 for a resident`,
+    'national-id.checksum': ({ name }) =>
+      `Check ${lowerFirst(name)} against the card: one digit does not match`,
+    'file-empty': ({ name }) => `The file is empty. Choose another file: ${name}`,
+    'file-too-large': ({ name, mostCount }) => `Choose a file of ${fileSize(mostCount)} or smaller: ${name}`,
+    'file-type': ({ name }) => `This kind of file cannot be used. Choose a photo or a PDF: ${name}`,
+    'file.too-many': ({ name, mostCount }) =>
+      `Remove the others, as you can attach up to ${count(mostCount, files)}: ${name}`,
+    upload: ({ name }) => `This file did not arrive whole. Remove it and attach it again: ${name}`,
+    unnormalised: ({ name }) => `Enter ${lowerFirst(name)} again`,
+    type: ({ name }) => `Enter ${lowerFirst(name)} again`,
+  },
+  statement: { given: 'Agreed' },
+  review: {
+    title: 'Check your answers before sending',
+    intro: 'Make sure that what you entered is right. You can change any answer.',
+    change: 'Change',
+    notGiven: 'Not given',
+    send: 'Send request',
+    returnTo: 'Back to checking',
+  },
+  notBefore: (date) => `The answer will not come before ${date}.`,
+  sending: {
+    title: 'Your request is being sent',
+    files: (sent, total) => `Files: ${sent} of ${total} sent`,
+    request: 'Sending the answers',
+    waiting: (seconds) =>
+      count(seconds, {
+        one: 'The connection is weak. Trying again in {n} second.',
+        other: 'The connection is weak. Trying again in {n} seconds.',
+      }),
+    cancel: 'Stop sending',
+    failures: {
+      offline: 'Your device is not connected to the internet.',
+      unreachable: unreached.en.unreachable,
+      busy: 'The service is busy. Try again in a few minutes.',
+      failing: 'The association’s service has a fault right now. Try again in a few minutes.',
+      refused: 'The association found something in your answers that needs changing.',
+      'too-large': 'The request is larger than can be received. Remove some files or choose smaller ones.',
+      'form-changed':
+        'The form has changed since you opened this page. Copy what you need, then open the page again.',
+      'unknown-form': 'The association no longer takes this form. Contact it directly.',
+      'key-reused': 'Your request may have arrived before. Ask the association before you send it again.',
+      unreadable: 'Your device could not read one of the files. Remove it and attach it again.',
+      'file-type': 'One of the files is neither a photo nor a PDF. Remove it and choose another.',
+      cancelled: 'You stopped the sending.',
+      unexpected: 'The service’s reply made no sense, so we cannot say that your request arrived.',
+    },
+    answersRefused: 'Check these answers, then send the request again.',
+  },
+  leaveWarning: 'Your request has not been sent yet',
+  ...enDateField,
+  ...enList,
+  ...enFile,
+};
+
+/** `Date of birth` inside a sentence is `date of birth`; an abbreviation such as `ID number` stays as it is. */
+function lowerFirst(name: string): string {
+  return /^[A-Z][^A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
