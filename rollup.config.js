@@ -250,6 +250,18 @@ export default [
   },
   {
     ...shared,
+    input: { 'taafi-survey-results': 'dist/src/elements/survey-results/define.js' },
+    output: {
+      dir: 'dist/browser/results',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      format: 'es',
+      sourcemap: true,
+      plugins: [minified(), licences()],
+    },
+  },
+  {
+    ...shared,
     output: {
       dir: 'dist/browser',
       entryFileNames: '[name].js',

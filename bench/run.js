@@ -23,6 +23,7 @@ import { render } from './figures/render.js';
 import { requests } from './figures/requests.js';
 import { reveal } from './figures/reveal.js';
 import { signature } from './figures/signature.js';
+import { surveyResults } from './figures/survey-results.js';
 import { surveyWire } from './figures/survey-wire.js';
 import { wire } from './figures/wire.js';
 import { FunctionTimes } from './profile.js';
@@ -42,6 +43,7 @@ const figures = [
   signature,
   requests,
   lookUp,
+  surveyResults,
 ];
 
 const { values, positionals } = parseArgs({

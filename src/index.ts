@@ -7,4 +7,5 @@ export type { SignatureProvider, SigningRequest } from './elements/form/signatur
 export type { TaafiSatisfactionSurvey } from './elements/satisfaction-survey/satisfaction-survey.js';
 export type { TaafiStatusTracker } from './elements/status-tracker/status-tracker.js';
 export { TaafiSupportRequest } from './elements/support-request/support-request.js';
+export type { TaafiSurveyResults } from './elements/survey-results/survey-results.js';
 export type { Receipt, Referral, Submission, Transport } from './transport/transport.js';

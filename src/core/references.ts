@@ -8,6 +8,7 @@ import { errorAt, warningAt } from './problem-at.js';
 import type { ScopeTree } from './scopes.js';
 import { allFields, placeOf, resolve, scopesOf } from './scopes.js';
 import { suggest } from './suggestion.js';
+import { surveyProblems } from './survey/survey-problems.js';
 
 /** The faults of a definition whose shape is right: names that lead nowhere, comparisons that cannot hold, circles. */
 export function referenceProblems(definition: FormDefinition, catalog: Catalog): DefinitionProblem[] {
@@ -19,6 +20,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...prefillProblems(definition, tree, catalog),
     ...nameProblems(tree, catalog),
     ...orderProblems(definition),
+    ...surveyProblems(definition, tree),
   ];
 }
 

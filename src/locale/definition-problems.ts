@@ -168,6 +168,42 @@ const sentences: ProblemSentences = {
     'القيمة هنا ليست من القيم المسموح بها: {expected}',
     'The value here is not one of those allowed: {expected}',
   ],
+  'in-a-list': [
+    'الحقل «{value}» داخل قائمة، فتتكرر إجابته. المقياس يحتاج حقلًا خارج القوائم.',
+    'The field “{value}” stands in a list, so one person answers it many times. A survey counts fields outside of lists.',
+  ],
+  'survey-type': [
+    'الحقل «{value}» لا يصلح هنا. تصلح هذه الأنواع: \u2066{expected}\u2069',
+    'The field “{value}” cannot be counted here. These types can: {expected}',
+  ],
+  'row-missing': [
+    'الحقل «{value}» جدول. اذكر العبارة بعد نقطة، مثل \u2066{value}.respect\u2069',
+    'The field “{value}” is a matrix. Name the statement after a dot, as in {value}.respect.',
+  ],
+  'no-rows': [
+    'الحقل «{value}» ليس جدولًا، فليست فيه عبارات. احذف النقطة وما بعدها.',
+    'The field “{value}” is no matrix and has no statements. Remove the dot and what follows it.',
+  ],
+  'unknown-row': [
+    'لا توجد عبارة باسم «{value}» في هذا الجدول.',
+    'There is no statement “{value}” in this matrix.',
+  ],
+  'too-few-points': [
+    'في «{value}» أقل من {most} درجات، فتدخل الدرجة الوسطى في الرضا. زد الدرجات.',
+    'There are fewer than {most} points in “{value}”: the two highest would count the middle one. Add points.',
+  ],
+  'seven-points': [
+    'مقياس السهولة يحتاج سبع درجات، وليست كذلك في «{value}».',
+    'A measure of ease (ces) needs seven points, which “{value}” does not have.',
+  ],
+  'zero-to-ten': [
+    'مقياس التوصية يحتاج درجات من 0 إلى 10، وليست كذلك في «{value}».',
+    'A measure of recommendation (nps) needs a scale from 0 to 10, which “{value}” is not.',
+  ],
+  'asks-who': [
+    'الحقل «{value}» يدل على صاحب الإجابة أو يسأل عن أمر حساس. الاستبيان لا يسأل أحدًا من هو. احذف الحقل، أو احذف "survey".',
+    'The field “{value}” says who somebody is, or is sensitive. A survey must not ask that. Remove the field, or "survey".',
+  ],
   ...sourceSentences,
 };
 

@@ -3,7 +3,8 @@ import { arDates } from './ar-dates.js';
 import { arPressed } from './ar-exit.js';
 import { fileSize } from './ar-file.js';
 import type { PluralForms } from './plural.js';
-import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
+import type { GroupOfDigits, TrackerWords } from './tracker-words.js';
+import { arabicWait } from './waits.js';
 
 /** After «كتبت». */
 const digits: PluralForms = {
@@ -12,31 +13,6 @@ const digits: PluralForms = {
   few: '{n} أرقام',
   many: '{n} رقمًا',
   other: '{n} رقم',
-};
-
-/** After «بعد». */
-const waits: Readonly<Record<Wait['unit'], PluralForms>> = {
-  minutes: {
-    one: 'دقيقة',
-    two: 'دقيقتين',
-    few: '{n} دقائق',
-    many: '{n} دقيقة',
-    other: '{n} دقيقة',
-  },
-  hours: {
-    one: 'ساعة',
-    two: 'ساعتين',
-    few: '{n} ساعات',
-    many: '{n} ساعة',
-    other: '{n} ساعة',
-  },
-  days: {
-    one: 'يوم',
-    two: 'يومين',
-    few: '{n} أيام',
-    many: '{n} يومًا',
-    other: '{n} يوم',
-  },
 };
 
 const groups = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة'];
@@ -93,7 +69,7 @@ export const trackerWordsAr: TrackerWords = {
     unreachable: 'تعذّر الوصول إلى الجمعية. تحقق من الاتصال ثم حاول مرة أخرى.',
     busy: 'الخدمة مشغولة الآن. حاول مرة أخرى بعد دقائق.',
     tooMany: (wait) => {
-      const after = wait === undefined ? 'دقائق' : count(wait.count, waits[wait.unit]);
+      const after = wait === undefined ? 'دقائق' : arabicWait(wait);
       return `كثرت المحاولات، فأوقفناها حماية للطلبات. حاول مرة أخرى بعد ${after}، أو افتح طلبك من رابطه إن كان معك.`;
     },
     unknown:

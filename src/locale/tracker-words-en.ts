@@ -3,14 +3,10 @@ import { enDates } from './en-dates.js';
 import { enPressed } from './en-exit.js';
 import { fileSize } from './en-file.js';
 import type { PluralForms } from './plural.js';
-import type { GroupOfDigits, TrackerWords, Wait } from './tracker-words.js';
+import type { GroupOfDigits, TrackerWords } from './tracker-words.js';
+import { englishWait } from './waits.js';
 
 const digits: PluralForms = { one: '{n} digit', other: '{n} digits' };
-const waits: Readonly<Record<Wait['unit'], PluralForms>> = {
-  minutes: { one: '{n} minute', other: '{n} minutes' },
-  hours: { one: '{n} hour', other: '{n} hours' },
-  days: { one: '{n} day', other: '{n} days' },
-};
 const files: PluralForms = { one: '{n} file', other: '{n} files' };
 
 const groups = ['first', 'second', 'third', 'fourth'];
@@ -65,7 +61,7 @@ export const trackerWordsEn: TrackerWords = {
     unreachable: 'The association could not be reached. Check the connection and try again.',
     busy: 'The service is busy right now. Try again in a few minutes.',
     tooMany: (wait) => {
-      const after = wait === undefined ? 'a few minutes' : count(wait.count, waits[wait.unit]);
+      const after = wait === undefined ? 'a few minutes' : englishWait(wait);
       return `There were many tries, so we have paused them to protect the requests. Try again in ${after}, or open your request with its link if you have it.`;
     },
     unknown:

@@ -1,15 +1,10 @@
 import type { DateWords } from './dates.js';
+import type { Wait } from './waits.js';
 
 /** One of the groups in which a reference number is written: which it is (1 to 4), and what stands in it. */
 export interface GroupOfDigits {
   readonly group: number;
   readonly digits: string;
-}
-
-/** How long somebody is asked to wait, at least one of the unit. */
-export interface Wait {
-  readonly unit: 'minutes' | 'hours' | 'days';
-  readonly count: number;
 }
 
 /** What `<taafi-status-tracker>` says in one language. Nothing here names a person, a kind of help or an illness. */

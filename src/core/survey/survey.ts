@@ -58,17 +58,26 @@ export interface MeasureResult {
   /** Clause of the policy that it is about, such as `S1`. */
   readonly clause?: string | undefined;
   readonly figure: Figure;
-  /** Mean of the points or of the place, where the kind has one. */
+  /** The least and the greatest number an answer may be, where it is one. */
+  readonly range?: { readonly least: number; readonly most: number } | undefined;
+  /** Mean of the points, where they are numbers. */
   readonly mean?: number | undefined;
   /** How many said that it does not apply or did not want to say; they are not in `n`. */
   readonly notApplicable?: number | undefined;
-  /** For each point, option or place its words and how many; in the order of the field. Absent below five answers. */
-  readonly parts?: readonly {
-    readonly id: string;
-    readonly label: Text;
-    readonly count: number;
-    readonly figure: Figure;
-  }[];
+  /** In the order of the field. Absent below five answers. */
+  readonly parts?: readonly MeasurePart[];
+}
+
+/** One point or option of a measure. */
+export interface MeasurePart {
+  readonly id: string;
+  readonly label: Text;
+  /** How many have chosen it; of a ranking, how many have put it first. */
+  readonly count: number;
+  /** The same as a share. */
+  readonly figure: Figure;
+  /** Of a ranking: the mean of its places, 1 being the first, with those who gave it one. */
+  readonly meanPlace?: number;
 }
 
 /** The same measures of one month, of one step or of those with one value of a dimension. */
@@ -80,6 +89,25 @@ export interface Slice {
   readonly figures: Readonly<Record<string, Figure>>;
   /** Against the slice before it, where the intervals part; months only. */
   readonly changes?: Readonly<Record<string, 'up' | 'down'>>;
+}
+
+/** The slices by the options of one field, in its order; those who did not say come last, under an empty id. */
+export interface DimensionResult {
+  readonly id: string;
+  readonly label: Text;
+  readonly slices: readonly Slice[];
+}
+
+/** How many took part. A number of people below five is undefined, nobody is 0. */
+export interface ParticipationResult {
+  readonly invited: number | undefined;
+  readonly started: number | undefined;
+  readonly completed: number | undefined;
+  /** Completed of invited, completed of started. */
+  readonly response: Figure;
+  readonly completion: Figure;
+  /** Of those who did not complete, by the page they came to; the page most left first. Empty where fewer than five left. */
+  readonly brokeOff: readonly { readonly id: string; readonly label: Text; readonly count: number }[];
 }
 
 /** What a survey has come to. All that anybody is shown of it. */
@@ -94,24 +122,12 @@ export interface SurveyResults {
   /** Responses that pass the filter; undefined below five. */
   readonly n: number | undefined;
   /** Absent where anybody may answer, or where the filter leaves out by what only responses tell. */
-  readonly participation?: {
-    readonly invited: number;
-    readonly started: number;
-    readonly completed: number;
-    /** Completed of invited, completed of started. */
-    readonly response: Figure;
-    readonly completion: Figure;
-    readonly brokeOff: readonly { readonly id: string; readonly label: Text; readonly count: number }[];
-  };
+  readonly participation?: ParticipationResult;
   readonly measures: readonly MeasureResult[];
   readonly months: readonly Slice[];
   readonly steps: readonly Slice[];
   /** For each dimension its slices. */
-  readonly dimensions: readonly {
-    readonly id: string;
-    readonly label: Text;
-    readonly slices: readonly Slice[];
-  }[];
+  readonly dimensions: readonly DimensionResult[];
   /** Screened, in an order that tells nothing. Empty below five responses. */
   readonly comments: readonly { readonly field: string; readonly text: string }[];
 }

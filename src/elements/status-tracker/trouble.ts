@@ -1,4 +1,5 @@
-import type { TrackerWords, Wait } from '../../locale/tracker-words.js';
+import type { TrackerWords } from '../../locale/tracker-words.js';
+import { waitOf } from '../../locale/waits.js';
 import type { TrackingTrouble } from '../../transport/tracking.js';
 import { TrackingError } from '../../transport/tracking.js';
 import type { SendFailure } from '../../transport/transport.js';
@@ -15,14 +16,6 @@ export interface Trouble {
 export function troubleSentence({ kind, retryAfter }: Trouble, { troubles }: TrackerWords): string {
   if (kind !== 'tooMany') return troubles[kind];
   return troubles.tooMany(retryAfter === undefined ? undefined : waitOf(retryAfter));
-}
-
-/** In the unit in which a person would say it; never less than it is. */
-function waitOf(seconds: number): Wait {
-  const minutes = Math.max(1, Math.ceil(seconds / 60));
-  if (minutes < 120) return { unit: 'minutes', count: minutes };
-  const hours = Math.ceil(minutes / 60);
-  return hours < 48 ? { unit: 'hours', count: hours } : { unit: 'days', count: Math.ceil(hours / 24) };
 }
 
 /** The trouble an error tells of. @throws the error itself where it is a fault of the program */

@@ -1,0 +1,114 @@
+import { unknownField } from '../condition-problems.js';
+import type { DefinitionProblem, FormDefinition } from '../definition.js';
+import { errorAt } from '../problem-at.js';
+import type { ScopedField, ScopeTree } from '../scopes.js';
+import { allFields, placeOf } from '../scopes.js';
+import { suggest } from '../suggestion.js';
+import type { Measure, SurveyDefinition } from './survey.js';
+import { pointsOf, rowsOf } from './survey-fields.js';
+
+/** What each kind of measure can be made of. */
+const typesOf: Readonly<Record<Measure['kind'], readonly string[]>> = {
+  csat: ['rating', 'scale', 'matrix'],
+  ces: ['rating', 'scale', 'matrix'],
+  nps: ['scale'],
+  shares: ['choice', 'choices', 'yes-no'],
+  ranking: ['ranking'],
+};
+
+const DIMENSIONS = ['choice', 'yes-no'];
+const COMMENTS = ['text', 'long-text'];
+
+/** What would say who somebody is, or could not be counted: papers, names by hand, numbers, who else there is. */
+const NEVER_ASKED = ['file', 'signature', 'national-id', 'phone', 'list', 'given'];
+
+/** With three points the two highest would count the middle one, who said neither. */
+const LEAST_POINTS = 4;
+
+type Path = readonly PropertyKey[];
+
+/** What is wrong with the member `survey` of a definition, and with a form that cannot be a survey. */
+export function surveyProblems({ survey }: FormDefinition, { root }: ScopeTree): DefinitionProblem[] {
+  if (survey === undefined) return [];
+  const everywhere = [...allFields(root)];
+  const inLists = new Set(
+    everywhere.filter(({ scope }) => scope !== root).map(({ definition }) => definition.id),
+  );
+  const find = (id: string, path: Path): ScopedField | DefinitionProblem => {
+    const field = root.fields.get(id);
+    if (field !== undefined) return field;
+    return inLists.has(id) ? errorAt(path, 'in-a-list', { value: id }) : unknownField(id, root, path);
+  };
+  const typed = (ids: readonly string[] = [], key: string, types: readonly string[]): DefinitionProblem[] =>
+    ids.flatMap((id, index) => {
+      const path = ['survey', key, index];
+      const field = find(id, path);
+      if ('pointer' in field) return [field];
+      return types.includes(field.definition.type) ? [] : [unfit(id, types, path)];
+    });
+  return [
+    ...survey.measures.flatMap((measure, index) =>
+      measureProblems(measure, ['survey', 'measures', index, 'of'], find),
+    ),
+    ...typed(survey.dimensions, 'dimensions', DIMENSIONS),
+    ...typed(survey.comments, 'comments', COMMENTS),
+    ...duplicates(survey),
+    ...everywhere
+      .filter(({ definition: { type, sensitive } }) => NEVER_ASKED.includes(type) || sensitive === true)
+      .map((field) => errorAt(placeOf(field), 'asks-who', { value: field.definition.id })),
+  ];
+}
+
+function measureProblems(
+  { kind, of }: Measure,
+  path: Path,
+  find: (id: string, path: Path) => ScopedField | DefinitionProblem,
+): DefinitionProblem[] {
+  const [id = '', row] = of.split('.');
+  const field = find(id, path);
+  if ('pointer' in field) return [field];
+  const { definition } = field;
+  const isMatrix = definition.type === 'matrix';
+  if (!typesOf[kind].includes(definition.type)) return [unfit(id, typesOf[kind], path)];
+  if (isMatrix !== (row !== undefined))
+    return [errorAt(path, isMatrix ? 'row-missing' : 'no-rows', { value: id })];
+  const rows = rowsOf(definition).map((other) => other.id);
+  if (row !== undefined && !rows.includes(row)) return [errorAt(path, 'unknown-row', suggest(row, rows))];
+  const points = pointsOf(definition).map(({ value }) => value);
+  if (kind === 'csat' && points.length < LEAST_POINTS)
+    return [errorAt(path, 'too-few-points', { value: id, most: LEAST_POINTS })];
+  if (kind === 'ces' && points.length !== 7) return [errorAt(path, 'seven-points', { value: id })];
+  if (kind === 'nps' && !(points[0] === 0 && points.at(-1) === 10))
+    return [errorAt(path, 'zero-to-ten', { value: id })];
+  return [];
+}
+
+function unfit(value: string, types: readonly string[], path: Path): DefinitionProblem {
+  return errorAt(path, 'survey-type', { value, expected: types.join(', ') });
+}
+
+function duplicates({
+  measures,
+  dimensions = [],
+  comments = [],
+  steps = [],
+}: SurveyDefinition): DefinitionProblem[] {
+  return [
+    ...twice(
+      measures.map(({ id }) => id),
+      (index) => ['measures', index, 'id'],
+    ),
+    ...twice(dimensions, (index) => ['dimensions', index]),
+    ...twice(comments, (index) => ['comments', index]),
+    ...twice(
+      steps.map(({ id }) => id),
+      (index) => ['steps', index, 'id'],
+    ),
+  ];
+}
+
+function twice(ids: readonly string[], place: (index: number) => Path): DefinitionProblem[] {
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) < index ? [errorAt(['survey', ...place(index)], 'duplicate', { value: id })] : [],
+  );
+}
