@@ -1,4 +1,5 @@
 import { answeredFields } from '../core/answered-fields.js';
+import { textCell } from '../core/csv.js';
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
 import type { FieldDefinition } from '../core/field-type.js';
@@ -7,7 +8,6 @@ import type { FileAnswer } from '../fields/file/file.type.js';
 import type { GivenAnswer } from '../fields/given/given.type.js';
 import type { MatrixAnswer, MatrixDefinition } from '../fields/matrix/matrix.type.js';
 import type { SignatureAnswer } from '../fields/signature/signature.type.js';
-import { textCell } from './csv.js';
 
 /** How many items each list has at most, by its column: `dependants`, `dependants.1.documents`. */
 export type ListLengths = Map<string, number>;

@@ -1,10 +1,10 @@
+import { CSV_START, csvRow, textCell } from '../core/csv.js';
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
 import { formatReference } from '../core/reference.js';
 import type { Kept } from '../receiver/storage/storage.js';
 import type { ListLengths } from './answer-columns.js';
 import { cellsOf, columnsOf, measureLists } from './answer-columns.js';
-import { CSV_START, csvRow, textCell } from './csv.js';
 import { allRows } from './received-pages.js';
 
 const about = ['reference', 'receivedAt', 'form', 'version', 'language'] as const;

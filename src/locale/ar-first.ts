@@ -15,6 +15,7 @@ export const arFirst: FirstMessages = {
   clear: (name) => `مسح الإجابة: ${name}`,
   clearShort: 'مسح الإجابة',
   continue: 'متابعة',
+  sendAnswers: 'أرسل إجاباتي',
   back: 'رجوع',
   start: 'ابدأ الآن',
   cancel: 'إلغاء',

@@ -17,6 +17,7 @@ export const enFirst: FirstMessages = {
   clear: (name) => `Clear answer: ${name}`,
   clearShort: 'Clear answer',
   continue: 'Continue',
+  sendAnswers: 'Send my answers',
   back: 'Back',
   start: 'Start now',
   cancel: 'Cancel',

@@ -28,6 +28,8 @@ export interface FirstMessages {
   readonly clear: (name: string) => string;
   readonly clearShort: string;
   readonly continue: string;
+  /** The main button where answers are sent without looking them through. */
+  readonly sendAnswers: string;
   readonly back: string;
   readonly start: string;
   readonly cancel: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { csvRow, textCell } from '../../src/cli/csv.js';
+import { csvRow, textCell } from '../../src/core/csv.js';
 import { readCsv } from './csv-reader.js';
 
 const cellOf = (text: string) => readCsv(csvRow([text, '']))[0]?.[0];

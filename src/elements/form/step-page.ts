@@ -30,7 +30,7 @@ function mainAction({ session, context, sending }: PageHost): string {
   const { messages } = context.locale;
   if (session.returnToReview) return messages.review.returnTo;
   if (!session.isLast) return messages.continue;
-  return sending.kind === 'failed' ? messages.tryAgain : messages.review.send;
+  return sending.kind === 'failed' ? messages.tryAgain : messages.sendAnswers;
 }
 
 /** What the form is, above its first question where no start page has said so. No heading: the step's is the page's. */

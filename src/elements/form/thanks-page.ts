@@ -15,6 +15,6 @@ export function thanksPage({ context }: PageHost): TemplateResult {
       <h2 id="title" tabindex="-1" part="title">${receipt?.title === undefined ? words.thanks : locale.text(receipt.title)}</h2>
       <p>${words.arrived}</p>
     </div>
-    ${receipt === undefined ? nothing : richText(locale.text(receipt.text))}
+    ${receipt === undefined ? nothing : html`<section>${richText(locale.text(receipt.text))}</section>`}
   `;
 }

@@ -1,1 +1,0 @@
-export { CSV_START, csvRow, textCell } from '../core/csv.js';
