@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { FormDefinition } from '../../core/definition.js';
 import { StepNode } from '../../core/nodes.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
@@ -71,9 +72,14 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
     const { sending, loaded } = runner;
     const isUsed = sending.kind === 'failed' && sending.failure === 'unknown-invitation';
     if (this.isRefused || isUsed) return this.#notice('uninvited', runner);
-    const isOpen = loaded.definition.survey?.access === 'open' || this.transport !== undefined;
-    if (!isOpen && this.invitation === undefined && !this.#isDone) return this.#notice('noLink', runner);
+    const isForInvited = this.#isForInvited(loaded.definition);
+    if (isForInvited && this.invitation === undefined && !this.#isDone) return this.#notice('noLink', runner);
     return super.content(runner);
+  }
+
+  /** Whether answers need an invitation. What the page sends itself is its own affair, and so is a form that is no survey. */
+  #isForInvited({ survey }: FormDefinition): boolean {
+    return survey !== undefined && survey.access !== 'open' && this.transport === undefined;
   }
 
   /** Few people read it: it comes for those. */
@@ -93,8 +99,8 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
   async #ask({ definition }: LoadedDefinition): Promise<void> {
     const { invitation, receiver = '/' } = this;
     this.#line = undefined;
-    this.isRefused = invitation === '';
-    if (invitation === undefined || invitation === '' || this.transport !== undefined) return;
+    this.isRefused = invitation === '' && this.#isForInvited(definition);
+    if (invitation === undefined || invitation === '' || !this.#isForInvited(definition)) return;
     const { InvitationLine } = await import('./invitation-line.js');
     if (invitation !== this.invitation) return;
     const line = new InvitationLine(receiver, definition.id, invitation, (...request) => fetch(...request));
