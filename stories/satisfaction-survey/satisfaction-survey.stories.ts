@@ -52,22 +52,22 @@ export const Start: SurveyStory = {};
 
 export const Overall: SurveyStory = {
   play: by(async (person) => {
-    await person.goFarTo('overall');
+    await person.goFarTo('satisfaction');
     await person.take('overall', '4');
   }),
 };
 
-export const Ease: SurveyStory = { play: to('ease') };
+export const Ease: SurveyStory = { play: to('effort') };
 
 export const Experience: SurveyStory = {
   play: by(async (person) => {
-    await person.goFarTo('experience');
+    await person.goFarTo('treatment');
     await person.take('experience.respect', '5');
     await person.take('experience.needMet', 'notApplicable');
   }),
 };
 
-export const Obstacles: SurveyStory = { play: to('obstacles') };
+export const Obstacles: SurveyStory = { play: to('difficulties') };
 
 /** The last page: the answers are sent from here. */
 export const Opinion: SurveyStory = {

@@ -175,7 +175,7 @@ describe('a person who is asked how it was', () => {
     const [token = ''] = await invited(receiver, 1);
     const page = await open(test, { width: 320, height: 740, phone: true });
     await openLink(page, receiver, token);
-    for (const where of ['start', 'overall', 'ease', 'experience', 'obstacles', 'opinion']) {
+    for (const where of ['start', 'satisfaction', 'effort', 'treatment', 'difficulties', 'opinion']) {
       await until(async () => (await shownOn(page)) === where, `the page ${where}`);
       await assertWholeInBoth(page, tag, where);
       await (await page.$(`${tag} >>> .primary`))?.click();

@@ -14,6 +14,7 @@ describe('settings', () => {
       origins: [],
       trustProxy: false,
       tracker: undefined,
+      survey: undefined,
       webhook: undefined,
     });
   });

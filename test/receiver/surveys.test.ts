@@ -80,7 +80,7 @@ describe('an invitation', () => {
     const refused = [];
     for (const token of [late, used, newKey(), '', 'x', '0'.repeat(200)]) {
       refused.push(whole(await ask(receiver, token)));
-      refused.push(whole(await post(receiver, 'api/surveys/satisfaction/pages', { token, page: 'ease' })));
+      refused.push(whole(await post(receiver, 'api/surveys/satisfaction/pages', { token, page: 'effort' })));
       refused.push(whole(await answer(receiver, token)));
     }
     assert.equal(new Set(refused).size, 1, [...new Set(refused)].join('\n'));
@@ -195,14 +195,14 @@ describe('how far people come', () => {
   it('is counted, each once and without an answer', async (test) => {
     const receiver = await receiverFor(test);
     const [one = '', two = '', three = ''] = await invited(receiver, 4);
-    for (const page of ['overall', 'ease', 'experience', 'ease']) await reach(receiver, one, page);
-    await reach(receiver, two, 'overall');
-    await reach(receiver, three, 'overall');
+    for (const page of ['satisfaction', 'effort', 'treatment', 'effort']) await reach(receiver, one, page);
+    await reach(receiver, two, 'satisfaction');
+    await reach(receiver, three, 'satisfaction');
     await answer(receiver, three);
     const counts = tablesOf(receiver.dataDir).get('survey_count') ?? [];
     assert.deepEqual(
       Object.fromEntries(counts.filter(({ count }) => count !== 0).map(({ what, count }) => [what, count])),
-      { invited: 4, started: 3, 'at:experience': 1, 'at:overall': 1, completed: 1 },
+      { invited: 4, started: 3, 'at:treatment': 1, 'at:satisfaction': 1, completed: 1 },
     );
     assert.deepEqual([...new Set(counts.map(({ month, step }) => `${month} ${step}`))], ['2026-11 decision']);
   });

@@ -63,7 +63,7 @@ const page = css`
 
   .filter-boxes {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
     gap: 12px 16px;
     margin-block-end: 16px;
   }

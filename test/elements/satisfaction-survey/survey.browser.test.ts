@@ -82,11 +82,11 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('tells how far the person has come and nothing he answered, and sends with the invitation', async () => {
     const person = await open(token);
-    await person.goFarTo('overall');
+    await person.goFarTo('satisfaction');
     await person.take('overall', '2');
     await person.goFarTo('opinion');
     expect(to('pages').map(({ body }) => body)).to.deep.equal(
-      ['overall', 'ease', 'experience', 'obstacles', 'opinion'].map((page) => ({ token, page })),
+      ['satisfaction', 'effort', 'treatment', 'difficulties', 'opinion'].map((page) => ({ token, page })),
     );
     person.find('.primary').click();
     await person.isOn('receipt');
@@ -131,7 +131,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('keeps the answers where they could not be sent, and sends the same again under the same key', async () => {
     const person = await open(token);
-    await person.goFarTo('overall');
+    await person.goFarTo('satisfaction');
     await person.take('overall', '5');
     await person.goFarTo('opinion');
     respond = (request) =>
@@ -164,7 +164,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('begins anew with the link of another invitation', async () => {
     const person = await open(token);
-    await person.goFarTo('overall');
+    await person.goFarTo('satisfaction');
     await person.take('overall', '1');
     location.hash = `#survey=${other}`;
     await until(() => to('invitation').some(({ body }) => body.token === other), 'the question');
@@ -179,7 +179,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('forgets the invitation with everything else', async () => {
     const person = await open(token);
-    await person.goFarTo('overall');
+    await person.goFarTo('satisfaction');
     person.form.forget();
     await until(() => person.text.includes('opened by the link'), 'the sentence');
     expect(person.form.invitation).to.equal(undefined);
