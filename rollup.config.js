@@ -186,6 +186,25 @@ const minified = () =>
     format: { ascii_only: false, comments: false },
   });
 
+/**
+ * A script for pages that have this element and no form.
+ * @param {string} element name of its folder
+ * @param {string} folder
+ * @returns {import('rollup').RollupOptions}
+ */
+const ownScript = (element, folder) => ({
+  ...shared,
+  input: { [`taafi-${element}`]: `dist/src/elements/${element}/define.js` },
+  output: {
+    dir: `dist/browser/${folder}`,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    format: 'es',
+    sourcemap: true,
+    plugins: [minified(), licences()],
+  },
+});
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   {
@@ -224,42 +243,9 @@ export default [
       plugins: [minified(), licences()],
     },
   },
-  {
-    ...shared,
-    input: { 'taafi-status-tracker': 'dist/src/elements/status-tracker/define.js' },
-    output: {
-      dir: 'dist/browser/tracker',
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
-      format: 'es',
-      sourcemap: true,
-      plugins: [minified(), licences()],
-    },
-  },
-  {
-    ...shared,
-    input: { 'taafi-satisfaction-survey': 'dist/src/elements/satisfaction-survey/define.js' },
-    output: {
-      dir: 'dist/browser/survey',
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
-      format: 'es',
-      sourcemap: true,
-      plugins: [minified(), licences()],
-    },
-  },
-  {
-    ...shared,
-    input: { 'taafi-survey-results': 'dist/src/elements/survey-results/define.js' },
-    output: {
-      dir: 'dist/browser/results',
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name]-[hash].js',
-      format: 'es',
-      sourcemap: true,
-      plugins: [minified(), licences()],
-    },
-  },
+  ownScript('status-tracker', 'tracker'),
+  ownScript('satisfaction-survey', 'survey'),
+  ownScript('survey-results', 'results'),
   {
     ...shared,
     output: {

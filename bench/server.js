@@ -84,6 +84,7 @@ function answerOf(path, kit) {
 
 /** @param {string} path */
 function made(path) {
+  if (path === '/survey.json') return packSurvey();
   const [, size, name] = /^\/(empty|\d+\+\d+)\/([\w-]+\.\w+)$/.exec(path) ?? [];
   if (name === undefined) return undefined;
   const [fields, conditional] = size.split('+').map(Number);
@@ -100,6 +101,12 @@ function made(path) {
     default:
       return undefined;
   }
+}
+
+/** The pack's survey as it is served, but for the invitation that it would ask for. */
+function packSurvey() {
+  const file = fileURLToPath(new URL('../src/packs/taafi/satisfaction.json', import.meta.url));
+  return readFileSync(file, 'utf8').replace('"audience": "external"', '"audience": "external", "access": "open"');
 }
 
 /**
