@@ -164,6 +164,8 @@ describe('the script of the survey', () => {
         );
         const witness = await watch(page);
         const form = await FormPage.open(page, `${site.url}/`, tag);
+        // What stands above must be there: as it comes, it moves the controls below away from the pointer.
+        await page.waitForNetworkIdle();
         await form.fill(answers);
         await form.goOn(next);
         assert.deepEqual(witness.complaints, []);

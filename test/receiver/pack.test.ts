@@ -10,6 +10,7 @@ import { catalog, parseDefinition } from '../../src/core/index.js';
 import type { Running } from './running-receiver.js';
 import { post, startReceiver } from './running-receiver.js';
 import { signaturesFor } from './signing.js';
+import { invited } from './survey-scene.js';
 import { referenceTo } from './trial-form.js';
 
 /** The repository: this file is compiled to dist/test/receiver. */
@@ -63,6 +64,13 @@ describe('the forms of the pack', () => {
           at: '2026-11-22T09:00:00.000Z',
         }));
       const signatures = signaturesFor(definition, answers);
+      if (definition.survey !== undefined) {
+        const [token] = await invited(receiver, 1, definition.survey.steps?.[0]?.id, definition.id);
+        const taken = { form: referenceTo(document), token, answers };
+        const { status, text } = await post(receiver, `api/surveys/${definition.id}/answers`, taken);
+        assert.equal(status, 201, text);
+        return;
+      }
       const body = { form: referenceTo(document), language: 'ar', answers, consents, signatures };
       const answer = await post(receiver, 'api/submissions', body);
       assert.equal(answer.status, 201, answer.text);

@@ -27,7 +27,7 @@ export class InvitationLine {
 
   async #post(name: string, body: object): Promise<Response | undefined> {
     try {
-      return await this.#fetch(`${this.#address}/${name}`, {
+      const response = await this.#fetch(`${this.#address}/${name}`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
@@ -37,6 +37,9 @@ export class InvitationLine {
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE),
       });
+      // What nobody reads keeps the line open.
+      await response.arrayBuffer();
+      return response;
     } catch {
       return undefined;
     }

@@ -61,6 +61,12 @@ const page = css`
     background: var(--_tint);
   }
 
+  @media (max-width: 24rem) {
+    .filter {
+      padding: 10px;
+    }
+  }
+
   .filter-boxes {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
