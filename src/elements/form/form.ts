@@ -200,8 +200,9 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     void this.loadLater();
   }
 
-  onSend(): void {
-    void this.#send();
+  onSend(runner: Runner): void {
+    // A press that waited until the form was sent is none to send the next one.
+    if (runner === this.runner) void this.#send();
   }
 
   onCancel(): void {

@@ -34,8 +34,8 @@ export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   besideSignature(node: FieldNode, form: FormContext): unknown;
   /** Called when the person has gone to another page by himself. */
   onPage(page: string): void;
-  /** Called when the person wants his checked answers sent. */
-  onSend(): void;
+  /** Called when the person wants his checked answers sent, of the form that is being filled in or one that is over. */
+  onSend(runner: Runner): void;
   onCancel(): void;
   /** Goes back by the browser's history; false where that would leave the form. */
   goBackInHistory(): boolean;
@@ -141,7 +141,7 @@ export class Runner implements PageHost {
   }
 
   send(): void {
-    if (this.session.check(this.session.asked)) this.#host.onSend();
+    if (this.session.check(this.session.asked)) this.#host.onSend(this);
     else this.showErrors();
   }
 
@@ -216,6 +216,8 @@ export class Runner implements PageHost {
   /** Brings the rules, without which no answer can be judged, and the sentences about them, beside the first page. */
   async loadRules(): Promise<void> {
     const { engine } = this.session;
+    // Even what is there already is imported in a turn of its own: a second press must not wait until the first is done.
+    if (engine.judge !== undefined && hasLaterMessages(this.context.locale.language)) return;
     const [checks] = await Promise.all([import('./checks.js'), laterMessages(this.context.locale.language)]);
     this.#checks = checks;
     engine.judge ??= checks.judgeIn(engine.context);
