@@ -250,7 +250,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** @internal */
   async showReceipt(stored: Stored): Promise<void> {
+    const before = this.runner?.context.locale;
     await this.show(this.runner?.loaded);
+    // It says what comes after the first page: a language of which no more is here yet follows when it is.
+    if (before !== undefined && !hasLaterMessages(this.spokenLanguage)) this.runner?.speak(before);
     this.runner?.showReceipt(stored);
   }
 
