@@ -54,9 +54,7 @@ describe('bodies of any shape', () => {
     it(`are refused by ${path}`, async (test) => {
       const receiver = await startReceiver(test);
       for (const [name, body] of Object.entries(bodies)) {
-        const start = performance.now();
         mustBeProblem(await post(receiver, path, body), name);
-        assert.ok(performance.now() - start < 20_000, `${name} took ${performance.now() - start} ms`);
       }
       await mustBeWell(receiver);
     });

@@ -77,6 +77,6 @@ function screenedOnce(text: string, words: (typeof replacements)['ar' | 'en']): 
 
 /** Whether a text has more Latin letters than Arabic ones; addresses and what was put in brackets are not its own. */
 function isLatin(text: string): boolean {
-  const own = text.replace(/\[(?:رقم|اسم|بريد|رابط|number|name|email|link)\]|\S*[@./]\S+/g, '');
+  const own = text.replace(/\[(?:رقم|اسم|بريد|رابط|number|name|email|link)\]|(?<!\S)\S*[@./]\S+/g, '');
   return (own.match(/[a-z]/gi)?.length ?? 0) > (own.match(/\p{Script=Arabic}/gu)?.length ?? 0);
 }

@@ -6,6 +6,7 @@ export class InvitationLine {
   readonly #address: string;
   readonly #token: string;
   readonly #fetch: typeof fetch;
+  readonly #told = new Set<string>();
 
   /** `base` is the address of the receiver, with or without a slash at the end. */
   constructor(base: string, survey: string, token: string, fetching: typeof fetch) {
@@ -20,8 +21,10 @@ export class InvitationLine {
     return response?.status === 404;
   }
 
-  /** Tells how far the person has come, and nothing he has answered. Where that fails, one is counted less. */
+  /** Tells, once for each page, how far the person has come, and nothing he has answered. Where that fails, one is counted less. */
   async tell(page: string): Promise<void> {
+    if (this.#told.has(page)) return;
+    this.#told.add(page);
     await this.#post('pages', { token: this.#token, page });
   }
 

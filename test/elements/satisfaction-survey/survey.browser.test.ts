@@ -99,6 +99,29 @@ describe('<taafi-satisfaction-survey>', () => {
     expect(person.form.answers).to.deep.equal({});
   });
 
+  it('tells the page once where the person was faster than the answer about his invitation', async () => {
+    let answer: (value?: unknown) => void = () => {};
+    const answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    let isRead = false;
+    respond = async (request) => {
+      if (!request.path.endsWith('/invitation')) return usual(request);
+      await answered;
+      const response = usual(request);
+      const read = response.arrayBuffer.bind(response);
+      response.arrayBuffer = () => read().finally(() => (isRead = true));
+      return response;
+    };
+    const person = await open(token);
+    await until(() => to('invitation').length === 1, 'the question');
+    await person.goFarTo('effort');
+    answer();
+    await until(() => isRead, 'the answer to be read');
+    await person.goFarTo('treatment');
+    expect(to('pages').map(({ body }) => body.page)).to.deep.equal(['satisfaction', 'effort', 'treatment']);
+  });
+
   it('says so where the link was used, and asks nothing', async () => {
     respond = unknown;
     const person = await open(token);
