@@ -9,6 +9,8 @@ import type { FieldView } from './field-view.js';
  * definition uses comes when it is opened, so that nobody waits for what no form of his page asks.
  */
 
+type Steps = FormDefinition['steps'];
+
 const views = new Map<string, FieldView>();
 const types = new Map<string, AnyFieldType>();
 
@@ -25,13 +27,17 @@ export function stylesAtHand(): CSSResult[] {
   return [...views.values()].flatMap(({ styles = [] }) => styles);
 }
 
-/** Adds types to those that are here. */
+/** Adds types that are known and cannot be drawn yet: enough for the pages after the first. */
+export function addTypes(added: readonly FieldView['type'][]): void {
+  // What goes by less is the very type.
+  for (const type of added) types.set(type.type, type as AnyFieldType);
+}
+
+/** Adds types, and how they are drawn. */
 export function addFields(added: readonly FieldView[]): void {
+  addTypes(added.map(({ type }) => type));
   for (const view of added) {
-    const { type } = view.type;
-    views.set(type, view);
-    // A view names the very type it draws.
-    types.set(type, view.type as AnyFieldType);
+    views.set(view.type.type, view);
     for (const [language, words] of Object.entries(view.words ?? {})) addMessages(language, words);
   }
 }
@@ -44,23 +50,26 @@ const sets = [
 ];
 
 /**
- * Brings the types that are not here yet; nothing to wait for where all are. Of a name that no type has nothing comes:
+ * Brings what is missing of some steps, of a whole form where it is called with all of them: every type, and how those
+ * are drawn that the steps in sight use. Nothing to wait for where all is here. Of a name that no type has nothing comes:
  * the checks of the definition say so. Throws where they cannot be brought; asked again, it tries again.
  */
-export function bringFields(names: ReadonlySet<string>): Promise<void> | undefined {
-  return isComplete(names) ? undefined : bring(names);
+export function bringFields(steps: Steps, inSight = steps): Promise<void> | undefined {
+  const isHere = () => [...typesIn(steps)].every((name) => types.has(name)) && canDraw(inSight);
+  return isHere() ? undefined : bring(isHere);
 }
 
-async function bring(names: ReadonlySet<string>): Promise<void> {
-  for (const set of sets) if (!isComplete(names)) addFields(await set());
+async function bring(isHere: () => boolean): Promise<void> {
+  for (const set of sets) if (!isHere()) addFields(await set());
 }
 
-function isComplete(names: ReadonlySet<string>): boolean {
-  return [...names].every((name) => views.has(name));
+/** Whether every field of some steps can be drawn. */
+export function canDraw(steps: Steps): boolean {
+  return [...typesIn(steps)].every((name) => views.has(name));
 }
 
-/** The names of the types that a definition uses, those inside sections and lists among them. */
-export function typesIn({ steps }: FormDefinition): ReadonlySet<string> {
+/** The names of the types that some steps use, those inside sections and lists among them. */
+function typesIn(steps: Steps): ReadonlySet<string> {
   const names = new Set<string>();
   const add = ({ type, fields }: FieldDefinition): void => {
     names.add(type);
@@ -70,9 +79,9 @@ export function typesIn({ steps }: FormDefinition): ReadonlySet<string> {
   return names;
 }
 
-/** Whether some of the types say in this language what comes later than the first page. */
-export function sayMore(names: ReadonlySet<string>, language: string): boolean {
-  return [...names].some((name) => {
+/** Whether some fields of these steps say in this language what comes later than the first page. */
+export function sayMore(steps: Steps, language: string): boolean {
+  return [...typesIn(steps)].some((name) => {
     const words = viewOf(name)?.words;
     return words !== undefined && !Object.hasOwn(words, language);
   });

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../core/definition.js';
-import { bringFields, sayMore, typesIn } from '../../fields/at-hand.js';
+import { bringFields, sayMore } from '../../fields/at-hand.js';
 import { firstMessages, hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import type { Messages } from '../../locale/messages.js';
 
@@ -7,29 +7,29 @@ import type { Messages } from '../../locale/messages.js';
 export class NotBrought extends Error {}
 
 /**
- * Brings what a definition needs to be drawn in a language, its types of field and their sentences, and gives the
- * sentences: at once where all is here, as for the usual types in Arabic. Rejects with {@link NotBrought}.
+ * Brings what the first page of a definition needs to be drawn in a language, types of field and their sentences, and
+ * gives the sentences: at once where all is here, as for the usual types in Arabic. Rejects with {@link NotBrought}.
  */
-export function bringFor(definition: FormDefinition, language: string): Messages | Promise<Messages> {
-  const types = typesIn(definition);
-  const fields = bringFields(types);
+export function bringFor({ steps }: FormDefinition, language: string): Messages | Promise<Messages> {
+  const first = steps.slice(0, 1);
+  const fields = bringFields(steps, first);
   const messages = firstMessages(language);
-  return fields === undefined && !(messages instanceof Promise) && !needsLater(types, language)
+  return fields === undefined && !(messages instanceof Promise) && !needsLater(first, language)
     ? messages
-    : brought(types, language, fields);
+    : brought(first, language, fields);
 }
 
-async function brought(types: ReadonlySet<string>, language: string, fields: unknown): Promise<Messages> {
+async function brought(first: FormDefinition['steps'], language: string, fields: unknown): Promise<Messages> {
   try {
     // All at once, as far as it is known what is needed; what the types need besides is known when they are here.
-    const early = needsLater(types, language) ? laterMessages(language) : firstMessages(language);
+    const early = needsLater(first, language) ? laterMessages(language) : firstMessages(language);
     const [messages] = await Promise.all([early, fields]);
-    return needsLater(types, language) ? await laterMessages(language) : messages;
+    return needsLater(first, language) ? await laterMessages(language) : messages;
   } catch (cause) {
     throw new NotBrought('The form could not be brought.', { cause });
   }
 }
 
-function needsLater(types: ReadonlySet<string>, language: string): boolean {
-  return !hasLaterMessages(language) && sayMore(types, language);
+function needsLater(first: FormDefinition['steps'], language: string): boolean {
+  return !hasLaterMessages(language) && sayMore(first, language);
 }

@@ -225,7 +225,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     const messages = found instanceof Promise ? await found : found;
     // Another one was opened meanwhile.
     if (loaded !== this.#loaded) return;
-    this.#dress();
+    this.dress();
     const runner = new Runner(this, loaded, new FormLocale(language, messages, definition.languages));
     prefill(runner.session, this.prefill);
     this.runner = runner;
@@ -262,14 +262,16 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     if (this.later === undefined) {
       const [later] = await Promise.all([import('./later.js'), laterMessages(this.spokenLanguage)]);
       this.later = later;
-      this.#dress();
+      this.dress();
     }
     return this.later;
   }
 
-  /** Puts on the styles of all that can be shown now. */
-  #dress(): void {
-    const added = [...stylesAtHand(), ...(this.later?.laterStyles ?? [])];
+  /** Draws all that can be drawn now, with its styles. @internal */
+  dress(): void {
+    // A page may have waited for its fields.
+    this.requestUpdate();
+    const added = [...new Set([...stylesAtHand(), ...(this.later?.laterStyles ?? [])])];
     if (added.length === this.#dressedIn) return;
     this.#dressedIn = added.length;
     adoptStyles(this.renderRoot as ShadowRoot, [

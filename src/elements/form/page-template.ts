@@ -1,22 +1,23 @@
 import { html, nothing } from 'lit';
 import { StepNode } from '../../core/nodes.js';
 import type { Text } from '../../core/text.js';
+import { canDraw } from '../../fields/at-hand.js';
 import type { Later } from './later-part.js';
 import type { ReferralDialog } from './referral-dialog.js';
 import type { Runner } from './runner.js';
 import { startPage } from './start-page.js';
 import { stepPage } from './step-page.js';
 
-/** The page the person is on; the last two need what is loaded later. */
+/** The page the person is on; all but the first need what is loaded later. */
 export function pageTemplate(
   runner: Runner,
   later: Later | undefined,
   association: Text | undefined,
 ): unknown {
   const { page, stored } = runner.session;
-  if (page instanceof StepNode) return stepPage(page, runner);
   if (page === 'start') return startPage(runner);
   const waiting = html`<p role="status">${runner.context.locale.messages.loading}</p>`;
+  if (page instanceof StepNode) return canDraw([page.definition]) ? stepPage(page, runner) : waiting;
   if (page === 'review') return later?.reviewPage(runner) ?? waiting;
   if (stored === undefined) return nothing;
   const isSurvey = runner.loaded.definition.survey !== undefined;

@@ -4,7 +4,7 @@ import type { FirstBytes } from '../../core/file-signature.js';
 import { answersIn } from '../../core/node-search.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
-import { catalogAtHand, viewOf } from '../../fields/at-hand.js';
+import { bringFields, catalogAtHand, viewOf } from '../../fields/at-hand.js';
 import type { Control, FormContext } from '../../fields/field-view.js';
 import { hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import type { FormLocale } from '../../locale/locale.js';
@@ -37,6 +37,8 @@ export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   /** Called when the person wants his checked answers sent, of the form that is being filled in or one that is over. */
   onSend(runner: Runner): void;
   onCancel(): void;
+  /** Called when more can be drawn than before. */
+  dress(): void;
   /** Goes back by the browser's history; false where that would leave the form. */
   goBackInHistory(): boolean;
 }
@@ -201,8 +203,9 @@ export class Runner implements PageHost {
   afterDrawing(): void {
     if (this.#focusNext === undefined) return;
     const target = this.#host.renderRoot.querySelector<HTMLElement>(`[id="${CSS.escape(this.#focusNext)}"]`);
+    if (target === null) return;
     this.#focusNext = undefined;
-    target?.focus();
+    target.focus();
   }
 
   drawErrors(): unknown {
@@ -213,14 +216,19 @@ export class Runner implements PageHost {
     return this.#host.later?.sendingProgress(this) ?? nothing;
   }
 
-  /** Brings the rules, without which no answer can be judged, and the sentences about them, beside the first page. */
+  /** Brings what every page after the first needs: its fields, the rules, without which no answer can be judged, and the sentences about them. */
   async loadRules(): Promise<void> {
     const { engine } = this.session;
     // Even what is there already is imported in a turn of its own: a second press must not wait until the first is done.
     if (engine.judge !== undefined && hasLaterMessages(this.context.locale.language)) return;
-    const [checks] = await Promise.all([import('./checks.js'), laterMessages(this.context.locale.language)]);
+    const [checks] = await Promise.all([
+      import('./checks.js'),
+      laterMessages(this.context.locale.language),
+      bringFields(engine.definition.steps),
+    ]);
     this.#checks = checks;
     engine.judge ??= checks.judgeIn(engine.context);
+    this.#host.dress();
   }
 
   /** Whether the rules are here. Where they cannot be brought, the person is told and stays where he is. */

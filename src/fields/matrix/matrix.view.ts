@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { FieldNode } from '../../core/nodes.js';
-import { pointStyles } from '../../theme/points.styles.js';
 import { groupFrame } from '../field-frame.js';
 import type { Control, FieldView, FormContext } from '../field-view.js';
 import { pointOption } from '../rating/point-radio.js';
 import { pointsOf, pointText } from '../rating/rating.type.js';
+import { matrixStyles } from './matrix.styles.js';
 import type { MatrixDefinition, MatrixInput } from './matrix.type.js';
 import { matrix } from './matrix.type.js';
 
@@ -17,7 +17,7 @@ const MOST_COLUMNS = 6;
 /** A group of radio buttons for each row: cards below one another, and on a wide page the lines of a table. */
 export const matrixView: FieldView = {
   type: matrix,
-  styles: pointStyles,
+  styles: matrixStyles,
   render(node, form) {
     const definition = node.definition as MatrixDefinition;
     const points = pointsOf(definition);

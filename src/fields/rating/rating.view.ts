@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import { pointStyles } from '../../theme/points.styles.js';
 import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import { face, stars } from './decoration.js';
 import { pointOption } from './point-radio.js';
+import { ratingStyles } from './rating.styles.js';
 import type { RatingDefinition } from './rating.type.js';
 import { pointsOf, rating } from './rating.type.js';
 
@@ -13,7 +13,7 @@ const SHORT = 24;
 /** Radio buttons, one for each point, each with its words; faces and stars only beside these. */
 export const ratingView: FieldView = {
   type: rating,
-  styles: pointStyles,
+  styles: ratingStyles,
   render(node, form) {
     const definition = node.definition as RatingDefinition;
     const { decoration, points } = definition;

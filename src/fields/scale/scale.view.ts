@@ -2,17 +2,17 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { FieldNode } from '../../core/nodes.js';
 import type { Text } from '../../core/text.js';
-import { pointStyles } from '../../theme/points.styles.js';
 import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import { pointOption } from '../rating/point-radio.js';
+import { scaleStyles } from './scale.styles.js';
 import type { ScaleDefinition } from './scale.type.js';
 import { numbersOf, scale } from './scale.type.js';
 
 /** Radio buttons that look like keys with a number: two rows on a phone, one on a wide page, the least at the start. */
 export const scaleView: FieldView = {
   type: scale,
-  styles: pointStyles,
+  styles: scaleStyles,
   render(node, form) {
     const definition = node.definition as ScaleDefinition;
     const { leastLabel, mostLabel } = definition;
