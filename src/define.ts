@@ -1,4 +1,6 @@
+import { drawWith } from './elements/form/drawing.js';
 import { TaafiForm } from './elements/form/form.js';
+import { stencils } from './elements/form/stencil.js';
 import { TaafiSupportRequest } from './elements/support-request/support-request.js';
 import { addFields } from './fields/at-hand.js';
 import { usualViews } from './fields/views.js';
@@ -9,6 +11,8 @@ const elements = {
 } as const;
 
 addFields(usualViews);
+// Forms may be long.
+drawWith(stencils);
 
 // A tag that is taken is left alone: the script may be on a page twice.
 for (const [tag, element] of Object.entries(elements)) {

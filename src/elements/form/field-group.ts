@@ -4,9 +4,9 @@ import { AsyncDirective } from 'lit/async-directive.js';
 import type { ChildPart } from 'lit/directive.js';
 import { directive } from 'lit/directive.js';
 import type { FieldNode } from '../../core/nodes.js';
+import { drawerInUse } from './drawing.js';
 import { morph } from './morph.js';
 import type { Slots } from './slot.js';
-import { copyOf, modelOf } from './stencil.js';
 
 /** Fields that stand below one another. */
 export interface FieldGroupDrawing {
@@ -118,6 +118,7 @@ class FieldGroup extends AsyncDirective {
 /** The same `Drawn` where the element on the page could be kept. */
 function drawnAs(template: TemplateResult, before: Drawn | undefined): Drawn {
   if (before?.lit === undefined) {
+    const { copyOf, modelOf } = drawerInUse();
     const model = before && modelOf(template);
     if (model !== undefined && before?.element.localName === model.localName) {
       morph(before.element, model);
