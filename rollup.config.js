@@ -3,7 +3,7 @@
  * wants only what a page uses. Both are made from the JavaScript that `tsc -b` wrote, and that the tests ran.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
@@ -90,21 +90,62 @@ const minifiedLiterals = () => ({
   },
 });
 
+/** What makes JSON Schema of a type of field: programs of partners ask for that, browsers never do. */
+const SCHEMAS = ['jsonSchema', 'unstated'];
+/** What judges definitions and answers: not asked before the catalogue of all types is here. */
+const RULES = ['definition', 'check', 'answer', 'problems'];
+/** Marks a type of field that has its rules. */
+const WHOLE = '?whole';
+
 /**
- * Leaves out of the field types what makes JSON Schema of them: programs of partners ask for that, browsers never do.
+ * Leaves out of the field types what browsers never ask them.
  * @returns {import('rollup').Plugin}
  */
 const withoutSchemas = () => ({
   name: 'without-schemas',
   transform(code, id) {
-    if (!/\bfields\b.*\.type\.js$/.test(id)) return null;
-    const text = new MagicString(code);
-    for (const { start, end } of schemasIn(this.parse(code))) {
-      text.remove(start, code.indexOf(',', end) === end ? end + 1 : end);
-    }
-    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    return isFieldType(id) || isFieldType(id.replace(WHOLE, ''))
+      ? without(SCHEMAS, this.parse(code), code)
+      : null;
   },
 });
+
+/**
+ * Has a script begin with field types that have no rules yet: those come whole with the catalogue, after the first page.
+ * @returns {import('rollup').Plugin}
+ */
+const rulesLater = () => ({
+  name: 'rules-later',
+  resolveId: (source, importer = '') =>
+    importer.endsWith(join('fields', 'catalog.js')) && isFieldType(source)
+      ? join(dirname(importer), source) + WHOLE
+      : null,
+  load(id) {
+    if (!id.endsWith(WHOLE)) return null;
+    const file = id.slice(0, -WHOLE.length);
+    return { code: readFileSync(file, 'utf8'), map: JSON.parse(readFileSync(`${file}.map`, 'utf8')) };
+  },
+  transform(code, id) {
+    return isFieldType(id) ? without(RULES, this.parse(code), code) : null;
+  },
+});
+
+/** @param {string} id */
+const isFieldType = (id) => id.endsWith('.type.js');
+
+/**
+ * The code of a field type without some of its members.
+ * @param {string[]} members
+ * @param {unknown} tree
+ * @param {string} code
+ */
+function without(members, tree, code) {
+  const text = new MagicString(code);
+  for (const { start, end } of membersIn(tree, members)) {
+    text.remove(start, code.indexOf(',', end) === end ? end + 1 : end);
+  }
+  return { code: text.toString(), map: text.generateMap({ hires: true }) };
+}
 
 /**
  * Of Lit's decorators only the half that `tsc` calls: the other is for decorators as browsers will have them.
@@ -123,15 +164,20 @@ const olderDecorators = () => ({
 });
 
 /**
- * The properties that make JSON Schema.
+ * Members of these names of the types that are defined in a tree.
  * @param {unknown} node
+ * @param {string[]} names
  * @returns {SyntaxNode[]}
  */
-function schemasIn(node) {
+function membersIn(node, names) {
   if (typeof node !== 'object' || node === null) return [];
-  const { type, key } = /** @type {{ type?: string, key?: { name?: string } }} */ (node);
-  const isSchema = type === 'Property' && (key?.name === 'jsonSchema' || key?.name === 'unstated');
-  return isSchema ? [/** @type {SyntaxNode} */ (node)] : Object.values(node).flatMap(schemasIn);
+  const { callee, arguments: [defined] = [] } =
+    /** @type {{ callee?: { name?: string }, arguments?: { properties?: (SyntaxNode & { key?: { name: string } })[] }[] }} */ (
+      node
+    );
+  return callee?.name === 'defineFieldType'
+    ? (defined?.properties ?? []).filter(({ key }) => key !== undefined && names.includes(key.name))
+    : Object.values(node).flatMap((inner) => membersIn(inner, names));
 }
 
 /**
@@ -164,15 +210,17 @@ function onwarn(warning, warn) {
   warn(warning);
 }
 
+const plugins = [
+  sourceMaps(),
+  withoutSchemas(),
+  olderDecorators(),
+  minifiedLiterals(),
+  nodeResolve({ exportConditions: ['production'] }),
+];
+
 const shared = {
   input: { taafi: 'dist/src/define.js' },
-  plugins: [
-    sourceMaps(),
-    withoutSchemas(),
-    olderDecorators(),
-    minifiedLiterals(),
-    nodeResolve({ exportConditions: ['production'] }),
-  ],
+  plugins: [rulesLater(), ...plugins],
   onwarn,
 };
 
@@ -209,6 +257,8 @@ const ownScript = (element, folder) => ({
 export default [
   {
     ...shared,
+    // One file: what comes later is here as well.
+    plugins,
     output: {
       dir: 'dist',
       entryFileNames: '[name].js',
@@ -233,6 +283,7 @@ export default [
   {
     ...shared,
     input: { 'taafi-receipt-check': 'dist/src/elements/receipt-check/define.js' },
+    plugins,
     output: {
       dir: 'dist/browser/verify',
       entryFileNames: '[name].js',

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Context, FieldDefinition, FieldType } from './field-type.js';
+import type { Catalog, Context, FieldDefinition, FieldType } from './field-type.js';
 import { nodeNamed } from './node-search.js';
 import type { FieldNode } from './nodes.js';
 import * as shapes from './shapes.js';
@@ -7,9 +7,12 @@ import * as shapes from './shapes.js';
 /** Says what is wrong with the answer of a field that is shown, as the code of a problem. */
 export type Judge = (node: FieldNode) => string | undefined;
 
-/** A judge of answers by the rules of their types: what the reading says first, then the rule for the stored form. */
-export function judgeIn(context: Context): Judge {
-  const rules = new AnswerRules(context);
+/**
+ * A judge of answers by the rules of their types: what the reading says first, then the rule for the stored form. The
+ * rules are those of the catalogue: the types that an engine works with in a browser have come without.
+ */
+export function judgeIn(context: Context, catalog: Catalog): Judge {
+  const rules = new AnswerRules(context, catalog);
   return (node) => {
     if (node.problem !== undefined) return node.problem;
     const answer = node.field.kind === 'list' ? node.items : node.answer;
@@ -21,10 +24,12 @@ export function judgeIn(context: Context): Judge {
 /** The zod rules of fields, each made when it is first asked: making one costs more than asking it. */
 export class AnswerRules {
   readonly #context: Context;
+  readonly #catalog: Catalog;
   readonly #rules = new WeakMap<FieldDefinition, z.ZodMiniType>();
 
-  constructor(context: Context) {
+  constructor(context: Context, catalog: Catalog) {
     this.#context = context;
+    this.#catalog = catalog;
   }
 
   /** The code of what is wrong with an answer of this field; undefined where it is right. */
@@ -33,11 +38,15 @@ export class AnswerRules {
     return result.success ? undefined : (result.error.issues[0]?.message ?? 'type');
   }
 
-  #rule({ definition, type }: FieldNode): z.ZodMiniType {
+  #rule({ definition }: FieldNode): z.ZodMiniType {
     let rule = this.#rules.get(definition);
     if (rule === undefined) {
       // Each type makes the rule for its own definitions; the catalogue has forgotten which those are.
-      const own = type as unknown as FieldType<FieldDefinition, unknown, unknown>;
+      const own = this.#catalog.get(definition.type) as unknown as FieldType<
+        FieldDefinition,
+        unknown,
+        unknown
+      >;
       rule = own.answer(shapes, definition, this.#context);
       this.#rules.set(definition, rule);
     }

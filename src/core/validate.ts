@@ -34,8 +34,8 @@ export function validateAnswers(
   const filling = new Filling(new Engine(definition, catalog, context));
   const { engine, problems } = filling;
   engine.batch(() => filling.fill(engine.root, answers, []));
-  const rules = new AnswerRules(context);
-  const judge = judgeIn(context);
+  const rules = new AnswerRules(context, catalog);
+  const judge = judgeIn(context, catalog);
   for (const node of filling.nodes()) {
     const code = node.visible ? shownProblem(node, judge, rules) : hiddenProblem(node);
     if (code !== undefined) filling.report(node.path.split('.'), code);

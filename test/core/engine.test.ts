@@ -6,6 +6,7 @@ import type { Engine } from '../../src/core/index.js';
 import { withInner } from '../../src/core/node-search.js';
 import type { FieldNode, Group } from '../../src/core/nodes.js';
 import { StepNode } from '../../src/core/nodes.js';
+import { catalog } from '../../src/fields/catalog.js';
 import { textOf } from '../source-files.js';
 import type { Json } from './trial-form.js';
 import { context, engineFor, field, form, list, options, step } from './trial-form.js';
@@ -31,7 +32,7 @@ function isShown(engine: Engine, path: string): boolean {
 }
 
 function judged(engine: Engine): Engine {
-  engine.judge = judgeIn(context);
+  engine.judge = judgeIn(context, catalog);
   return engine;
 }
 
@@ -569,7 +570,7 @@ describe('the cost of a change', () => {
 
   it('stays within bounds in a circle, which only an unchecked form has', async () => {
     const { adopt } = await import('../../src/core/definition.js');
-    const { catalog, Engine: Unchecked } = await import('../../src/core/index.js');
+    const { Engine: Unchecked } = await import('../../src/core/index.js');
     const shown = (id: string, by: string) => field(id, 'text', { when: { field: by, empty: true } });
     const circle = adopt(form([shown('a', 'a')]));
     const engine = new Unchecked(circle, catalog, context);
