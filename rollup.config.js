@@ -230,7 +230,7 @@ const minified = () =>
   terser({
     ecma: 2022,
     module: true,
-    compress: { passes: 2 },
+    compress: { passes: 3 },
     format: { ascii_only: false, comments: false },
   });
 

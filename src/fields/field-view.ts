@@ -33,8 +33,8 @@ export interface FieldView {
   readonly type: Pick<AnyFieldType, 'type' | 'kind'>;
   /** What only this type says while it is filled in, by language; in a language that is not there it says what comes later. */
   readonly words?: Readonly<Record<string, Partial<Messages>>>;
-  /** How that looks which no other type has. */
-  readonly styles?: CSSResult;
+  /** How that looks which not every type has. */
+  readonly styles?: CSSResult | readonly CSSResult[];
   /**
    * The field as one element. Of templates without directives nothing is kept in memory: what a control holds is
    * compared with the page itself, as `live` would, and what must not become something else has a `data-key`.

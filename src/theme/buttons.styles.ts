@@ -88,37 +88,4 @@ export const buttons = css`
   [dir='rtl'] .back::before {
     transform: rotate(-45deg);
   }
-
-  .plus::before {
-    content: '+';
-    margin-inline-end: 0.5em;
-    font-weight: 700;
-  }
-
-  .icon {
-    inline-size: 44px;
-    padding: 0;
-  }
-
-  .icon::before {
-    content: '';
-    display: inline-block;
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    border-block-start: 2.5px solid;
-    border-inline-start: 2.5px solid;
-    transform: translateY(0.15em) rotate(45deg);
-  }
-
-  .down::before {
-    transform: translateY(-0.15em) rotate(225deg);
-  }
-
-  [dir='rtl'] .icon::before {
-    transform: translateY(0.15em) rotate(-45deg);
-  }
-
-  [dir='rtl'] .down::before {
-    transform: translateY(-0.15em) rotate(135deg);
-  }
 `;

@@ -152,11 +152,6 @@ const overrides = css`
       border-inline-start-color: Highlight;
     }
 
-    select {
-      padding-block: 0;
-      appearance: auto;
-    }
-
     progress {
       border: 1px solid;
     }

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { fileStyles } from '../../fields/file/file.styles.js';
+import { boxes } from '../../theme/boxes.styles.js';
 import { dialog } from '../../theme/dialog.styles.js';
 import { formStyles } from '../../theme/form.styles.js';
 import { paper } from '../../theme/paper.styles.js';
@@ -40,6 +41,7 @@ const lookUp = css`
 
 export const statusTrackerStyles = [
   ...formStyles,
+  boxes,
   fileStyles,
   paper,
   dialog,

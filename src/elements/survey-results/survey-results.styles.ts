@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { boxes } from '../../theme/boxes.styles.js';
 import { formStyles } from '../../theme/form.styles.js';
 import { chartStyles } from './chart.styles.js';
 
@@ -222,4 +223,4 @@ const overrides = css`
   }
 `;
 
-export const surveyResultsStyles = [...formStyles, page, chartStyles, overrides];
+export const surveyResultsStyles = [...formStyles, boxes, page, chartStyles, overrides];

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { FieldNode } from '../../core/nodes.js';
+import { boxes } from '../../theme/boxes.styles.js';
 import { boxFrame, clearButton, describedBy, groupFrame, invalid, optionWords } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import type { ChoiceDefinition } from './choice.type.js';
@@ -11,6 +12,7 @@ const MOST_RADIOS = 8;
 /** Radio buttons under a legend, or a native list where there are many options. */
 export const choiceView: FieldView = {
   type: choice,
+  styles: boxes,
   render: (node, form) => (isLong(node) ? select(node, form) : radios(node, form)),
   focusPart: (node) => (isLong(node) ? '' : `.${(node.definition as ChoiceDefinition).options[0]?.value}`),
 };

@@ -4,6 +4,7 @@ import { isoFromParts, partsFromIso } from '../../core/calendar.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { digitsOnly } from '../../core/typed-numbers.js';
 import { arDateField } from '../../locale/ar-date-field.js';
+import { boxes } from '../../theme/boxes.styles.js';
 import { groupFrame, invalid } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import { dateStyles } from './date.styles.js';
@@ -14,7 +15,7 @@ import { calendarsOf, date } from './date.type.js';
 export const dateView: FieldView = {
   type: date,
   words: { ar: arDateField },
-  styles: dateStyles,
+  styles: [boxes, dateStyles],
   render(node, form) {
     const calendar = calendarOf(node);
     return groupFrame(

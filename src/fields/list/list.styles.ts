@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** The items of a list and what is done with them. */
 export const listStyles = css`
+  .plus::before {
+    content: '+';
+    margin-inline-end: 0.5em;
+    font-weight: 700;
+  }
+
   .list > button,
   .list > .item {
     margin-block-start: 16px;

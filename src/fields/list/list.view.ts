@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { withInner } from '../../core/engine.js';
 import type { FieldNode, Group } from '../../core/nodes.js';
 import { arList } from '../../locale/ar-list.js';
+import { arrows } from '../../theme/arrows.styles.js';
 import { describedBy, fieldClass, hint, labelText, problem } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import { itemTitle } from '../item-title.js';
@@ -18,7 +19,7 @@ const removed = new WeakMap<FieldNode, { readonly item: Group; readonly position
 export const listView: FieldView = {
   type: list,
   words: { ar: arList },
-  styles: listStyles,
+  styles: [arrows, listStyles],
   render(node, form) {
     const { addLabel } = node.definition as ListDefinition;
     const { list: words } = form.locale.messages;

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { cleanParagraphs, countOf } from '../../core/characters.js';
+import { boxes } from '../../theme/boxes.styles.js';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { LongTextDefinition } from './long-text.type.js';
@@ -8,6 +9,7 @@ import { longestOf, longText } from './long-text.type.js';
 /** A box of several lines, with what is left of its length once most of it is used. */
 export const longTextView: FieldView = {
   type: longText,
+  styles: boxes,
   render(node, form) {
     const most = longestOf(node.definition as LongTextDefinition);
     const left = most - countOf(cleanParagraphs(String(node.input)));

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { boxes } from '../../theme/boxes.styles.js';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import { nationalId } from './national-id.type.js';
@@ -6,6 +7,7 @@ import { nationalId } from './national-id.type.js';
 /** A box for ten digits, with the number keyboard. */
 export const nationalIdView: FieldView = {
   type: nationalId,
+  styles: boxes,
   render: (node, form) =>
     boxFrame(
       node,

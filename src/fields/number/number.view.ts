@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { boxes } from '../../theme/boxes.styles.js';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import { numberStyles } from './number.styles.js';
@@ -8,7 +9,7 @@ import { number } from './number.type.js';
 /** A box for a number with its unit. A text box, for number boxes refuse Arabic digits. */
 export const numberView: FieldView = {
   type: number,
-  styles: numberStyles,
+  styles: [boxes, numberStyles],
   render(node, form) {
     const { unit, integer } = node.definition as NumberDefinition;
     const unitId = `${node.path}-unit`;

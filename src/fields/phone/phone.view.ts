@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { boxes } from '../../theme/boxes.styles.js';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import { phone } from './phone.type.js';
@@ -6,6 +7,7 @@ import { phone } from './phone.type.js';
 /** A box for a telephone number. What was typed stays as it was typed. */
 export const phoneView: FieldView = {
   type: phone,
+  styles: boxes,
   render: (node, form) =>
     boxFrame(
       node,

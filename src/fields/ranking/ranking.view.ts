@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Option } from '../../core/field-type.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { rankingWordsOf } from '../../locale/ranking-words.js';
+import { arrows } from '../../theme/arrows.styles.js';
 import { rankingStyles } from '../../theme/ranking.styles.js';
 import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
@@ -16,7 +17,7 @@ import { placesOf, ranking } from './ranking.type.js';
  */
 export const rankingView: FieldView = {
   type: ranking,
-  styles: rankingStyles,
+  styles: [arrows, rankingStyles],
   render(node, form) {
     const words = rankingWordsOf(form.locale);
     return groupFrame(

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { boxes } from '../../theme/boxes.styles.js';
 import { autofill, boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import type { TextDefinition } from './text.type.js';
@@ -7,6 +8,7 @@ import { text } from './text.type.js';
 /** A box for one line. */
 export const textView: FieldView = {
   type: text,
+  styles: boxes,
   render(node, form) {
     const { characters, direction } = node.definition as TextDefinition;
     return boxFrame(

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { boxes } from '../../theme/boxes.styles.js';
 import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
 import { yesNo } from './yes-no.type.js';
@@ -6,6 +7,7 @@ import { yesNo } from './yes-no.type.js';
 /** Two radio buttons beside each other, neither taken. */
 export const yesNoView: FieldView = {
   type: yesNo,
+  styles: boxes,
   render: (node, form) =>
     groupFrame(
       node,
