@@ -106,10 +106,8 @@ function made(path) {
 /** The pack's survey as it is served, but for the invitation that it would ask for. */
 function packSurvey() {
   const file = fileURLToPath(new URL('../src/packs/taafi/satisfaction.json', import.meta.url));
-  return readFileSync(file, 'utf8').replace(
-    '"audience": "external"',
-    '"audience": "external", "access": "open"',
-  );
+  const survey = JSON.parse(readFileSync(file, 'utf8'));
+  return JSON.stringify({ ...survey, survey: { ...survey.survey, access: 'open' } });
 }
 
 /**

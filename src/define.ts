@@ -4,12 +4,15 @@ import { stencils } from './elements/form/stencil.js';
 import { TaafiSupportRequest } from './elements/support-request/support-request.js';
 import { addFields } from './fields/at-hand.js';
 import { usualViews } from './fields/views.js';
+import { arFirst } from './locale/ar-first.js';
+import { addFirst } from './locale/by-parts.js';
 
 const elements = {
   'taafi-form': TaafiForm,
   'taafi-support-request': TaafiSupportRequest,
 } as const;
 
+addFirst('ar', arFirst);
 addFields(usualViews);
 // Forms may be long.
 drawWith(stencils);

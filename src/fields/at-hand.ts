@@ -42,10 +42,10 @@ export function addFields(added: readonly FieldView[]): void {
   }
 }
 
-/** What the types come in, each time with all that a form may have of its kind. */
+/** What the types come in, each time with all that a form may have of its kind: the smallest first, for forms have the usual ones. */
 const sets = [
-  async () => (await import('./views.js')).usualViews,
   async () => (await import('./survey-views.js')).surveyViews,
+  async () => (await import('./views.js')).usualViews,
   async () => (await import('./seldom-views.js')).seldomViews,
 ];
 

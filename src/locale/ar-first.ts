@@ -1,6 +1,3 @@
-import { count } from './ar-count.js';
-import { arPressed } from './ar-exit.js';
-import { charactersAfter } from './ar-plural.js';
 import type { FirstMessages } from './messages.js';
 import { unreached } from './unreached.js';
 
@@ -28,21 +25,10 @@ export const arFirst: FirstMessages = {
   progress: 'تقدمك في الطلب',
   errorPrefix: 'خطأ:',
   errorSummary: 'هناك ما يحتاج إلى تعديل',
-  charactersLeft: (n) =>
-    count(n, {
-      zero: 'لم يبق لك أي حرف',
-      one: 'بقي لك حرف واحد',
-      two: 'بقي لك حرفان',
-      few: 'بقي لك {n} أحرف',
-      many: 'بقي لك {n} حرفًا',
-      other: 'بقي لك {n} حرف',
-    }),
-  charactersOver: (n) => `زدت على الحد بمقدار ${count(n, charactersAfter)}`,
   exit: {
     button: 'خروج سريع',
     hint: 'يفتح موقعًا آخر ويمسح ما كتبته. لا يمسح سجل المتصفح. يمكنك أيضًا الضغط على Shift ثلاث مرات.',
     leaving: 'يُفتح موقع آخر…',
-    pressed: arPressed,
   },
   notice: {
     controller: 'من يحفظ بياناتك',

@@ -1,6 +1,8 @@
 import { count } from './ar-count.js';
 import { arDateField } from './ar-date-field.js';
+import { arPressed } from './ar-exit.js';
 import { arFile, fileSize, filesAfter } from './ar-file.js';
+import { arLength } from './ar-length.js';
 import { arList } from './ar-list.js';
 import { charactersAfter, charactersObject, fromThree } from './ar-plural.js';
 import type { LaterMessages, Sentence } from './messages.js';
@@ -19,6 +21,7 @@ const everyPlace: Sentence = ({ name, most }) => `أكمل المراتب من 1
 
 /** What a form says in Arabic once its first page is there, and all that only some types of field say. */
 export const arLater: LaterMessages = {
+  shiftPressed: arPressed,
   drawn: 'توقيع مرسوم',
   problems: {
     required: ({ name }) => `أدخل ${name}`,
@@ -121,4 +124,5 @@ export const arLater: LaterMessages = {
   ...arDateField,
   ...arList,
   ...arFile,
+  ...arLength,
 };

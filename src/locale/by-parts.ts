@@ -1,12 +1,14 @@
-import { arFirst } from './ar-first.js';
 import type { FirstMessages, LaterMessages, Messages } from './messages.js';
 
 /*
- * The sentences of forms in a browser come in two parts: those of the first page, of which the Arabic ones are always
- * here, and all others beside it. Whoever says one of the others has seen to it that they are here: `laterMessages`.
+ * The sentences of forms in a browser come in two parts: those of the first page, of which a script may bring one
+ * language with it, and all others beside it. Whoever says one of the others has seen to it that they are here: `laterMessages`.
  */
 
+const arabic = async () => (await import('./ar-first.js')).arFirst;
+
 const firsts: Readonly<Record<string, () => Promise<FirstMessages>>> = {
+  ar: arabic,
   en: async () => (await import('./en-first.js')).enFirst,
 };
 
@@ -16,7 +18,9 @@ const laters: Readonly<Record<string, () => Promise<LaterMessages>>> = {
 };
 
 /** What is here, by language. The others are put in as they come, so that whoever holds the first has them too. */
-const here = new Map<string, Messages>([['ar', { ...arFirst } as Messages]]);
+const here = new Map<string, Messages>();
+/** What came before the sentences it belongs to. */
+const early = new Map<string, Partial<Messages>>();
 const complete = new Set<string>();
 
 /** The sentences of the first page in a spoken language, at once where they are already here. */
@@ -43,13 +47,17 @@ export function hasLaterMessages(language: string): boolean {
 /** Puts in what some types of field bring themselves. */
 export function addMessages(language: string, added: Partial<Messages>): void {
   const messages = here.get(language);
-  if (messages !== undefined) Object.assign(messages, added);
+  if (messages === undefined) early.set(language, { ...early.get(language), ...added });
+  else Object.assign(messages, added);
+}
+
+/** Puts in the sentences of the first page; where they are already, those stay. */
+export function addFirst(language: string, first: FirstMessages): Messages {
+  const messages = here.get(language) ?? ({ ...first, ...early.get(language) } as Messages);
+  here.set(language, messages);
+  return messages;
 }
 
 async function loadFirst(language: string): Promise<Messages> {
-  const first = await firsts[language]?.();
-  // Asked for twice at once, they are put where they are already.
-  const messages = here.get(language) ?? ({ ...(first ?? arFirst) } as Messages);
-  here.set(language, messages);
-  return messages;
+  return addFirst(language, await (firsts[language] ?? arabic)());
 }

@@ -1,10 +1,5 @@
-import { count } from './en-count.js';
-import { enPressed } from './en-exit.js';
 import type { FirstMessages } from './messages.js';
-import type { PluralForms } from './plural.js';
 import { unreached } from './unreached.js';
-
-export const characters: PluralForms = { one: '{n} character', other: '{n} characters' };
 
 /** What a form says in English on its first page. */
 export const enFirst: FirstMessages = {
@@ -30,13 +25,10 @@ export const enFirst: FirstMessages = {
   progress: 'Your progress',
   errorPrefix: 'Error:',
   errorSummary: 'There is a problem',
-  charactersLeft: (n) => `You have ${count(n, characters)} left`,
-  charactersOver: (n) => `You are ${count(n, characters)} over the limit`,
   exit: {
     button: 'Exit this page',
     hint: 'Opens another site and clears what you entered. It does not clear the browser’s history. You can also press Shift three times.',
     leaving: 'Opening another site…',
-    pressed: enPressed,
   },
   notice: {
     controller: 'Who keeps your data',

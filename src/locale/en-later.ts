@@ -1,7 +1,8 @@
 import { count } from './en-count.js';
 import { enDateField } from './en-date-field.js';
+import { enPressed } from './en-exit.js';
 import { enFile, fileSize, files } from './en-file.js';
-import { characters } from './en-first.js';
+import { characters, enLength } from './en-length.js';
 import { enList } from './en-list.js';
 import type { LaterMessages, Sentence } from './messages.js';
 import type { PluralForms } from './plural.js';
@@ -15,6 +16,7 @@ const everyPlace: Sentence = ({ name, most }) => `Fill the places from 1 to ${mo
 
 /** What a form says in English once its first page is there, and all that only some types of field say. */
 export const enLater: LaterMessages = {
+  shiftPressed: enPressed,
   drawn: 'Drawn signature',
   problems: {
     required: ({ name }) => `Enter ${lowerFirst(name)}`,
@@ -117,6 +119,7 @@ export const enLater: LaterMessages = {
   ...enDateField,
   ...enList,
   ...enFile,
+  ...enLength,
 };
 
 /** `Date of birth` inside a sentence is `date of birth`; an abbreviation such as `ID number` stays as it is. */

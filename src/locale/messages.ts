@@ -42,13 +42,10 @@ export interface FirstMessages {
   readonly progress: string;
   readonly errorPrefix: string;
   readonly errorSummary: string;
-  readonly charactersLeft: (count: number) => string;
-  readonly charactersOver: (count: number) => string;
   readonly exit: {
     readonly button: string;
     readonly hint: string;
     readonly leaving: string;
-    readonly pressed: (left: number) => string;
   };
   readonly notice: Readonly<
     Record<
@@ -123,7 +120,15 @@ export interface DateMessages extends DateWords {
 }
 
 /** What is said once the first page is there: it comes beside it, with all that only some types of field say. */
-export interface LaterMessages extends DateMessages, ListMessages, FileMessages {
+/** What boxes for long texts say. */
+export interface LengthMessages {
+  readonly charactersLeft: (count: number) => string;
+  readonly charactersOver: (count: number) => string;
+}
+
+export interface LaterMessages extends DateMessages, ListMessages, FileMessages, LengthMessages {
+  /** How often Shift is still to be pressed to leave the page. */
+  readonly shiftPressed: (left: number) => string;
   /** Stands for a signature that was drawn. */
   readonly drawn: string;
   readonly problems: Readonly<Record<string, Sentence>>;

@@ -260,10 +260,10 @@ describe('a number of things in Arabic', () => {
   });
 
   it('is how often to press a key', () => {
-    assert.equal(ar.exit.pressed(1), 'اضغط Shift مرة أخرى للخروج');
-    assert.equal(ar.exit.pressed(2), 'اضغط Shift مرتين أخريين للخروج');
-    assert.equal(ar.exit.pressed(3), 'اضغط Shift 3 مرات أخرى للخروج');
-    assert.equal(ar.exit.pressed(11), 'اضغط Shift 11 مرة أخرى للخروج');
+    assert.equal(ar.shiftPressed(1), 'اضغط Shift مرة أخرى للخروج');
+    assert.equal(ar.shiftPressed(2), 'اضغط Shift مرتين أخريين للخروج');
+    assert.equal(ar.shiftPressed(3), 'اضغط Shift 3 مرات أخرى للخروج');
+    assert.equal(ar.shiftPressed(11), 'اضغط Shift 11 مرة أخرى للخروج');
   });
 });
 
@@ -274,8 +274,8 @@ describe('a number of things in English', () => {
     assert.equal(en.charactersOver(2), 'You are 2 characters over the limit');
     assert.equal(en.sending.waiting(1), 'The connection is weak. Trying again in 1 second.');
     assert.equal(en.sending.waiting(5), 'The connection is weak. Trying again in 5 seconds.');
-    assert.equal(en.exit.pressed(1), 'Press Shift once more to exit');
-    assert.equal(en.exit.pressed(2), 'Press Shift 2 more times to exit');
+    assert.equal(en.shiftPressed(1), 'Press Shift once more to exit');
+    assert.equal(en.shiftPressed(2), 'Press Shift 2 more times to exit');
   });
 });
 

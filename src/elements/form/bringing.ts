@@ -6,6 +6,11 @@ import type { Messages } from '../../locale/messages.js';
 /** What a form is made of could not be brought: nothing is wrong with its definition. */
 export class NotBrought extends Error {}
 
+/** Has the sentences of a language on their way. Where they cannot be brought, {@link bringFor} says so. */
+export async function expectLanguage(language: string): Promise<void> {
+  await Promise.resolve(firstMessages(language)).catch(() => undefined);
+}
+
 /**
  * Brings what the first page of a definition needs to be drawn in a language, types of field and their sentences, and
  * gives the sentences: at once where all is here, as for the usual types in Arabic. Rejects with {@link NotBrought}.

@@ -192,7 +192,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   onShift(left: number): void {
-    this.runner?.announce(this.runner.context.locale.messages.exit.pressed(left));
+    void laterMessages(this.spokenLanguage).then(
+      ({ shiftPressed }) => this.runner?.announce(shiftPressed(left)),
+      () => undefined,
+    );
   }
 
   onPage(page: string): void {

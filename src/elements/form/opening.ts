@@ -1,5 +1,5 @@
 import type { ExplainedProblem } from '../../locale/definition-problems.js';
-import { NotBrought } from './bringing.js';
+import { expectLanguage, NotBrought } from './bringing.js';
 import { TaafiProblemEvent, TaafiReadyEvent } from './events.js';
 import { idle } from './idle.js';
 import type { LoadedDefinition } from './load-definition.js';
@@ -40,6 +40,7 @@ export class Opening {
     if (!isAgain) this.#host.showNotBrought(false);
     if (definition === undefined || definition === '') return;
     try {
+      void expectLanguage(this.#host.spokenLanguage);
       const loaded = await loadDefinition(definition, signal);
       if (signal.aborted) return;
       if (loaded.form !== undefined) {
@@ -49,7 +50,11 @@ export class Opening {
         if (signal.aborted) return;
       }
       const checks = await import('./checks.js');
-      const problems = await checks.problemsOf(loaded, this.#host.spokenLanguage);
+      const { spokenLanguage } = this.#host;
+      const [problems] = await Promise.all([
+        checks.problemsOf(loaded, spokenLanguage),
+        expectLanguage(spokenLanguage),
+      ]);
       if (!signal.aborted && problems.length > 0) await this.#tell(problems, checks);
     } catch (error) {
       // The checks could not be loaded: «Continue» tries again, and tells the person where that is in vain.

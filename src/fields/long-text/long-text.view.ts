@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import { cleanParagraphs, countOf } from '../../core/characters.js';
+import { arLength } from '../../locale/ar-length.js';
+import { enLength } from '../../locale/en-length.js';
 import { boxes } from '../../theme/boxes.styles.js';
 import { boxFrame, describedBy, invalid } from '../field-frame.js';
 import type { FieldView } from '../field-view.js';
@@ -9,6 +11,7 @@ import { longestOf, longText } from './long-text.type.js';
 /** A box of several lines, with what is left of its length once most of it is used. */
 export const longTextView: FieldView = {
   type: longText,
+  words: { ar: arLength, en: enLength },
   styles: boxes,
   render(node, form) {
     const most = longestOf(node.definition as LongTextDefinition);

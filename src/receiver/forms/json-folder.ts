@@ -84,6 +84,11 @@ export class JsonFolder {
     if (bytes === undefined) return { served: undefined, form: unusable('unreadable') };
     const form = readDefinition(bytes);
     const isForm = form.json === undefined || this.#isForm(form.json);
-    return { served: servedJson(bytes), form: isForm ? form : undefined };
+    return { served: servedJson(withoutLayout(form) ?? bytes), form: isForm ? form : undefined };
   }
+}
+
+/** A definition with nothing to mend, on one line: its layout is for those who look for the place of a fault. */
+function withoutLayout({ json, problems }: DefinitionSource): Buffer | undefined {
+  return problems.length === 0 ? Buffer.from(JSON.stringify(json)) : undefined;
 }

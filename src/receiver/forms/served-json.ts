@@ -16,7 +16,7 @@ export function servedJson(bytes: Buffer): ServedJson {
   return {
     identity: bytes,
     br: brotliCompressSync(bytes, { params }),
-    gzip: gzipSync(bytes),
+    gzip: gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }),
     digest: sha256Hex(bytes).slice(0, 32),
   };
 }
