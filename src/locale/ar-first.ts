@@ -22,7 +22,7 @@ export const arFirst: FirstMessages = {
   unavailable: unreached.ar.unavailable,
   forAdministrator: 'لمسؤول الموقع: ما الذي منع ظهور النموذج',
   step: (current, total) => `الخطوة ${current} من ${total}`,
-  progress: 'تقدمك في الطلب',
+  progress: 'تقدمك في النموذج',
   errorPrefix: 'خطأ:',
   errorSummary: 'هناك ما يحتاج إلى تعديل',
   exit: {
@@ -43,7 +43,7 @@ export const arFirst: FirstMessages = {
   },
   language: 'لغة النموذج',
   unsent: {
-    failed: 'لم يُرسل طلبك بعد',
+    failed: 'لم تُرسل إجاباتك بعد',
     nothingLost: 'كل ما كتبته محفوظ في هذه الصفحة. لا تغلقها، وحاول مرة أخرى.',
     unreachable: unreached.ar.unreachable,
   },

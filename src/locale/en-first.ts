@@ -43,7 +43,7 @@ export const enFirst: FirstMessages = {
   },
   language: 'Language of the form',
   unsent: {
-    failed: 'Your request has not been sent yet',
+    failed: 'Your answers have not been sent yet',
     nothingLost: 'All you entered is kept on this page. Do not close it, and try again.',
     unreachable: unreached.en.unreachable,
   },

@@ -37,7 +37,7 @@ export const enLater: LaterMessages = {
       `This is shorter than a signature. Sign with a longer line, or type your full name: ${lowerFirst(name)}`,
     'signature.too-much-ink': ({ name }) =>
       `Clear what you have drawn and sign with a shorter line: ${lowerFirst(name)}`,
-    'signature.other-name': ({ name }) => `Write the name as you gave it in the request: ${lowerFirst(name)}`,
+    'signature.other-name': ({ name }) => `Write the name as you gave it before: ${lowerFirst(name)}`,
     changed: ({ name }) =>
       `An answer has changed since you signed, so the signature no longer counts. Sign again: ${lowerFirst(name)}`,
     'list.required': ({ name }) => `Add at least one: ${name}`,
@@ -88,7 +88,7 @@ export const enLater: LaterMessages = {
   },
   notBefore: (date) => `The answer will not come before ${date}.`,
   sending: {
-    title: 'Your request is being sent',
+    title: 'Your answers are being sent',
     files: (sent, total) => `Files: ${sent} of ${total} sent`,
     request: 'Sending the answers',
     waiting: (seconds) =>
@@ -103,19 +103,22 @@ export const enLater: LaterMessages = {
       busy: 'The service is busy. Try again in a few minutes.',
       failing: 'The association’s service has a fault right now. Try again in a few minutes.',
       refused: 'The association found something in your answers that needs changing.',
-      'too-large': 'The request is larger than can be received. Remove some files or choose smaller ones.',
+      'too-large':
+        'What you are sending is larger than can be received. Remove some files or choose smaller ones.',
       'form-changed':
         'The form has changed since you opened this page. Copy what you need, then open the page again.',
       'unknown-form': 'The association no longer takes this form. Contact it directly.',
-      'key-reused': 'Your request may have arrived before. Ask the association before you send it again.',
+      'key-reused': 'Your answers may have arrived before. Ask the association before you send them again.',
+      'unknown-invitation':
+        'This survey is answered by the link of an invitation, and there is none that can be used.',
       unreadable: 'Your device could not read one of the files. Remove it and attach it again.',
       'file-type': 'One of the files is neither a photo nor a PDF. Remove it and choose another.',
       cancelled: 'You stopped the sending.',
-      unexpected: 'The service’s reply made no sense, so we cannot say that your request arrived.',
+      unexpected: 'The service’s reply made no sense, so we cannot say that your answers arrived.',
     },
-    answersRefused: 'Check these answers, then send the request again.',
+    answersRefused: 'Check these answers, then send them again.',
   },
-  leaveWarning: 'Your request has not been sent yet',
+  leaveWarning: 'Your answers have not been sent yet',
   ...enDateField,
   ...enList,
   ...enFile,

@@ -95,7 +95,7 @@ describe('on the page of another site', () => {
     await form.goOn('review');
     await form.pressMain();
     await form.hasFocusOn('sending');
-    await form.has('لم يُرسل طلبك بعد');
+    await form.has('لم تُرسل إجاباتك بعد');
     await form.has('تعذر الوصول إلى الجمعية.');
     await form.has(visitAnswers.story);
     assert.deepEqual(await receiver.requests(), []);

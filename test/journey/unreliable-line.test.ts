@@ -96,7 +96,7 @@ async function atReview(test: TestContext, { large = false, hasty = false } = {}
 async function saysNotSent({ form, answers }: Scene, reason: string): Promise<void> {
   await form.hasFocusOn('sending');
   const text = await form.text();
-  for (const words of ['لم يُرسل طلبك بعد', reason, 'كل ما كتبته محفوظ', 'حاول مرة أخرى']) {
+  for (const words of ['لم تُرسل إجاباتك بعد', reason, 'كل ما كتبته محفوظ', 'حاول مرة أخرى']) {
     assert.ok(text.includes(words), `${words}\n${text}`);
   }
   assert.ok(!text.includes('وصل طلبك'), text);
@@ -134,10 +134,13 @@ describe('a line that fails', () => {
     'is down': { mischiefs: always(hangUp), says: 'تعذر الوصول إلى الجمعية.' },
     'is silent': { mischiefs: always(fallSilent), says: 'تعذر الوصول إلى الجمعية.' },
     'ends at a broken receiver': { mischiefs: always(ownFault), says: 'في خدمة الجمعية عطل الآن.' },
-    'ends at a sign-in page': { mischiefs: always(hotel), says: 'فلا نستطيع أن نؤكد وصول طلبك.' },
-    'lets nothing large through': { mischiefs: always(tooLarge), says: 'حجم الطلب أكبر مما يمكن استقباله.' },
+    'ends at a sign-in page': { mischiefs: always(hotel), says: 'فلا نستطيع أن نؤكد وصول إجاباتك.' },
+    'lets nothing large through': {
+      mischiefs: always(tooLarge),
+      says: 'حجم ما ترسله أكبر مما يمكن استقباله.',
+    },
     'is busy for ten minutes': { mischiefs: always(busy('600')), says: 'الخدمة مشغولة الآن.' },
-    'cuts every answer off': { mischiefs: always(cutAnswer), says: 'فلا نستطيع أن نؤكد وصول طلبك.' },
+    'cuts every answer off': { mischiefs: always(cutAnswer), says: 'فلا نستطيع أن نؤكد وصول إجاباتك.' },
   };
   for (const [name, { mischiefs, says }] of Object.entries(failures)) {
     it(`${name}: the person is told, loses nothing, and sends again`, async (test) => {
@@ -153,7 +156,7 @@ describe('a line that fails', () => {
     const scene = await atReview(test);
     scene.line.disturb(submission, ...always(cutAnswer));
     await scene.form.pressMain();
-    await saysNotSent(scene, 'فلا نستطيع أن نؤكد وصول طلبك.');
+    await saysNotSent(scene, 'فلا نستطيع أن نؤكد وصول إجاباتك.');
     scene.line.behave();
     await scene.form.press('English');
     await scene.form.press('Try again');
@@ -167,7 +170,7 @@ describe('a line that fails', () => {
     const scene = await atReview(test);
     scene.line.disturb(submission, ...always(cutAnswer));
     await scene.form.pressMain();
-    await saysNotSent(scene, 'فلا نستطيع أن نؤكد وصول طلبك.');
+    await saysNotSent(scene, 'فلا نستطيع أن نؤكد وصول إجاباتك.');
     scene.line.behave();
     await scene.form.click('.change button', 'تغيير ما تود قوله');
     await scene.form.isAt('who');
@@ -215,7 +218,7 @@ describe('a line that recovers', () => {
     scene.line.disturb(submission, answering.mischief);
     await scene.form.pressMain();
     await answering.came;
-    await scene.form.has('يُرسل طلبك الآن');
+    await scene.form.has('تُرسل إجاباتك الآن');
     assert.ok(!(await scene.form.text()).includes('وصل طلبك'));
     assert.deepEqual(await storedOf(scene.answers), []);
     answering.letGo();
@@ -269,7 +272,7 @@ describe('stopping while a file is on its way', () => {
     await form.pressMain();
     await form.hasFocusOn('sending');
     const text = await form.text();
-    assert.ok(text.includes('لم يُرسل طلبك بعد'), text);
+    assert.ok(text.includes('لم تُرسل إجاباتك بعد'), text);
     assert.ok(!text.includes('لم يصلنا رد مفهوم'), text);
     assert.match(text, /ملف/);
     await form.click('.change button', 'تغيير صورة الخطاب');

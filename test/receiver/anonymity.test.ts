@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Handled } from './handled-scene.js';
 import { go, handlingReceiver, raise, send, wholeStaff } from './handled-scene.js';
 import type { Running } from './running-receiver.js';
 import { eventually } from './running-receiver.js';
-import { answer, content, surveyBuild, tablesOf } from './survey-scene.js';
+import { answer, content, invited, reach, surveyBuild, tablesOf } from './survey-scene.js';
 
 interface Told {
   readonly type: string;
@@ -146,6 +146,43 @@ describe('a survey nobody can be recognised in', () => {
     );
     assert.deepEqual(ids, [...ids].sort());
     database.close();
+  });
+
+  it('shows no order in the bytes of its files, and joins no answer with an invitation in its log', async (test) => {
+    const receiver = await handlingReceiver(test, { dist: surveyBuild(test) });
+    const tokens = await invited(receiver, 12);
+    const file = join(receiver.dataDir, 'taafi.db');
+    for (const [index, token] of tokens.entries()) {
+      await reach(receiver, token, 'satisfaction');
+      assert.equal(
+        (await answer(receiver, token, { comment: `كلام رقم ${'أبجدهوزحطيكلم'[index]}` })).status,
+        201,
+      );
+      const log = `${file}-wal`;
+      assert.equal(existsSync(log) ? statSync(log).size : 0, 0, 'something of the answer stays in the log');
+    }
+    const tables = tablesOf(receiver.dataDir);
+    const bytes = readFileSync(file);
+    const inBytes = (texts: readonly string[]) =>
+      [...texts].sort((one, other) => bytes.indexOf(other) - bytes.indexOf(one));
+    const rows = tables.get('survey_response') ?? [];
+    const comments = rows.map(({ answers }) => (JSON.parse(String(answers)) as { comment: string }).comment);
+    for (const comment of comments) {
+      assert.ok(bytes.indexOf(comment) > 0 && bytes.indexOf(comment) === bytes.lastIndexOf(comment), comment);
+    }
+    // Stored from the end of the page on, in the order of ids that were drawn at random, or hashes.
+    assert.deepEqual(inBytes(comments), comments);
+    const hashes = (tables.get('survey_invitation') ?? []).map(({ token_sha256 }) => String(token_sha256));
+    assert.deepEqual(inBytes(hashes), [...hashes].sort());
+  });
+
+  it('says of no day that somebody was invited or answered on it', async (test) => {
+    const { receiver, invitations } = await scene(test);
+    await answer(receiver, invitations[0]?.token);
+    const days = tablesOf(receiver.dataDir)
+      .get('survey_invitation')
+      ?.map((row) => row.last_day);
+    assert.deepEqual([...new Set(days)], ['2027-02-28']);
   });
 
   it('leaves nothing of an answer in what the receiver prints, or in the log of what staff did', async (test) => {

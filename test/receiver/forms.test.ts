@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Running } from './running-receiver.js';
 import { codeOf, post, read, startReceiver } from './running-receiver.js';
+import { packSurvey } from './survey-scene.js';
 import { referenceTo, submissionWith, trialForm } from './trial-form.js';
 
 const own = { ...trialForm, id: 'own-form' };
@@ -234,13 +235,27 @@ describe('the forms of the web admin', () => {
     assert.ok(!/ style=|<style|<script>|onclick/.test(text));
   });
 
+  it('have a page that is opened by an invitation where they are a survey', async (test) => {
+    const receiver = await startReceiver(test);
+    putForm(receiver, 'own-survey.json', { ...packSurvey, id: 'own-survey' });
+    const { text } = await page(receiver, 'forms/own-survey');
+    assert.match(
+      text,
+      /<taafi-satisfaction-survey class="form" definition="\/forms\/own-survey\.json" receiver="\/" lang="ar">/,
+    );
+    assert.match(text, /<script type="module" src="\/kit\/survey\/taafi-satisfaction-survey\.js">/);
+  });
+
   it('have a bare page each, in every language they have', async (test) => {
     const receiver = await startReceiver(test);
     putForm(receiver, 'own-form.json', { ...own, title: { ar: 'طلب <b>', en: 'A "request"' } });
     const arabic = (await page(receiver, 'forms/own-form')).text;
     assert.match(arabic, /<html lang="ar" dir="rtl">/);
     assert.match(arabic, /<title>طلب &lt;b&gt;<\/title>/);
-    assert.match(arabic, /<taafi-form definition="\/forms\/own-form\.json" receiver="\/" lang="ar">/);
+    assert.match(
+      arabic,
+      /<taafi-form class="form" definition="\/forms\/own-form\.json" receiver="\/" lang="ar">/,
+    );
     assert.match(arabic, /<script type="module" src="\/taafi\.js"><\/script>/);
     assert.match(arabic, /JavaScript/);
     // The form has a switch of the language, and the page none beside it.

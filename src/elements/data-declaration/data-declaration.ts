@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
+import { PackAddress } from '../form/pack-address.js';
 import type { Runner } from '../form/runner.js';
 import type { Stored } from '../form/sender.js';
 import type { Declaring, Trouble } from './declaring.js';
@@ -27,6 +28,7 @@ export class TaafiDataDeclaration extends TaafiForm {
   @property() token = '';
 
   @state() private trouble: Trouble | 'waiting' | undefined;
+  readonly #address = new PackAddress();
   #declaring: Declaring | undefined;
   #isDone = false;
 
@@ -63,10 +65,7 @@ export class TaafiDataDeclaration extends TaafiForm {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.receiver ??= '/';
-    const base = this.receiver.replace(/\/?$/, '/');
-    this.definition ??= `${base}packs/${this.pack}/data-declaration.json`;
-    this.association ??= `${base}packs/${this.pack}/association.json`;
+    this.#address.give(this, this.pack, 'data-declaration');
     super.willUpdate(changed);
     this.#declaring?.update(changed);
   }

@@ -18,7 +18,7 @@ import { backButton } from './step-page.js';
 export function reviewPage(host: PageHost): TemplateResult {
   const { session, context, sending } = host;
   const { locale, engine } = context;
-  const { review, answer } = engine.definition;
+  const { review, answer, survey } = engine.definition;
   const { review: words } = locale.messages;
   const isSending = sending.kind === 'files' || sending.kind === 'request';
   const closings = session.closing;
@@ -50,7 +50,9 @@ export function reviewPage(host: PageHost): TemplateResult {
           sending.kind === 'failed'
             ? locale.messages.tryAgain
             : review?.action === undefined
-              ? words.send
+              ? survey === undefined
+                ? words.send
+                : locale.messages.sendAnswers
               : locale.text(review.action)
         }
       </button>

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../core/definition.js';
 import { StepNode } from '../../core/nodes.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
+import { PackAddress } from '../form/pack-address.js';
 import type { Runner } from '../form/runner.js';
 import type { Stored } from '../form/sender.js';
 import type { InvitationLine } from './invitation-line.js';
@@ -24,6 +25,7 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
 
   @state() private isRefused = false;
   @state() private notices: typeof import('./notices.js') | undefined;
+  readonly #address = new PackAddress();
   #line: InvitationLine | undefined;
   #isDone = false;
 
@@ -60,11 +62,11 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.receiver ??= '/';
-    const base = this.receiver.replace(/\/?$/, '/');
-    const name = this.audience === 'internal' ? 'satisfaction-internal' : 'satisfaction';
-    this.definition ??= `${base}packs/${this.pack}/${name}.json`;
-    this.association ??= `${base}packs/${this.pack}/association.json`;
+    this.#address.give(
+      this,
+      this.pack,
+      this.audience === 'internal' ? 'satisfaction-internal' : 'satisfaction',
+    );
     super.willUpdate(changed);
   }
 

@@ -4,7 +4,8 @@
  */
 export function takeInvitation({ location, history }: Window): string | undefined {
   if (!location.hash.startsWith('#survey=')) return undefined;
-  const token = /^#survey=([\w-]{22})$/.exec(location.hash)?.[1] ?? '';
+  // Programs for messages take the full stop of a sentence into the link, and others put marks of their own behind it.
+  const token = /^#survey=([\w-]{22})(?![\w-])/.exec(location.hash)?.[1] ?? '';
   history.replaceState(history.state, '', location.pathname + location.search);
   return token;
 }

@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { TaafiForm } from '../form/form.js';
+import { PackAddress } from '../form/pack-address.js';
 
 /**
  * طلب دعم مستفيد: the support request of an association's pack, sent to the receiver that serves the pack.
@@ -10,11 +11,10 @@ export class TaafiSupportRequest extends TaafiForm {
   /** Name of the association's pack on the receiver. */
   @property() pack = 'taafi';
 
+  readonly #address = new PackAddress();
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.receiver ??= '/';
-    const base = this.receiver.replace(/\/?$/, '/');
-    this.definition ??= `${base}packs/${this.pack}/support-request.json`;
-    this.association ??= `${base}packs/${this.pack}/association.json`;
+    this.#address.give(this, this.pack, 'support-request');
     super.willUpdate(changed);
   }
 }

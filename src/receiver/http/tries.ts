@@ -31,14 +31,6 @@ export class Tries {
     tries.count += 1;
     if (tries.count > this.#most) throw tooManyTries(tries.until - now);
   }
-
-  /** Counts nothing. @throws Problem `too-many-tries` where a client has had all of his. */
-  mayTry(client: string): void {
-    const now = this.#world.clock();
-    const known = this.#counts.get(client);
-    if (known !== undefined && known.until > now && known.count >= this.#most)
-      throw tooManyTries(known.until - now);
-  }
 }
 
 function tooManyTries(milliseconds: number): Problem {

@@ -16,11 +16,17 @@ export function formPage({ name, form }: JsonFile, language: unknown): string {
     (one) =>
       `<span lang="${escapeHtml(one)}" dir="${directionOf(one)}">${escapeHtml(pickText(title, one))}</span>`,
   );
+  // A survey may want the link of an invitation, which this page is then opened by.
+  const [tag, script] =
+    form?.definition?.survey === undefined
+      ? ['taafi-form', '/taafi.js']
+      : ['taafi-satisfaction-survey', '/kit/survey/taafi-satisfaction-survey.js'];
   const content =
     form?.definition === undefined
       ? problemList(form?.problems ?? [])
-      : `<taafi-form definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">${withoutScript}</taafi-form>`;
+      : `<${tag} class="form" definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">${withoutScript}</${tag}>`;
   return page({
+    script,
     title: pickText(title, shown),
     language: shown,
     body: `<header><h1>${titles.join('')}</h1></header>

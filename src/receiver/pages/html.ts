@@ -15,8 +15,17 @@ export function directionOf(language: string): 'rtl' | 'ltr' {
   return /^(ar|fa|ur|he)\b/.test(language) ? 'rtl' : 'ltr';
 }
 
-/** A page around a body that is HTML already. */
-export function page({ title, language, body }: { title: string; language: string; body: string }): string {
+interface Page {
+  readonly title: string;
+  readonly language: string;
+  /** HTML already. */
+  readonly body: string;
+  /** Address of the module that knows the elements in it. */
+  readonly script?: string;
+}
+
+/** A page around a body. */
+export function page({ title, language, body, script = '/taafi.js' }: Page): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head>
@@ -26,7 +35,7 @@ export function page({ title, language, body }: { title: string; language: strin
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/forms/style.css">
-<script type="module" src="/taafi.js"></script>
+<script type="module" src="${script}"></script>
 </head>
 <body>
 ${body}
@@ -73,16 +82,16 @@ header { padding-block: 20px 16px; }
 main { padding-block-end: 48px; }
 h1 { margin: 0; font-size: 1.25rem; line-height: 1.4; }
 h1 span { color: var(--quiet); font-weight: 400; }
-body:has(taafi-form) h1 span { display: block; color: inherit; font-weight: 700; }
-body:has(taafi-form[lang="ar"]) h1 [lang="en"]:not(:only-child),
-body:has(taafi-form[lang="en"]) h1 [lang="ar"]:not(:only-child) { display: none; }
+body:has(.form) h1 span { display: block; color: inherit; font-weight: 700; }
+body:has(.form[lang="ar"]) h1 [lang="en"]:not(:only-child),
+body:has(.form[lang="en"]) h1 [lang="ar"]:not(:only-child) { display: none; }
 h2 { margin: 0; font-size: 1.25rem; line-height: 1.4; }
 p { margin: 0; }
 ul { margin: 0; padding: 0; list-style: none; }
 a { color: var(--accent); text-underline-offset: 0.25em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code { font-family: ui-monospace, monospace; font-size: 0.9em; unicode-bidi: isolate; overflow-wrap: anywhere; }
-taafi-form, .card, .problems {
+.form, .card, .problems {
   display: block;
   max-inline-size: none;
   border-radius: 16px;
@@ -90,7 +99,7 @@ taafi-form, .card, .problems {
   background: var(--paper);
 }
 .card, main > .problems { padding: clamp(16px, 4vw, 32px); }
-.card + .card, taafi-form + .problems { margin-block-start: 16px; }
+.card + .card, .form + .problems { margin-block-start: 16px; }
 .card > .problems { margin-block-start: 16px; border-radius: 0; }
 .file { color: var(--quiet); font-size: 0.9em; text-align: end; }
 .both { display: grid; gap: 4px 32px; }
@@ -108,12 +117,12 @@ taafi-form, .card, .problems {
 }
 @media (max-width: 30rem) {
   main { padding-inline: 0; }
-  taafi-form, .card, .problems { border-radius: 0; }
+  .form, .card, .problems { border-radius: 0; }
 }
 @page { margin: 18mm; }
 @media print {
   body { background: none; }
   header, main { max-inline-size: none; padding-inline: 0; }
-  taafi-form { border-radius: 0; overflow: visible; }
+  .form { border-radius: 0; overflow: visible; }
 }
 `;

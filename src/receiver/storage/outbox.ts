@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { countInvited } from './survey-store.js';
+import { countInvited } from './survey-counts.js';
 import type { OutboxTable, Tables } from './tables.js';
 
 /** A message to be handed on. `body` is JSON. */

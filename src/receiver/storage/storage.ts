@@ -56,19 +56,32 @@ export async function openStorage(file: string): Promise<Storage> {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is deleted is gone from the file.
+  database.pragma('secure_delete = ON');
   // Its log and its index take over the mode of the database.
   chmodSync(file, 0o600);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  return storageOn(db, () => {
+  const checkpoint = () => {
     database.pragma('wal_checkpoint(TRUNCATE)');
+  };
+  return storageOn(db, checkpoint, () => {
+    // Where somebody is reading it stays as it is until the next time: nobody waits for that.
+    database.pragma('busy_timeout = 0');
+    checkpoint();
+    database.pragma(`busy_timeout = ${PATIENCE}`);
   });
 }
 
 /**
  * The same on any database that Kysely speaks to as it does to this one: nothing in the queries is SQLite's own.
  * @param checkpoint makes the database whole without its log, where it has one.
+ * @param emptyLog the same, without waiting for who reads the log.
  */
-export async function storageOn(db: Kysely<Tables>, checkpoint: () => void): Promise<Storage> {
+export async function storageOn(
+  db: Kysely<Tables>,
+  checkpoint: () => void,
+  emptyLog = checkpoint,
+): Promise<Storage> {
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
@@ -86,7 +99,7 @@ export async function storageOn(db: Kysely<Tables>, checkpoint: () => void): Pro
     tries: new LookUpTries(db),
     staff: new StaffStore(db),
     outbox: new Outbox(db),
-    surveys: new SurveyStore(db),
+    surveys: new SurveyStore(db, emptyLog),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db

@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Answers } from '../../core/engine.js';
 import type { Participation, SurveyResponse } from '../../core/survey/survey.js';
-import type { SurveyCountTable, SurveyInvitationTable, Tables } from './tables.js';
+import { at, count, countInvited, leave, NOWHERE, participationOf } from './survey-counts.js';
+import type { Tables } from './tables.js';
+import { mixInvitations, mixResponses } from './unordered.js';
 
 /** An invitation that is good for once. Whom it was sent to is kept nowhere. */
 export interface NewInvitation {
@@ -34,31 +36,31 @@ export interface NewResponse {
 /** What became of a response: stored now, or before under the same key; or there is no such invitation to use. */
 export type ResponseResult = 'stored' | 'before' | 'uninvited';
 
-/** Where somebody is who has not come beyond the start. */
-const NOWHERE = '';
-
-/** What is counted of each month and step. Those who came to a page and no further are counted under its id. */
-const at = (page: string) => `at:${page}`;
-
 /** Invitations and answers of surveys. Nothing leads from one to the other, or from either to a request. */
 export class SurveyStore {
   readonly #db: Kysely<Tables>;
+  readonly #emptyLog: () => void;
 
-  constructor(db: Kysely<Tables>) {
+  /** `emptyLog` leaves nothing of what was committed in a log of the database, where it has one. */
+  constructor(db: Kysely<Tables>, emptyLog: () => void) {
     this.#db = db;
+    this.#emptyLog = emptyLog;
   }
 
   async invite({ tokenSha256, survey, step, month, lastDay }: NewInvitation): Promise<void> {
     const row = { survey, step, month, last_day: lastDay, page: NOWHERE, is_used: 0, key_sha256: null };
-    await this.#db
-      .insertInto('survey_invitation')
-      .values({ token_sha256: tokenSha256, ...row })
-      .execute();
+    await this.#commit(async (transaction) => {
+      await transaction
+        .insertInto('survey_invitation')
+        .values({ token_sha256: tokenSha256, ...row })
+        .execute();
+      await mixInvitations(transaction);
+    });
   }
 
   /** Counts an invitation that was given out by hand. */
   countInvited(of: Parameters<typeof countInvited>[1]): Promise<void> {
-    return this.#db.transaction().execute((transaction) => countInvited(transaction, of));
+    return this.#commit((transaction) => countInvited(transaction, of));
   }
 
   /** The occasion of an invitation that can be used today. */
@@ -85,7 +87,7 @@ export class SurveyStore {
     pages: readonly string[],
     today: string,
   ): Promise<boolean> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return this.#commit(async (transaction) => {
       const row = await transaction
         .selectFrom('survey_invitation')
         .selectAll()
@@ -107,46 +109,24 @@ export class SurveyStore {
       if (result.numUpdatedRows === 0n) return true;
       await leave(transaction, row);
       await count(transaction, row, at(page), 1);
+      await mixInvitations(transaction);
       return true;
     });
   }
 
   /** Uses the invitation up and keeps the answers, both or neither. */
   store(respondent: Respondent, response: NewResponse, today: string): Promise<ResponseResult> {
-    return this.#db.transaction().execute(async (transaction) => {
-      const { tokenSha256, keySha256 } = respondent;
-      if (tokenSha256 === undefined) {
-        const result = await takeKey(transaction, respondent, response);
-        if (result === 'stored') await putResponse(transaction, response, '');
-        return result;
+    return this.#commit(async (transaction) => {
+      const used =
+        respondent.tokenSha256 === undefined
+          ? await takeKey(transaction, respondent, response)
+          : await takeInvitation(transaction, respondent, response.survey, today);
+      if (used.result === 'stored') {
+        await putResponse(transaction, response, used.step);
+        await mixInvitations(transaction);
+        await mixResponses(transaction, response);
       }
-      const { survey } = response;
-      const row = await transaction
-        .selectFrom('survey_invitation')
-        .selectAll()
-        .where('token_sha256', '=', tokenSha256)
-        .where('survey', '=', survey)
-        .where('last_day', '>=', today)
-        .executeTakeFirst();
-      if (row === undefined) return 'uninvited';
-      const result = await transaction
-        .updateTable('survey_invitation')
-        .set({ is_used: 1, key_sha256: keySha256, page: NOWHERE })
-        .where('token_sha256', '=', tokenSha256)
-        .where('is_used', '=', 0)
-        .executeTakeFirst();
-      if (result.numUpdatedRows === 0n) {
-        const used = await transaction
-          .selectFrom('survey_invitation')
-          .select('key_sha256')
-          .where('token_sha256', '=', tokenSha256)
-          .executeTakeFirst();
-        return used?.key_sha256 === keySha256 ? 'before' : 'uninvited';
-      }
-      await leave(transaction, row);
-      await count(transaction, row, 'completed', 1);
-      await putResponse(transaction, response, row.step);
-      return 'stored';
+      return used.result;
     });
   }
 
@@ -161,26 +141,61 @@ export class SurveyStore {
     return rows.map(({ step, month, answers }) => ({ step, month, answers: JSON.parse(answers) as Answers }));
   }
 
-  async participation(survey: string): Promise<readonly Participation[]> {
-    const rows = await this.#db
-      .selectFrom('survey_count')
-      .select(['step', 'month', 'what', 'count'])
-      .where('survey', '=', survey)
-      .where('count', '>', 0)
-      .orderBy('month')
-      .orderBy('step')
-      .execute();
-    const groups = new Map<string, typeof rows>();
-    for (const row of rows) {
-      const key = `${row.month} ${row.step}`;
-      groups.set(key, [...(groups.get(key) ?? []), row]);
-    }
-    return [...groups.values()].map((group) => participationIn(group));
+  participation(survey: string): Promise<readonly Participation[]> {
+    return participationOf(this.#db, survey);
   }
 
   /** Forgets invitations whose time is over; what was counted of them stays. */
   async forgetInvitations(today: string): Promise<void> {
-    await this.#db.deleteFrom('survey_invitation').where('last_day', '<', today).execute();
+    await this.#commit((transaction) =>
+      transaction.deleteFrom('survey_invitation').where('last_day', '<', today).execute(),
+    );
+  }
+
+  /** In a transaction, of which afterwards no log says what it did together. */
+  async #commit<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result> {
+    const result = await this.#db.transaction().execute(work);
+    this.#emptyLog();
+    return result;
+  }
+}
+
+/** What using an invitation or a key up has come to, and the occasion it was for. */
+interface Used {
+  readonly result: ResponseResult;
+  readonly step: string;
+}
+
+async function takeInvitation(
+  transaction: Transaction<Tables>,
+  { tokenSha256, keySha256 }: Extract<Respondent, { tokenSha256: string }>,
+  survey: string,
+  today: string,
+): Promise<Used> {
+  for (;;) {
+    const row = await transaction
+      .selectFrom('survey_invitation')
+      .selectAll()
+      .where('token_sha256', '=', tokenSha256)
+      .where('survey', '=', survey)
+      .where('last_day', '>=', today)
+      .executeTakeFirst();
+    if (row === undefined) return { result: 'uninvited', step: '' };
+    const { step, page } = row;
+    if (row.is_used === 1) return { result: row.key_sha256 === keySha256 ? 'before' : 'uninvited', step };
+    const taken = await transaction
+      .updateTable('survey_invitation')
+      .set({ is_used: 1, key_sha256: keySha256, page: NOWHERE })
+      .where('token_sha256', '=', tokenSha256)
+      .where('is_used', '=', 0)
+      .where('page', '=', page)
+      .executeTakeFirst();
+    // Otherwise it was used meanwhile, or its page was told.
+    if (taken.numUpdatedRows > 0n) {
+      await leave(transaction, row);
+      await count(transaction, row, 'completed', 1);
+      return { result: 'stored', step };
+    }
   }
 }
 
@@ -189,67 +204,14 @@ async function takeKey(
   transaction: Transaction<Tables>,
   { keySha256, until }: Exclude<Respondent, { tokenSha256: string }>,
   { survey, month }: NewResponse,
-): Promise<ResponseResult> {
+): Promise<Used> {
   const row = { survey, step: '', month, last_day: until, page: NOWHERE, is_used: 1, key_sha256: keySha256 };
   const result = await transaction
     .insertInto('survey_invitation')
     .values({ token_sha256: keySha256, ...row })
     .onConflict((conflict) => conflict.column('token_sha256').doNothing())
     .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'stored' : 'before';
-}
-
-type Counted = Pick<SurveyCountTable, 'step' | 'month' | 'what' | 'count'>;
-
-/** The counts of one month and one step; there is at least one. */
-function participationIn(counts: readonly Counted[]): Participation {
-  const { step, month } = counts[0] as Counted;
-  const of = (what: string) => counts.find((row) => row.what === what)?.count ?? 0;
-  const brokeOff = counts.filter(({ what }) => what.startsWith(at('')));
-  return {
-    step,
-    month,
-    invited: of('invited'),
-    started: of('started'),
-    completed: of('completed'),
-    brokeOff: Object.fromEntries(brokeOff.map(({ what, count: many }) => [what.slice(at('').length), many])),
-  };
-}
-
-/** He goes on from the page he was on; who was on none has only now started. */
-async function leave(
-  transaction: Transaction<Tables>,
-  invitation: Pick<SurveyInvitationTable, 'survey' | 'step' | 'month' | 'page'>,
-): Promise<void> {
-  const { page } = invitation;
-  await (page === NOWHERE
-    ? count(transaction, invitation, 'started', 1)
-    : count(transaction, invitation, at(page), -1));
-}
-
-/** Counts that somebody was invited, in the transaction in which it becomes certain. */
-export function countInvited(
-  transaction: Transaction<Tables>,
-  of: { readonly survey: string; readonly step: string; readonly month: string },
-): Promise<void> {
-  return count(transaction, of, 'invited', 1);
-}
-
-async function count(
-  transaction: Transaction<Tables>,
-  { survey, step, month }: { readonly survey: string; readonly step: string; readonly month: string },
-  what: string,
-  more: number,
-): Promise<void> {
-  await transaction
-    .insertInto('survey_count')
-    .values({ survey, step, month, what, count: more })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['survey', 'step', 'month', 'what'])
-        .doUpdateSet((eb) => ({ count: eb('survey_count.count', '+', more) })),
-    )
-    .execute();
+  return { result: (result.numInsertedOrUpdatedRows ?? 0n) > 0n ? 'stored' : 'before', step: '' };
 }
 
 async function putResponse(

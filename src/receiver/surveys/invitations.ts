@@ -4,7 +4,7 @@ import type { SurveyStore } from '../storage/survey-store.js';
 import type { World } from '../world.js';
 import { randomName, riyadhDay } from '../world.js';
 
-/** How many days an invitation can be used: long enough for who reads his messages once a month. */
+/** How many days an invitation can be used at least: long enough for who reads his messages once a month. */
 const LASTS = 60;
 
 /** What is counted of an invitation once it has been handed on. */
@@ -29,9 +29,18 @@ export async function drawInvitation(
 ): Promise<Invitation> {
   const token = randomName(world);
   const today = riyadhDay(world);
-  const [month, lastDay] = [monthOf(today), addDays(today, LASTS)];
+  const [month, lastDay] = [monthOf(today), endOfMonth(addDays(today, LASTS))];
   await store.invite({ tokenSha256: sha256Hex(token), survey, step, month, lastDay });
   return { token, lastDay, invited: { survey, step, month } };
+}
+
+/**
+ * The last day of its month (ISO). What is kept beside people lasts until then: a day of its own would be theirs, where
+ * only one of them was served on it.
+ */
+export function endOfMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** Of a day (ISO). */

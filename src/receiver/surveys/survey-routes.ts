@@ -58,10 +58,12 @@ export function serveSurveys(app: FastifyInstance, services: SurveyServices): vo
   for (const name of ['invitation', 'pages', 'answers'])
     refuseOtherMethods(app, `/api/surveys/:survey/${name}`, ['POST']);
 
-  /** Who comes with token after token has to wait, and does not learn whether the next would have been one. */
+  /**
+   * Who comes with token after token that opens nothing has to wait with the next of those. One that opens a survey does so
+   * all the same: many people share an address, and 128 bits are not found by trying.
+   */
   async function counted<Result>(request: FastifyRequest, work: () => Promise<Result>): Promise<Result> {
     const client = clientOf(request);
-    tries.mayTry(client);
     try {
       return await work();
     } catch (error) {

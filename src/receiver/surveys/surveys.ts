@@ -16,9 +16,9 @@ import { refusalsOf } from '../submissions/refusals.js';
 import type { World } from '../world.js';
 import { randomName, riyadhDay } from '../world.js';
 import type { AnswersBody } from './bodies.js';
-import { monthOf } from './invitations.js';
+import { endOfMonth, monthOf } from './invitations.js';
 
-/** How many days a key is remembered under which answers came without an invitation. */
+/** How many days a key is remembered at least under which answers came without an invitation. */
 const KEYS_LAST = 30;
 
 /** A form that is a survey. */
@@ -110,7 +110,7 @@ export class Surveys {
   #respondent({ survey }: SurveyForm, token: string | undefined, keySha256: string): Respondent {
     if (token !== undefined) return { tokenSha256: sha256Hex(token), keySha256 };
     if (survey.access !== 'open') throw new Problem('unknown-invitation');
-    return { keySha256, until: addDays(riyadhDay(this.#world), KEYS_LAST) };
+    return { keySha256, until: endOfMonth(addDays(riyadhDay(this.#world), KEYS_LAST)) };
   }
 }
 

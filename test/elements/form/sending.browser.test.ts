@@ -76,7 +76,7 @@ describe('sending', () => {
     await person.seen('#sending');
     expect(person.form.page).to.equal('review');
     expect(isSent).to.equal(false);
-    expect(person.text).to.contain('Your request is being sent');
+    expect(person.text).to.contain('Your answers are being sent');
     expect(person.text).not.to.match(/has arrived|reference/i);
     answer.fulfil(receiptFor(submission!));
     await person.isOn('receipt');
@@ -152,7 +152,7 @@ describe('sending', () => {
     offline: 'Your device is not connected to the internet.',
     unreachable: 'The association could not be reached.',
     busy: 'The service is busy.',
-    'too-large': 'The request is larger than can be received.',
+    'too-large': 'What you are sending is larger than can be received.',
     'form-changed': 'The form has changed since you opened this page.',
     'file-type': 'neither a photo nor a PDF',
     unexpected: 'The service’s reply made no sense',
@@ -168,7 +168,7 @@ describe('sending', () => {
       );
       await person.goOn();
       await person.seen('#sending-title');
-      expect(wordsOf(person)).to.contain('Your request has not been sent yet');
+      expect(wordsOf(person)).to.contain('Your answers have not been sent yet');
       expect(wordsOf(person)).to.contain(sentence);
       expect(wordsOf(person)).to.contain('kept on this page');
       await until(() => person.focused?.id === 'sending', 'the focus');

@@ -129,6 +129,30 @@ describe('<taafi-satisfaction-survey>', () => {
     expect(person.root.querySelectorAll('.primary, input')).to.have.length(0);
   });
 
+  it('takes a link with what programs for messages put behind it', async () => {
+    for (const more of ['.', '&utm_source=sms', '%20', ')']) {
+      await open(`${token}${more}`);
+      await until(() => to('invitation').some(({ body }) => body.token === token), more);
+      asked = [];
+    }
+  });
+
+  it('asks who the page says, whenever it says so', async () => {
+    const person = await open(token);
+    const survey = person.form as TaafiSatisfactionSurvey;
+    survey.definition = undefined;
+    survey.receiver = '/association/';
+    await survey.updateComplete;
+    expect(survey.definition).to.equal('/association/packs/taafi/satisfaction.json');
+    survey.audience = 'internal';
+    await survey.updateComplete;
+    expect(survey.definition).to.equal('/association/packs/taafi/satisfaction-internal.json');
+    survey.definition = packAddress('satisfaction');
+    survey.audience = 'external';
+    await survey.updateComplete;
+    expect(survey.definition).to.equal(packAddress('satisfaction'));
+  });
+
   it('says so where the link is not whole, without asking anybody', async () => {
     const person = await open('abc');
     expect(person.text).to.contain('This link does not open the survey');

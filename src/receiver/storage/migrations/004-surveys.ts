@@ -26,12 +26,14 @@ export async function surveys(db: Kysely<Tables>): Promise<void> {
   await schema
     .createTable('survey_response')
     .ifNotExists()
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('survey', 'text', (column) => column.notNull())
     .addColumn('version', 'text', (column) => column.notNull())
     .addColumn('step', 'text', (column) => column.notNull())
     .addColumn('month', 'text', (column) => column.notNull())
     .addColumn('answers', 'text', (column) => column.notNull())
+    // The answers of a month stand together, so that they can be mixed: see `unordered.ts`.
+    .addPrimaryKeyConstraint('survey_response_pk', ['survey', 'month', 'id'])
     .modifyEnd(unordered)
     .execute();
   await schema
