@@ -10,7 +10,7 @@ const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
   ar: {
     uninvited: {
       title: 'لا يفتح هذا الرابط الاستبيان',
-      text: 'يُستعمل كل رابط مرة واحدة، وتنتهي مدته بعد ستين يومًا. إن كنت أجبت من قبل فقد وصلت إجاباتك، وشكرًا لك. وإن لم تجب بعد فانسخ الرابط كله من الرسالة وافتحه مرة أخرى.',
+      text: 'يُستعمل كل رابط مرة واحدة، ويصلح شهرين على الأقل. إن كنت أجبت من قبل فقد وصلت إجاباتك، وشكرًا لك. وإن لم تجب بعد فانسخ الرابط كله من الرسالة وافتحه مرة أخرى.',
     },
     noLink: {
       title: 'يُفتح الاستبيان من رابط الدعوة',
@@ -20,7 +20,7 @@ const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
   en: {
     uninvited: {
       title: 'This link does not open the survey',
-      text: 'Each link works once and for sixty days. If you have answered before, your answers have arrived: thank you. If you have not, copy the whole link from the message and open it again.',
+      text: 'Each link works once, and for at least two months. If you have answered before, your answers have arrived: thank you. If you have not, copy the whole link from the message and open it again.',
     },
     noLink: {
       title: 'The survey is opened by the link of an invitation',

@@ -33,9 +33,14 @@ export function addGroup(to: Group, from: Group): void {
 
 /**
  * The slices of a breakdown as they may be shown. They must be all of it: what is hidden is worked out from what the
- * shown ones leave of the whole, first for the responses, then for the answers to each measure.
+ * shown ones leave of the whole, first for the responses, then for the answers to each measure. `isShown` says of a measure
+ * by its place whether anything of it is.
  */
-export function slicesOf(counted: readonly Counted[], counters: readonly Counter[]): Slice[] {
+export function slicesOf(
+  counted: readonly Counted[],
+  counters: readonly Counter[],
+  isShown: (measure: number) => boolean = () => true,
+): Slice[] {
   const hidden = hiddenOf(counted.map(({ group }) => group.n));
   const hiddenHere = counters.map((_, measure) =>
     hiddenOf(
@@ -46,7 +51,7 @@ export function slicesOf(counted: readonly Counted[], counters: readonly Counter
   return counted.map(({ id, label, group }, index) => {
     const figures = counters.map((counter, measure): readonly [string, Figure] => {
       const tally = group.tallies[measure];
-      const isHidden = tally === undefined || hiddenHere[measure]?.has(index) === true;
+      const isHidden = tally === undefined || !isShown(measure) || hiddenHere[measure]?.has(index) === true;
       return [counter.measure.id, isHidden ? hiddenFigure : figureOf(tally.n, () => counter.estimate(tally))];
     });
     return { id, label, n: hidden.has(index) ? undefined : group.n, figures: Object.fromEntries(figures) };

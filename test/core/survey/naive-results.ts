@@ -46,7 +46,9 @@ export function naiveResults(
   const seen = responses
     .filter(isIn)
     .filter(({ answers }) => wanted.every(([id, value]) => String(answers[id]) === value));
-  rows.set('responses/total/', seen.length < 5 ? HIDDEN : [String(seen.length), '', '', '', '']);
+  const isTold = isNotFoundBeside(responses, filter);
+  const isShown = seen.length >= 5 && isTold(undefined);
+  rows.set('responses/total/', isShown ? [String(seen.length), '', '', '', ''] : HIDDEN);
   if (wanted.length === 0) {
     const all = participation.filter(isIn);
     const [invited, started, completed] = (['invited', 'started', 'completed'] as const).map((key) =>
@@ -62,20 +64,20 @@ export function naiveResults(
   }
   for (const [id, { answersOf, figure }] of Object.entries(measures)) {
     const answers = answersOf(seen);
-    rows.set(`${id}/total/`, answers.length < 5 ? HIDDEN : printed(answers.length, figure(answers)));
+    const isHere = isShown && isTold(answersOf) && answers.length >= 5;
+    rows.set(`${id}/total/`, isHere ? printed(answers.length, figure(answers)) : HIDDEN);
   }
-  if (seen.length < 5) return rows;
+  if (!isShown) return rows;
   const months = [...new Set(seen.map(({ month }) => month))].sort();
   const through = ['2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01'];
   const between = through.slice(through.indexOf(months[0] ?? ''), through.indexOf(months.at(-1) ?? '') + 1);
-  addSlices(
-    rows,
+  const add = (kind: string, slices: readonly Part[]) => addSlices(rows, kind, slices, isTold);
+  add(
     'month',
     between.map((id) => [id, seen.filter(({ month }) => month === id)]),
   );
   if (filter.step === undefined)
-    addSlices(
-      rows,
+    add(
       'step',
       parts(seen, ['decision', 'delivery'], ({ step }) => step),
     );
@@ -84,13 +86,57 @@ export function naiveResults(
     ['again', ['true', 'false']],
   ] as const) {
     if (filter.dimensions?.[id] === undefined)
-      addSlices(
-        rows,
+      add(
         `dimension.${id}`,
         parts(seen, values, ({ answers }) => String(answers[id])),
       );
   }
   return rows;
+}
+
+/**
+ * Whether fewer than five cannot be found by asking again without one thing that the filter asks for: of people, or of
+ * those who have answered one measure.
+ */
+function isNotFoundBeside(responses: readonly SurveyResponse[], filter: SurveyFilter) {
+  const values: readonly [string, string | undefined, readonly string[], (one: SurveyResponse) => string][] =
+    [
+      [
+        'channel',
+        filter.dimensions?.channel,
+        ['phone', 'visit', 'site'],
+        ({ answers }) => String(answers.channel),
+      ],
+      ['again', filter.dimensions?.again, ['true', 'false'], ({ answers }) => String(answers.again)],
+      ['step', filter.step, ['decision', 'delivery'], ({ step }) => step],
+    ];
+  const isInMonths = ({ month }: SurveyResponse) =>
+    (filter.from === undefined || month >= filter.from) && (filter.to === undefined || month <= filter.to);
+  const passes = (without: string) => (response: SurveyResponse) =>
+    (without === 'months' || isInMonths(response)) &&
+    values.every(([id, value, , read]) => id === without || value === undefined || read(response) === value);
+  return (answersOf: NaiveMeasure['answersOf'] | undefined): boolean => {
+    const sizeOf = (some: readonly SurveyResponse[]) => answersOf?.(some).length ?? some.length;
+    for (const [id, value, ids, read] of values) {
+      if (value === undefined) continue;
+      const beside = parts(responses.filter(passes(id)), ids, read);
+      const people = hiddenAmong(
+        beside.map(([part, { length }]) => [part, length]),
+        [],
+      );
+      const sizes = beside.map(([part, some]) => [part, sizeOf(some)] as const);
+      if (hiddenAmong(sizes, people).includes(value)) return false;
+    }
+    const around = responses.filter(passes('months'));
+    const months = [...new Set(around.map(({ month }) => month))].sort();
+    const sizeIn = (month: string) => sizeOf(around.filter((response) => response.month === month));
+    const before = months.filter((month) => filter.from !== undefined && month < filter.from).reverse();
+    const after = months.filter((month) => filter.to !== undefined && month > filter.to);
+    return [before, after].every((outside) => {
+      const next = outside.map(sizeIn).find((size) => size > 0) ?? 0;
+      return next === 0 || next >= 5;
+    });
+  };
 }
 
 type Part = readonly [id: string, responses: readonly SurveyResponse[]];
@@ -105,7 +151,12 @@ function parts(
   return rest.length === 0 ? known : [...known, ['', rest]];
 }
 
-function addSlices(rows: Map<string, Printed>, kind: string, slices: readonly Part[]): void {
+function addSlices(
+  rows: Map<string, Printed>,
+  kind: string,
+  slices: readonly Part[],
+  isTold: (answersOf: NaiveMeasure['answersOf']) => boolean,
+): void {
   const hidden = hiddenAmong(
     slices.map(([id, { length }]) => [id, length]),
     [],
@@ -124,7 +175,7 @@ function addSlices(rows: Map<string, Printed>, kind: string, slices: readonly Pa
     for (const [id, some] of answers)
       rows.set(
         `${measure}/${kind}/${id}`,
-        hiddenHere.includes(id) ? HIDDEN : printed(some.length, figure(some)),
+        hiddenHere.includes(id) || !isTold(answersOf) ? HIDDEN : printed(some.length, figure(some)),
       );
   }
 }

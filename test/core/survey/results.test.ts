@@ -169,6 +169,51 @@ describe('fewer than five answers', () => {
   });
 });
 
+describe('a filter', () => {
+  const comment = (text: string) => ({ satisfied: 5, comment: text });
+  const april = [
+    ...many(79, { satisfied: 5, channel: 'phone' }, '2026-09'),
+    ...many(1, comment('أ'), '2026-09'),
+  ];
+  const may = [...many(2, { satisfied: 1 }, '2026-10'), ...many(1, comment('ب'), '2026-10')];
+  const june = many(40, { satisfied: 4, channel: 'visit' }, '2026-11');
+  const all = [...april, ...may, ...june];
+
+  it('tells nothing where a wider one lets in fewer than five more', () => {
+    const sizeOf = (filter: SurveyFilter) => {
+      const { n, months, dimensions, measures } = results(all, filter);
+      if (n === undefined) {
+        assert.ok(measures.every(({ figure, parts }) => figure.n === undefined && parts === undefined));
+        assert.deepEqual([months, dimensions], [[], []]);
+      }
+      return n;
+    };
+    assert.deepEqual(
+      [
+        sizeOf({}),
+        sizeOf({ to: '2026-09' }),
+        sizeOf({ to: '2026-10' }),
+        sizeOf({ from: '2026-11' }),
+        sizeOf({ from: '2026-10' }),
+        sizeOf({ from: '2026-10', to: '2026-10' }),
+      ],
+      [123, undefined, 83, undefined, 43, undefined],
+    );
+    // Three have not said by which channel: with the others they are found from the whole.
+    const three = [...many(40, { channel: 'phone' }), ...many(30, { channel: 'visit' }), ...many(3, {})];
+    const by = (channel: string) => results(three, { dimensions: { channel } }).n;
+    assert.deepEqual([by('phone'), by('visit')], [40, undefined]);
+  });
+
+  it('shows no comments, which would tell who was let in', () => {
+    assert.deepEqual(
+      results(all).comments.map(({ text }) => text),
+      ['أ', 'ب'],
+    );
+    assert.deepEqual(results(all, { to: '2026-10' }).comments, []);
+  });
+});
+
 describe('months', () => {
   const month = (at: string, good: number, bad: number) => [
     ...many(good, { satisfied: 5 }, at),
