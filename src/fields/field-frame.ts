@@ -88,10 +88,17 @@ export function boxFrame(
   </div>`;
 }
 
-/** A native group of radio buttons cannot be left empty again: where no answer is needed, a button does that. */
-export function clearButton(node: FieldNode, form: FormContext): TemplateResult | typeof nothing {
+/**
+ * A native group of radio buttons cannot be left empty again: where no answer is needed a button does that, and `isForRequired`
+ * where one is as well.
+ */
+export function clearButton(
+  node: FieldNode,
+  form: FormContext,
+  isForRequired = false,
+): TemplateResult | typeof nothing {
   const { definition, type, path } = node;
-  if (definition.required || node.input === type.empty) return nothing;
+  if ((definition.required && !isForRequired) || node.input === type.empty) return nothing;
   const { clear, clearShort } = form.locale.messages;
   const name = form.locale.text(definition.name ?? definition.label);
   return html`<button

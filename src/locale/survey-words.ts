@@ -14,7 +14,7 @@ const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
     },
     noLink: {
       title: 'يُفتح الاستبيان من رابط الدعوة',
-      text: 'نرسل الرابط بعد الرد على الطلب، وبعد تقديم الخدمة. افتح الرابط الذي في رسالتنا. وإن أردت أن تقول لنا شيئًا الآن فكل قنوات التواصل مفتوحة لك.',
+      text: 'نرسل الرابط بعد الرد على الطلب، وبعد تقديم الخدمة. افتح الرابط الذي في رسالتنا، ولك أن تفتحه مرة أخرى ما دمت لم ترسل إجاباتك. وإن أردت أن تقول لنا شيئًا الآن فكل قنوات التواصل مفتوحة لك.',
     },
   },
   en: {
@@ -24,7 +24,7 @@ const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
     },
     noLink: {
       title: 'The survey is opened by the link of an invitation',
-      text: 'We send the link after a request is answered and after a service is given. Open the link in our message. If you want to tell us something now, all ways to reach us are open to you.',
+      text: 'We send the link after a request is answered and after a service is given. Open the link in our message. You can open it again until you have sent your answers. If you want to tell us something now, all ways to reach us are open to you.',
     },
   },
 };

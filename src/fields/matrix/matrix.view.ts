@@ -53,7 +53,7 @@ function rowGroup(node: FieldNode, { id, label }: Row, form: FormContext): Templ
   return html`<fieldset class=${isMissing ? 'row missing' : 'row'}>
     <legend tabindex="-1" id="${name}-group">${form.locale.text(label)}</legend>
     ${pointsOf(definition).map((point) => pointOption({ name, point, input }, definition, form))}
-    ${definition.required || input === undefined ? nothing : clearRow(node, { id, label }, form)}
+    ${input === undefined ? nothing : clearRow(node, { id, label }, form)}
   </fieldset>`;
 }
 

@@ -25,7 +25,7 @@ export const rankingView: FieldView = {
       form,
       html`<p class="hint">${words.how}</p>
         <ol class="ranks">${inOrder(node).map((option) => rank(node, option, form))}</ol>
-        ${clearButton(node, form)}
+        ${clearButton(node, form, true)}
         <details class="places">
           <summary>${words.byNumber}</summary>
           ${definitionOf(node).options.map((option) => placeRadios(node, option, form))}

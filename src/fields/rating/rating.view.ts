@@ -31,7 +31,7 @@ export const ratingView: FieldView = {
       node,
       form,
       html`<div class="points ${isBeside ? 'columns' : ''}">${options.slice(0, points.length)}</div>
-        ${options.slice(points.length)}${clearButton(node, form)}`,
+        ${options.slice(points.length)}${clearButton(node, form, true)}`,
     );
   },
   focusPart: () => '.1',

@@ -39,7 +39,7 @@ export const scaleView: FieldView = {
           .filter((point) => typeof point !== 'number')
           .map((point) =>
             pointOption({ name: node.path, point, input }, definition, form),
-          )}${clearButton(node, form)}`,
+          )}${clearButton(node, form, true)}`,
     );
   },
   focusPart: ({ definition }) => `.${(definition as ScaleDefinition).least ?? 0}`,

@@ -73,6 +73,12 @@ describe('a rating', () => {
     expect(person.focused?.id).to.equal('rated-group');
   });
 
+  it('can be taken back where an answer is wanted as well', async () => {
+    const person = await open({ ...rating, required: true }, { prefill: { rated: 3 } });
+    await click(person, 'Clear answer: How was it?');
+    expect([answerOf(person), checked(person)]).to.deep.equal([undefined, []]);
+  });
+
   it('may be left to the words of not answering', async () => {
     const person = await open({ ...rating, required: true, notApplicable: true });
     await person.isStopped();
