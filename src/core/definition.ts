@@ -58,7 +58,7 @@ type WrittenOption = { readonly value: string; readonly hint?: Text } & Readonly
 
 /**
  * Makes a definition of a JSON document without asking whether it is right, which `parseDefinition` does. A browser
- * shows the form so while the checks are still on their way.
+ * shows the form so while the checks are still on their way. Of a definition it makes the same once more.
  * @throws TypeError where the document is so wrong that nothing can be made of it.
  */
 export function adopt(json: unknown): FormDefinition {
@@ -84,6 +84,8 @@ export function adopt(json: unknown): FormDefinition {
   };
 }
 
-function optionFrom({ value, hint, ...label }: WrittenOption): Option {
+function optionFrom(option: WrittenOption | Option): Option {
+  if ('label' in option) return option as Option;
+  const { value, hint, ...label } = option;
   return { value, label, hint };
 }

@@ -200,6 +200,22 @@ const sentences: ProblemSentences = {
     'مقياس التوصية يحتاج درجات من 0 إلى 10، وليست كذلك في «{value}».',
     'A measure of recommendation (nps) needs a scale from 0 to 10, which “{value}” is not.',
   ],
+  'measure-name': [
+    'الاسم «{value}» لسطر آخر في جدول النتائج. سمّ المقياس باسم آخر، مثل \u2066{expected}\u2069',
+    'The name “{value}” belongs to another row of the table of results. Give the measure another, such as {expected}.',
+  ],
+  'dimension-name': [
+    'الاسم «{value}» كلمة من كلمات عنوان النتائج، فلا تُصفّى النتائج بحقل اسمه كذلك. سمّ الحقل باسم آخر، مثل \u2066{expected}\u2069',
+    'The name “{value}” is a word of the address of the results, which could not be filtered by such a field. Give the field another, such as {expected}.',
+  ],
+  'measure-of': [
+    'اكتب هنا اسم حقل، مثل overall، أو اسم جدول ثم نقطة ثم اسم عبارة من عباراته، مثل \u2066experience.respect\u2069',
+    'Write the id of a field here, as in overall, or the id of a matrix, a dot and the id of one of its statements, as in experience.respect.',
+  ],
+  clause: [
+    'رمز البند حرف لاتيني كبير ثم رقم من خانة أو خانتين، وقد يتبعه حرف صغير، مثل S1 أو D6c',
+    'A clause is written as a capital letter and a number of one or two digits, with or without a small letter after it, as in S1 or D6c.',
+  ],
   'asks-who': [
     'الحقل «{value}» يدل على صاحب الإجابة أو يسأل عن أمر حساس. الاستبيان لا يسأل أحدًا من هو. احذف الحقل، أو احذف "survey".',
     'The field “{value}” says who somebody is, or is sensitive. A survey must not ask that. Remove the field, or "survey".',

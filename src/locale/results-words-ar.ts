@@ -26,6 +26,9 @@ const people: PluralForms = {
   other: '{n} شخص',
 };
 
+/** As the survey offers it. */
+const notApplicable = '«لا ينطبق / لا أرغب في الإجابة»';
+
 /** The words of the results in Arabic, the source. */
 export const resultsWordsAr: ResultsWords = {
   language: 'ar',
@@ -39,10 +42,10 @@ export const resultsWordsAr: ResultsWords = {
   responses: (n) => `أجاب عن الاستبيان ${count(n, people)}`,
   answers: (n) => count(n, answers),
   people: (n) => count(n, people),
-  hidden: 'أقل من 5 إجابات، فلا نعرض شيئًا',
+  hidden: 'محجوب: أقل من 5 إجابات، أو يكشف ما هو أقل منها',
   nothing: 'أقل من 5 أشخاص أجابوا، فلا نعرض شيئًا. ستظهر النتائج حين يزيد العدد.',
   few: 'أقل من 30 إجابة، فلا تُقارن بغيرها',
-  secure: 'الخط على كل رقم يبيّن مدى الثقة به: لو سُئل الجميع لوقع الرقم داخل هذا المدى 95 مرة من كل 100.',
+  secure: 'الخط على كل رقم هو مجال الثقة به: لو سُئل الجميع لوقع الرقم داخل هذا المجال 95 مرة من كل 100.',
   access: {
     title: 'نتائج الاستبيان',
     intro: 'النتائج لموظفي الجمعية. اكتب رمز الدخول الخاص بك لتراها. وليس فيها ما يدل على صاحب إجابة.',
@@ -93,32 +96,25 @@ export const resultsWordsAr: ResultsWords = {
     participation: 'من شارك',
     items: 'ما الذي يُرضي الناس',
     distributions: 'كيف أجاب الناس',
-    shares: 'ما الذي يعيق الناس، وما اختاروه',
+    shares: 'ما الذي يعوق الناس، وما اختاروه',
     rankings: 'ما الأهم عند الناس',
-    compare: 'عبر الأشهر، وبين الأقسام',
+    compare: 'بين الأشهر، وبين الفئات',
     comments: 'ما كتبه الناس',
   },
-  kinds: { csat: 'الرضا', ces: 'السهولة', nps: 'التوصية بالجمعية لغيره' },
+  kinds: { csat: 'الرضا', ces: 'السهولة', nps: 'التوصية بالجمعية' },
   clause: (clause) => `السياسة \u2066${clause}\u2069`,
   formula: 'طريقة الحساب',
   mean: (mean) => `المتوسط ${mean}`,
-  notApplicable: (n) => {
-    const who = count(n, {
-      zero: 'لا أحد',
-      one: 'واحد',
-      two: 'اثنان',
-      few: '{n}',
-      many: '{n}',
-      other: '{n}',
-    });
-    return n === 0
-      ? 'لم يقل أحد «لا ينطبق»'
-      : `قال ${who} «لا ينطبق» أو لم يرغب في الإجابة، وليس ذلك في الحساب`;
-  },
+  notApplicable: (n) =>
+    n === 0
+      ? `لم يختر أحد ${notApplicable}`
+      : `اختار ${count(n, people)} ${notApplicable}، ولا يدخل ذلك في الحساب`,
   participation: {
     counts: (invited, started, completed) =>
       `دُعي إلى الاستبيان: ${invited}. بدأ: ${started}. أكمل: ${completed}.`,
     fewer: 'أقل من 5',
+    hidden: 'محجوب: أقل من 5 أشخاص، أو يكشف عددًا أقل منهم',
+    few: 'أقل من 30 شخصًا، فلا تُقارن النسبة بغيرها',
     response: 'نسبة الاستجابة: من أكمل ممن دُعي',
     completion: 'نسبة الإكمال: من أكمل ممن بدأ',
     rates: 'نسبة من أجابوا',
@@ -135,20 +131,30 @@ export const resultsWordsAr: ResultsWords = {
     chosen: 'المقياس',
     meanPlace: (place) => `متوسط المرتبة ${place}`,
     meanPlaceColumn: 'متوسط المرتبة',
-    rankHint: 'الشريط نسبة من وضعوه أولًا، والأقرب إلى 1 في متوسط المرتبة هو الأهم.',
+    rankHint: 'الشريط نسبة من وضعوه أولًا. ومتوسط المرتبة لمن رتّبوه وحدهم، والأقرب فيه إلى 1 أهم.',
     table: 'الأرقام في جدول',
     what: 'البند',
     month: 'الشهر',
     value: 'القيمة',
     count: 'العدد',
-    legend: 'الخط السميك هو القيمة، والنطاق حوله مدى الثقة 95٪.',
+    legend: 'الخط السميك هو القيمة، والنطاق حوله مجال الثقة 95٪.',
     fewLegend: 'الشريط المخطط والدائرة الفارغة: أقل من 30 إجابة.',
   },
   findings: {
     one: (label, value) => `${label}: ${value}.`,
     ends: (highest, most, lowest, least) => `أعلاها «${highest}» ${most}، وأدناها «${lowest}» ${least}.`,
-    most: (label, value) => `أكثر ما اختير «${label}» ${value}.`,
-    first: (label, value) => `الأهم «${label}»، وضعه أولًا ${value}.`,
+    most: {
+      sure: (label, value) => `أكثر ما اختير «${label}» ${value}.`,
+      unsure: 'لا جواب اختير أكثر من غيره بفرق مؤكد.',
+    },
+    first: {
+      sure: (label, value) => `الأهم «${label}»، وضعه أولًا ${value}.`,
+      unsure: 'لا شيء وُضع أولًا أكثر من غيره بفرق مؤكد.',
+    },
+    left: {
+      sure: (label, value) => `أكثر ما توقف الناس عند ${label}: ${value}.`,
+      unsure: 'لا صفحة توقف عندها الناس أكثر من غيرها بفرق مؤكد.',
+    },
     last: (month, value) => `آخر ما عُرف في ${month}: ${value}.`,
     up: (month) => `▲ ارتفع في ${month} عن الشهر الذي قبله.`,
     down: (month) => `▼ انخفض في ${month} عن الشهر الذي قبله.`,
@@ -158,7 +164,7 @@ export const resultsWordsAr: ResultsWords = {
   },
   comments: {
     intro:
-      'حُذفت منها الأسماء والأرقام قبل أن يقرأها أحد. إن رأيت ما يدل على صاحبه فأخبر المسؤول عن النظام، ولا تنقله.',
+      'حُذف منها ما عُرف من أسماء وأرقام قبل أن يقرأها أحد. إن رأيت ما يدل على صاحبه فأخبر المسؤول عن النظام، ولا تنقله.',
     none: 'لم يكتب أحد شيئًا.',
     count: (n) =>
       count(n, {

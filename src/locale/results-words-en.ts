@@ -8,6 +8,9 @@ const count = (n: number, forms: PluralForms) => plural('en', n, forms).replace(
 
 const grouped = (n: number) => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
+/** As the survey offers it. */
+const notApplicable = '“Does not apply / I would rather not say”';
+
 /** The words of the results in English, as complete as the Arabic. */
 export const resultsWordsEn: ResultsWords = {
   language: 'en',
@@ -22,11 +25,11 @@ export const resultsWordsEn: ResultsWords = {
     count(n, { one: '{n} person answered the survey', other: '{n} people answered the survey' }),
   answers: (n) => count(n, { one: '{n} answer', other: '{n} answers' }),
   people: (n) => count(n, { one: '{n} person', other: '{n} people' }),
-  hidden: 'Fewer than 5 answers, so nothing is shown',
+  hidden: 'Hidden: fewer than 5 answers, or it would reveal fewer',
   nothing: 'Fewer than 5 people have answered, so nothing is shown. The results appear when there are more.',
   few: 'Fewer than 30 answers, too few to compare',
   secure:
-    'The line on each figure tells how sure it is: had everybody been asked, the figure would lie within it 95 times out of 100.',
+    'The line on each figure is its confidence interval: if everybody had been asked, the figure would lie within it 95 times out of 100.',
   access: {
     title: 'Results of the survey',
     intro:
@@ -89,15 +92,17 @@ export const resultsWordsEn: ResultsWords = {
   mean: (mean) => `Mean ${mean}`,
   notApplicable: (n) =>
     n === 0
-      ? 'Nobody said “does not apply”'
+      ? `Nobody chose ${notApplicable}`
       : count(n, {
-          one: '{n} person said that it does not apply or would rather not say, and is not counted',
-          other: '{n} people said that it does not apply or would rather not say, and are not counted',
+          one: `{n} person chose ${notApplicable} and is not counted`,
+          other: `{n} people chose ${notApplicable} and are not counted`,
         }),
   participation: {
     counts: (invited, started, completed) =>
       `Invited: ${invited}. Started: ${started}. Completed: ${completed}.`,
     fewer: 'fewer than 5',
+    hidden: 'Hidden: fewer than 5 people, or it would reveal fewer',
+    few: 'Fewer than 30 people, too few to compare',
     response: 'Response rate: completed of those invited',
     completion: 'Completion rate: completed of those who started',
     rates: 'Share of those who answered',
@@ -115,31 +120,40 @@ export const resultsWordsEn: ResultsWords = {
     meanPlace: (place) => `mean place ${place}`,
     meanPlaceColumn: 'Mean place',
     rankHint:
-      'The bar is the share of those who put it first; the nearer the mean place is to 1, the more it matters.',
+      'The bar is the share of those who put it first. The mean place is that of those alone who ranked it; the nearer it is to 1, the more it matters to them.',
     table: 'The numbers as a table',
     what: 'Question',
     month: 'Month',
     value: 'Value',
     count: 'Number',
-    legend: 'The thick line is the value, the area around it the 95% interval.',
+    legend: 'The thick line is the value, the area around it its 95% confidence interval.',
     fewLegend: 'A striped bar or an empty circle: fewer than 30 answers.',
   },
   findings: {
     one: (label, value) => `${label}: ${value}.`,
-    ends: (highest, most, lowest, least) =>
-      `Highest is “${highest}” ${most}, lowest is “${lowest}” ${least}.`,
-    most: (label, value) => `Chosen most is “${label}” ${value}.`,
-    first: (label, value) => `What matters most is “${label}”, put first by ${value}.`,
-    last: (month, value) => `Last known in ${month}: ${value}.`,
+    ends: (highest, most, lowest, least) => `Highest: “${highest}”, ${most}. Lowest: “${lowest}”, ${least}.`,
+    most: {
+      sure: (label, value) => `Chosen most often: “${label}”, ${value}.`,
+      unsure: 'No answer was chosen reliably more often than the others.',
+    },
+    first: {
+      sure: (label, value) => `What matters most is “${label}”, put first by ${value}.`,
+      unsure: 'Nothing was put first reliably more often than the others.',
+    },
+    left: {
+      sure: (label, value) => `${label} is where most people stop: ${value}.`,
+      unsure: 'There is no page at which people stop reliably more often than at the others.',
+    },
+    last: (month, value) => `Latest figure, ${month}: ${value}.`,
     up: (month) => `▲ Higher in ${month} than in the month before.`,
     down: (month) => `▼ Lower in ${month} than in the month before.`,
-    noChange: 'No month is surely different from the one before.',
-    noDifference: 'There is no sure difference between them: their intervals overlap.',
+    noChange: 'No month differs reliably from the one before.',
+    noDifference: 'There is no reliable difference between them: their intervals overlap.',
     none: 'There are not enough answers to show.',
   },
   comments: {
     intro:
-      'Names and numbers were taken out before anybody read them. If you see something that tells who wrote it, tell whoever runs the system, and do not pass it on.',
+      'The names and numbers that were recognised were taken out before anybody read them. If you see something that tells who wrote it, tell whoever runs the system, and do not pass it on.',
     none: 'Nobody wrote anything.',
     count: (n) => count(n, { one: '{n} comment', other: '{n} comments' }),
     more: (n) => `Show ${count(n, { one: '{n} more comment', other: '{n} more comments' })}`,

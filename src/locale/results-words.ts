@@ -1,6 +1,12 @@
 import type { DateWords } from './dates.js';
 import type { Wait } from './waits.js';
 
+/** Which of several is ahead of all others, and that none surely is. */
+export interface LeaderWords {
+  readonly sure: (label: string, value: string) => string;
+  readonly unsure: string;
+}
+
 /** What `<taafi-survey-results>` says in one language. Numbers come as they are printed. */
 export interface ResultsWords {
   readonly language: 'ar' | 'en';
@@ -83,6 +89,9 @@ export interface ResultsWords {
   readonly participation: {
     readonly counts: (invited: string, started: string, completed: string) => string;
     readonly fewer: string;
+    /** As those of answers, of people. */
+    readonly hidden: string;
+    readonly few: string;
     readonly response: string;
     readonly completion: string;
     readonly rates: string;
@@ -112,8 +121,10 @@ export interface ResultsWords {
   readonly findings: {
     readonly one: (label: string, value: string) => string;
     readonly ends: (highest: string, most: string, lowest: string, least: string) => string;
-    readonly most: (label: string, value: string) => string;
-    readonly first: (label: string, value: string) => string;
+    /** What was chosen most, what was put first most, and the page at which most stopped. */
+    readonly most: LeaderWords;
+    readonly first: LeaderWords;
+    readonly left: LeaderWords;
     readonly last: (month: string, value: string) => string;
     readonly up: (month: string) => string;
     readonly down: (month: string) => string;

@@ -23,7 +23,7 @@ const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
       text: 'Each link works once, and for at least two months. If you have answered before, your answers have arrived: thank you. If you have not, copy the whole link from the message and open it again.',
     },
     noLink: {
-      title: 'The survey is opened by the link of an invitation',
+      title: 'Open the survey with the link in your invitation',
       text: 'We send the link after a request is answered and after a service is given. Open the link in our message. You can open it again until you have sent your answers. If you want to tell us something now, all ways to reach us are open to you.',
     },
   },

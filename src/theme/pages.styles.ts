@@ -160,8 +160,12 @@ export const pages = css`
     }
 
     .help {
-      margin-inline-start: -16px;
       text-align: start;
+    }
+
+    /* Its words stand in the line of the others, not its edge. */
+    .help .quiet {
+      margin-inline-start: -16px;
     }
   }
 

@@ -4,13 +4,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { staffToken } from '../receiver/handled-scene.js';
+import { startReceiver, temporaryFolder } from '../receiver/running-receiver.js';
+import { answer, invited } from '../receiver/survey-scene.js';
 import { exampleAnswers, isFiles } from './answers.js';
 import { browserOfThisFile } from './browser.js';
 import { FormPage } from './form-page.js';
 import { makePapers } from './papers.js';
 import { startReceiverProgram } from './receiver-program.js';
+import { mustShow } from './visible-text.js';
 
 const open = browserOfThisFile();
+const results = 'taafi-survey-results';
 
 describe('the printed receipt', () => {
   it('holds the reference, what happens next, what was sent and agreed to on A4, and no buttons', async (test) => {
@@ -51,6 +57,37 @@ describe('the printed receipt', () => {
       assert.ok(text.includes(word), `${word}\n${text}`);
     for (const word of ['نسخ الرقم', 'خروج سريع', 'English', 'قنوات'])
       assert.ok(!text.includes(word), `${word}\n${text}`);
+  });
+});
+
+describe('the printed results', () => {
+  it('have no controls, and no heading alone at the foot of a page', async (test) => {
+    const dist = fileURLToPath(new URL('../../', import.meta.url));
+    const receiver = await startReceiver(test, { dist, dataDir: join(temporaryFolder(test), 'data') });
+    const token = await staffToken(receiver, 'relationsOfficer');
+    for (const one of await invited(receiver, 10)) await answer(receiver, one);
+    const page = await open(test, { width: 1280 });
+    await page.goto(`${receiver.url}/results.html`, { waitUntil: 'networkidle0' });
+    await (await page.$(`${results} >>> input[type="password"]`))?.type(token);
+    await page.keyboard.press('Enter');
+    await mustShow(page, results, 'النتيجة باختصار');
+    // Whatever stands above it: a heading that is alone somewhere is alone in one of these.
+    for (let above = 0; above < 900; above += 100) {
+      await page.evaluate(
+        (wanted, height) => {
+          const count = document.querySelector(wanted)?.shadowRoot?.querySelector<HTMLElement>('#count');
+          if (count) count.style.marginBlockEnd = `${height}px`;
+        },
+        results,
+        above,
+      );
+      const text = textOf(Buffer.from(await page.pdf({ format: 'A4' })));
+      if (text === undefined) return;
+      for (const word of ['طباعة', 'تنزيل الجدول', 'قفل', 'طبّق', 'PNG'])
+        assert.ok(!text.includes(word), word);
+      const sheet = text.split('\f').find((one) => one.includes('النتيجة باختصار')) ?? '';
+      assert.match(sheet, /100\.0/, `the first figure is on the sheet of its heading, ${above} px below`);
+    }
   });
 });
 

@@ -187,6 +187,46 @@ describe('a person who is asked how it was', () => {
   });
 });
 
+describe('the look of the survey', () => {
+  it('has the face that was chosen in the colours a person has chosen for all pages', async (test) => {
+    const receiver = await demonstration(test);
+    const [token = ''] = await invited(receiver, 1);
+    const page = await open(test, { width: 360, phone: true });
+    await openLink(page, receiver, token);
+    await (await page.$(`${tag} >>> .primary`))?.click();
+    await has(page, 'ما مدى رضاك');
+    const devtools = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await devtools.send('Emulation.setEmulatedMedia', { features });
+    await (await page.$(`${tag} >>> input[name="overall"][value="4"]`))?.click();
+    const colours = await page.evaluate((wanted) => {
+      const faces = document.querySelector(wanted)?.shadowRoot?.querySelectorAll('.face') ?? [];
+      const text = document.body.appendChild(document.createElement('p'));
+      text.style.color = 'CanvasText';
+      return [...Array.from(faces), text].map((element) => getComputedStyle(element).color);
+    }, tag);
+    assert.equal(colours.length, 6);
+    assert.equal(new Set(colours).size, 1, colours.join(' '));
+  });
+
+  it('has the way out in the line of the questions, on a wide screen', async (test) => {
+    const receiver = await demonstration(test);
+    const [token = ''] = await invited(receiver, 1);
+    const page = await open(test, { width: 1280 });
+    await openLink(page, receiver, token);
+    await has(page, 'ابدأ');
+    const edges = await page.evaluate((wanted) => {
+      const root = document.querySelector(wanted)?.shadowRoot;
+      const [top, bottom] = Array.from(root?.querySelectorAll('.exit') ?? [], (exit) =>
+        exit.getBoundingClientRect(),
+      );
+      const line = root?.querySelector('h2')?.getBoundingClientRect();
+      return { start: [line?.right, bottom?.right], end: [line?.left, top?.left] };
+    }, tag);
+    for (const [line, exit] of Object.values(edges)) assert.equal(exit, line);
+  });
+});
+
 describe('a form of the web admin that is a survey', () => {
   it('is answered by anybody, and kept without a reference', async (test) => {
     const dataDir = join(temporaryFolder(test), 'data');
@@ -239,7 +279,7 @@ describe('an officer who looks at what it comes to', () => {
     for (const figure of ['16.8', '68.7']) await mustShow(page, results, figure);
     await assertWholeInBoth(page, results, 'results');
     await page.setViewport({ width: 320, height: 740 });
-    // Words inside of pictures do not go on in a next line; the tables behind them have them all.
+    // What is chosen in a native list has one line, which spaced text is too long for; the list itself, opened, shows it all.
     await assertWholeInBoth(page, results, 'results on a phone', { spaced: false });
     await page.emulateMediaType('print');
     await assertFits(page, results, 'results on paper');

@@ -36,11 +36,11 @@ export function rateFormula(rate: 'response' | 'completion', language: string): 
     : 'number who completed ÷ number who started × 100';
 }
 
-/** How the 95 % interval of a kind is worked out. */
+/** How the 95% interval of a kind is worked out. */
 export function intervalFormula(kind: MeasureResult['kind'], language: string): string {
   if (kind === 'nps')
     return language === 'ar'
       ? 'مجال الثقة 95٪: الفرق ± 1.96 × √((م + ن − (م − ن)²) ÷ عدد من أجابوا)، م نسبة من اختاروا 9 أو 10، ون نسبة من اختاروا من 0 إلى 6'
-      : '95 % interval: the difference ± 1.96 × √((p + d − (p − d)²) ÷ number of answers), p being the share of 9 and 10, d that of 0 to 6';
-  return language === 'ar' ? 'مجال الثقة 95٪ بطريقة ويلسون' : '95 % interval after Wilson';
+      : '95% interval: the difference ± 1.96 × √((p + d − (p − d)²) ÷ number of answers), p being the share of 9 and 10, d that of 0 to 6';
+  return language === 'ar' ? 'مجال الثقة 95٪ بطريقة ويلسون' : '95% Wilson interval';
 }

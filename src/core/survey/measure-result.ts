@@ -38,7 +38,7 @@ export function measureResult(counter: Counter, tally: Tally): MeasureResult {
         label,
         count,
         figure: figureOf(tally.n, () => proportion(count, tally.n)),
-        ...(ranked > 0 && { meanPlace: (tally.places[index] ?? 0) / ranked }),
+        ...(ranked >= LEAST_SHOWN && { meanPlace: (tally.places[index] ?? 0) / ranked }),
       };
     }),
   };

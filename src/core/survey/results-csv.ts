@@ -13,6 +13,8 @@ interface Subject {
   readonly measureId: string;
   readonly kind: string;
   readonly formula: string;
+  /** What is counted in it. */
+  readonly of: 'answers' | 'people';
 }
 
 interface Place {
@@ -44,16 +46,18 @@ function rowsOf(results: SurveyResults, language: string): string[][] {
     measureId: 'responses',
     kind: words.kinds.responses ?? '',
     formula: '',
+    of: 'answers',
   };
   const rows = [[...words.columns], rowOf(responses, total, { n: results.n }, words)];
   for (const rate of ['response', 'completion'] as const) {
     const figure = results.participation?.[rate];
     if (figure === undefined) continue;
-    const subject = {
+    const subject: Subject = {
       measure: words.rates[rate],
       measureId: rate,
       kind: words.kinds[rate] ?? '',
       formula: rateFormula(rate, language),
+      of: 'people',
     };
     rows.push(rowOf(subject, total, figure, words));
   }
@@ -95,6 +99,7 @@ function subjectOf(
     measureId: measure.id,
     kind: words.kinds[measure.kind] ?? measure.kind,
     formula: formulaOf(measure, language),
+    of: 'answers',
   };
 }
 
@@ -124,7 +129,7 @@ function rowOf(
     place.title,
     n === undefined ? '' : String(n),
     ...[value, low, high].map(printedOrEmpty),
-    n === undefined ? words.hidden : isFew === true ? words.few : '',
+    n === undefined ? words.hidden[subject.of] : isFew === true ? words.few[subject.of] : '',
     more.count === undefined ? '' : String(more.count),
     printedOrEmpty(more.mean),
     subject.measureId,

@@ -1,13 +1,12 @@
 import { withoutNames } from './screened-names.js';
+import { withoutNumbers } from './screened-numbers.js';
+import { visibleText } from './visible-text.js';
 
 /** What stands in place of what was taken out, in the language of the text. */
 const replacements = {
   ar: { number: '[رقم]', name: '[اسم]', mail: '[بريد]', link: '[رابط]' },
   en: { number: '[number]', name: '[name]', mail: '[email]', link: '[link]' },
 } as const;
-
-/** Characters that nobody sees: between two digits or letters they would hide a number or a name. */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u3164]|\u17b4|\u17b5/gu;
 
 const LABEL = '[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*';
 const MAIL = new RegExp(
@@ -24,34 +23,33 @@ const HANDLE = /(?<![\p{L}\p{N}])@\s?[\p{L}\p{N}_][\p{L}\p{N}_.]*/gu;
 const ACCOUNT =
   /((?:سناب|السناب|سنابي|تويتر|انستقرام|إنستقرام|انستا|تيك توك|تلجرام|تيليجرام|يوزر|يوزري|حسابي|snapchat|snap|twitter|instagram|insta|tiktok|telegram|user ?name)(?!\p{L})\s*(?:هو|is)?\s*[:=-]?\s*)(?=[a-z\d_.]*[a-z])[a-z\d_.]{3,}/giu;
 
-/** What may stand between the digits of one number: all but letters, and the tatweel, which is beside the hyphen. */
-const BETWEEN = '(?:[^\\p{L}\\p{N}]|\\u0640)*';
-const SPELLED =
-  'صفر|واحد|واحده|اثنين|اثنان|ثنين|ثلاثه|ثلاث|اربعه|اربع|خمسه|خمس|سته|ست|سبعه|سبع|ثمانيه|ثمانية|ثمان|تسعه|تسع|ثلاثة|أربعة|أربع|خمسة|ستة|سبعة|تسعة|واحدة|zero|one|two|three|four|five|six|seven|eight|nine';
-const DIGIT = `(?:\\p{N}|(?<![\\p{L}\\p{N}])و?(?:${SPELLED})(?![\\p{L}\\p{N}]))`;
-/** Five digits or more, among them a few letters as in account and reference numbers: `SA44 2000…`, `AB-1042-77`. */
-const NUMBER = new RegExp(
-  `(?<![a-z])(?:[a-z]{1,4}\\p{Pd}?)?${DIGIT}(?:(?:${BETWEEN}|[a-z]{1,3}|\\s[a-z]{1,2}\\s)${DIGIT}){4,}(?:[a-z]{1,3}(?![\\p{L}]))?`,
+/** An address as it is said: `x [at] y dot com`, «اكس ات جيميل دوت كوم», `x at gmail.com`. */
+const AT = '(?:\\s?[\\[({]\\s?(?:at|آت|ات|أت)\\s?[\\])}]\\s?|\\s(?:at|آت|ات|أت)\\s|\\s?@\\s?)';
+const DOT = '(?:\\s?[\\[({]\\s?(?:dot|دوت|نقطة|نقطه)\\s?[\\])}]\\s?|\\s(?:dot|دوت|نقطة|نقطه)\\s)';
+const PROVIDERS = 'gmail|hotmail|outlook|yahoo|icloud|live|جيميل|هوتميل|ياهو|ايميل|آيكلاود';
+const SAID_DOMAINS = `${DOMAINS}|كوم|نت|اورق|أورق`;
+const SAID_MAIL = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+(?:${AT}${LABEL}(?:${DOT}${LABEL}){0,2}${DOT}(?:${SAID_DOMAINS})|${AT}(?:${PROVIDERS})(?:\\s?\\.\\s?(?:${SAID_DOMAINS}))?|\\s?[\\[({]\\s?(?:at|آت|ات)\\s?[\\])}]\\s?(?:${LABEL}\\.)+(?:${DOMAINS}))(?![\\p{L}\\p{N}])`,
   'giu',
 );
-/** A date with its year, however few its digits: 5/3/90, and a year of birth. */
-const DATE = /(?<!\p{N})\p{N}{1,4}\s?[/.\\\p{Pd}]\s?\p{N}{1,2}\s?[/.\\\p{Pd}]\s?\p{N}{1,4}(?!\p{N})/gu;
-const BIRTH =
-  /((?:مواليد|ولدت|مولود|مولوده|مولودة|المولود|born)\s+(?:في|عام|سنة|سنه|in|on)?\s*(?:عام|سنة|سنه)?\s*)\p{N}{2,4}/giu;
 
 /**
  * A comment without what would tell who wrote it or whom it is about, before anybody reads it: numbers of five digits and
- * more in whatever digits and however parted, dates, e-mail addresses, links and accounts, and names, each replaced by a word in
+ * more in whatever digits and however parted, dates with their year, e-mail addresses, links and accounts, and names, each replaced by a word in
  * brackets, in the language of the text. What holds none of it comes back as it is; screening twice changes nothing.
  *
- * It takes out rather too much than too little, and yet it is a sieve and not a promise. Names are found by a list of
- * some hundred given names and families and by what stands before them («الأستاذ», «اسمي», «Dr»), so it lets through rare
- * names alone in a sentence, names that are words («كان أمل معنا»), misspelt names, nicknames and places, and whoever is
- * described without being named («جاري الذي يعمل عندكم»). Staff are asked to tell of such a comment; where that is not
- * enough, the survey should have no `comments`.
+ * Names are found by lists of some hundred given names and families; those that are words as well, only where what stands beside
+ * them says so: a title, a post, «يا», thanks, a department, or what somebody did. Behind a post or kinship a word that is no known
+ * name stays, because there people write what somebody did to them. Sums of money («12000 ريال») and times of the day stay too.
+ *
+ * It is a sieve and not a promise. What passes: names that are in no list, misspelt names and nicknames, except behind «أبو»,
+ * «اسمي», «الأستاذ» with what he did, `Mr`; names that are adjectives behind a post («المدير صالح») and names that are words without anything
+ * beside them («كان أمل معنا», «قال لي عمر»); places, short numbers, dates without a year; and whoever is described without being named
+ * («جاري الذي يعمل عندكم»). What is lost: a word that is hardly ever anything but a name, where it is not one («سلطان النوم»). Staff are asked
+ * to tell of a comment that names somebody; where that is not enough, the survey should have no `comments`.
  */
 export function screen(text: string): string {
-  const visible = text.normalize('NFKC').replace(INVISIBLE, '');
+  const visible = visibleText(text);
   const words = replacements[isLatin(visible) ? 'en' : 'ar'];
   let screened = visible;
   for (;;) {
@@ -63,16 +61,14 @@ export function screen(text: string): string {
 }
 
 function screenedOnce(text: string, words: (typeof replacements)['ar' | 'en']): string {
-  const withoutNumbers = text
+  const withoutAddresses = text
     .replace(MAIL, words.mail)
+    .replace(SAID_MAIL, words.mail)
     .replace(LINK, words.link)
     .replace(BARE_LINK, words.link)
-    .replace(HANDLE, words.link)
-    .replace(NUMBER, words.number)
-    .replace(DATE, words.number)
-    .replace(BIRTH, `$1${words.number}`)
-    .replace(ACCOUNT, `$1${words.link}`);
-  return withoutNames(withoutNumbers, words.name);
+    .replace(HANDLE, words.link);
+  const withoutAccounts = withoutNumbers(withoutAddresses, words.number).replace(ACCOUNT, `$1${words.link}`);
+  return withoutNames(withoutAccounts, words.name);
 }
 
 /** Whether a text has more Latin letters than Arabic ones; addresses and what was put in brackets are not its own. */

@@ -1,7 +1,7 @@
 /** The 97.5 % quantile of the normal distribution: 95 % of it lies between the two. */
 const Z = 1.959963984540054;
 
-/** Ends of a 95 % interval, in per cent. */
+/** Ends of a 95% interval, in per cent. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

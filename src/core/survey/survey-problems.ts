@@ -22,6 +22,11 @@ const COMMENTS = ['text', 'long-text'];
 /** What would say who somebody is, or could not be counted: papers, names by hand, numbers, who else there is. */
 const NEVER_ASKED = ['file', 'signature', 'national-id', 'phone', 'list', 'given'];
 
+/** What the address of the results says besides: a dimension of such a name could not be asked for. */
+const WORDS_OF_ADDRESSES = ['from', 'to', 'step', 'format', 'language'];
+/** Rows that the table of the results has besides those of the measures. */
+const ROWS_OF_TABLES = ['responses', 'response', 'completion'];
+
 /** With three points the two highest would count the middle one, who said neither. */
 const LEAST_POINTS = 4;
 
@@ -53,6 +58,7 @@ export function surveyProblems({ survey }: FormDefinition, { root }: ScopeTree):
     ...typed(survey.dimensions, 'dimensions', DIMENSIONS),
     ...typed(survey.comments, 'comments', COMMENTS),
     ...duplicates(survey),
+    ...taken(survey),
     ...everywhere
       .filter(({ definition: { type, sensitive } }) => NEVER_ASKED.includes(type) || sensitive === true)
       .map((field) => errorAt(placeOf(field), 'asks-who', { value: field.definition.id })),
@@ -103,6 +109,27 @@ function duplicates({
     ...twice(
       steps.map(({ id }) => id),
       (index) => ['steps', index, 'id'],
+    ),
+  ];
+}
+
+/** Names that the results use themselves, each with one that is free. */
+function taken({ measures, dimensions = [] }: SurveyDefinition): DefinitionProblem[] {
+  return [
+    ...measures.flatMap(({ id }, index) =>
+      ROWS_OF_TABLES.includes(id)
+        ? [
+            errorAt(['survey', 'measures', index, 'id'], 'measure-name', {
+              value: id,
+              expected: `${id}Measure`,
+            }),
+          ]
+        : [],
+    ),
+    ...dimensions.flatMap((id, index) =>
+      WORDS_OF_ADDRESSES.includes(id)
+        ? [errorAt(['survey', 'dimensions', index], 'dimension-name', { value: id, expected: `${id}Choice` })]
+        : [],
     ),
   ];
 }

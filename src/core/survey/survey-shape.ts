@@ -14,9 +14,9 @@ export const surveySchema = z.strictObject({
       z.strictObject({
         id: identifier,
         kind: z.enum(['csat', 'ces', 'nps', 'shares', 'ranking']),
-        of: z.string().check(z.regex(/^[A-Za-z]\w*(\.[A-Za-z]\w*)?$/)),
+        of: z.string().check(z.regex(/^[A-Za-z]\w*(\.[A-Za-z]\w*)?$/, 'measure-of')),
         title: z.optional(text),
-        clause: z.optional(z.string().check(z.regex(/^[A-Z]\d{1,2}[a-z]?$/))),
+        clause: z.optional(z.string().check(z.regex(/^[A-Z]\d{1,2}[a-z]?$/, 'clause'))),
       }),
     )
     .check(z.minLength(1)),

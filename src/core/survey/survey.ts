@@ -39,7 +39,7 @@ export interface SurveyFilter {
   readonly dimensions?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A share of people or a score, in per cent and not rounded, with its 95 % interval. */
+/** A share of people or a score, in per cent and not rounded, with its 95% interval. */
 export interface Figure {
   /** How many answers it is made of; undefined where they are too few to show anything, this number included. */
   readonly n: number | undefined;
@@ -76,7 +76,7 @@ export interface MeasurePart {
   readonly count: number;
   /** The same as a share. */
   readonly figure: Figure;
-  /** Of a ranking: the mean of its places, 1 being the first, with those who gave it one. */
+  /** Of a ranking: the mean of its places, 1 being the first, with those who gave it one; absent where they are below five. */
   readonly meanPlace?: number;
 }
 
@@ -106,8 +106,21 @@ export interface ParticipationResult {
   /** Completed of invited, completed of started. */
   readonly response: Figure;
   readonly completion: Figure;
-  /** Of those who did not complete, by the page they came to; the page most left first. Empty where fewer than five left. */
-  readonly brokeOff: readonly { readonly id: string; readonly label: Text; readonly count: number }[];
+  /**
+   * Of those who did not complete, by the page they came to: the page most left first, then in the order of the form those
+   * of which nothing is told. Empty where fewer than five left, or fewer than five completed: the one would tell the other.
+   */
+  readonly brokeOff: readonly BreakOff[];
+}
+
+/** How many came to one page and no further. */
+export interface BreakOff {
+  readonly id: string;
+  readonly label: Text;
+  /** Undefined where they are below five, or would tell of a page at which they are. */
+  readonly count: number | undefined;
+  /** Their share of all who did not complete. */
+  readonly figure: Figure;
 }
 
 /** What a survey has come to. All that anybody is shown of it. */

@@ -6,8 +6,9 @@ export interface TableWords {
   readonly total: string;
   readonly responses: string;
   readonly rates: Readonly<Record<'response' | 'completion', string>>;
-  readonly hidden: string;
-  readonly few: string;
+  /** Why there is no number, or none to be compared, by what is counted. */
+  readonly hidden: Readonly<Record<'answers' | 'people', string>>;
+  readonly few: Readonly<Record<'answers' | 'people', string>>;
 }
 
 const ar: TableWords = {
@@ -15,8 +16,8 @@ const ar: TableWords = {
     'المقياس',
     'نوعه',
     'طريقة الحساب',
-    'التقسيم',
-    'القسم',
+    'التصنيف',
+    'الفئة',
     'العدد',
     'القيمة',
     'أدنى المجال',
@@ -25,8 +26,8 @@ const ar: TableWords = {
     'عدد من اختاروه',
     'المتوسط',
     'رمز المقياس',
-    'رمز التقسيم',
-    'رمز القسم',
+    'رمز التصنيف',
+    'رمز الفئة',
   ],
   kinds: {
     csat: 'الرضا (CSAT)',
@@ -42,8 +43,14 @@ const ar: TableWords = {
   total: 'الكل',
   responses: 'الإجابات',
   rates: { response: 'نسبة الاستجابة', completion: 'نسبة الإكمال' },
-  hidden: 'محجوب: أقل من 5 إجابات، أو يكشف ما هو أقل منها',
-  few: 'أقل من أن يُقارن بغيره: دون 30 إجابة',
+  hidden: {
+    answers: 'محجوب: أقل من 5 إجابات، أو يكشف ما هو أقل منها',
+    people: 'محجوب: أقل من 5 أشخاص، أو يكشف عددًا أقل منهم',
+  },
+  few: {
+    answers: 'أقل من أن يُقارن بغيره: دون 30 إجابة',
+    people: 'أقل من أن يُقارن بغيره: دون 30 شخصًا',
+  },
 };
 
 const en: TableWords = {
@@ -78,8 +85,14 @@ const en: TableWords = {
   total: 'all',
   responses: 'responses',
   rates: { response: 'response rate', completion: 'completion rate' },
-  hidden: 'hidden: fewer than 5 answers, or it would tell of fewer',
-  few: 'too few to compare: below 30 answers',
+  hidden: {
+    answers: 'hidden: fewer than 5 answers, or it would reveal fewer',
+    people: 'hidden: fewer than 5 people, or it would reveal fewer',
+  },
+  few: {
+    answers: 'too few to compare: fewer than 30 answers',
+    people: 'too few to compare: fewer than 30 people',
+  },
 };
 
 /** In Arabic or, for every other language, in English. */

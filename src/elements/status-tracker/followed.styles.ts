@@ -12,10 +12,6 @@ export const followedStyles = css`
     unicode-bidi: isolate;
   }
 
-  .root > .help {
-    margin-inline-start: 0;
-  }
-
   .where {
     padding: 20px 20px 24px;
     border-radius: calc(var(--_radius) * 1.5);

@@ -1,6 +1,7 @@
 import type { SVGTemplateResult } from 'lit';
 import { nothing, svg } from 'lit';
 import type { Figure } from '../../core/survey/survey.js';
+import type { Reasons } from './findings.js';
 import type { Scale } from './plot.js';
 import { linesOf, Plot, percentScale, round } from './plot.js';
 import type { ResultsTelling } from './results-telling.js';
@@ -42,9 +43,9 @@ const AXIS = 26;
 export function barChart(
   bars: readonly Bar[],
   telling: ResultsTelling,
-  room: { readonly width: number; readonly id: string; readonly scale?: Scale },
+  room: { readonly width: number; readonly id: string; readonly scale?: Scale; readonly reasons?: Reasons },
 ): BarChart {
-  const { width, id, scale = percentScale } = room;
+  const { width, id, scale = percentScale, reasons = telling.words } = room;
   const plot = new Plot(width, telling.direction);
   const reach = width - (bars.some(({ value }) => value !== '') ? VALUE_WIDTH : 0);
   const across = (value: number) => ((value - scale.least) / (scale.most - scale.least)) * reach;
@@ -57,7 +58,7 @@ export function barChart(
     const labels = bar.label === '' ? [] : linesOf(bar.label, width, LABEL_SIZE);
     const barTop = top + labels.length * LABEL_LINE + (labels.length > 0 ? 4 : 0);
     const isHidden = bar.figure.n === undefined;
-    const notes = linesOf(noteOf(bar, telling, areAllFew), width, NOTE_SIZE).filter((line) => line !== '');
+    const notes = linesOf(noteOf(bar, reasons, areAllFew), width, NOTE_SIZE).filter((line) => line !== '');
     const notesTop = isHidden ? barTop : barTop + BAR + 4;
     height = notesTop + notes.length * NOTE_LINE + GAP;
     return svg`<g class="row">
@@ -77,7 +78,7 @@ export function barChart(
     width,
     height: round(bottom + AXIS),
     drawing: svg`${stripes(id)}${grid}${rows}`,
-    ...(areAllFew && bars.some(({ figure }) => figure.n !== undefined) && { hint: telling.words.few }),
+    ...(areAllFew && bars.some(({ figure }) => figure.n !== undefined) && { hint: reasons.few }),
   };
 }
 
@@ -126,11 +127,9 @@ export function stripes(id: string): SVGTemplateResult {
   </defs>`;
 }
 
-function noteOf({ figure, note = '' }: Bar, { words }: ResultsTelling, areAllFew: boolean): string {
-  if (figure.n === undefined) return words.hidden;
-  return figure.isFew === true && !areAllFew
-    ? [words.few, note].filter((text) => text !== '').join('. ')
-    : note;
+function noteOf({ figure, note = '' }: Bar, { hidden, few }: Reasons, areAllFew: boolean): string {
+  if (figure.n === undefined) return hidden;
+  return figure.isFew === true && !areAllFew ? [few, note].filter((text) => text !== '').join('. ') : note;
 }
 
 /** Labels at the ends stay inside. */

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing, svg } from 'lit';
 import type { Figure } from '../../core/survey/survey.js';
 import type { BarChart } from './bar-chart.js';
+import type { Reasons } from './findings.js';
 import type { ResultsTelling } from './results-telling.js';
 
 /** What stands around a drawing: its title, the sentence that says what it shows, and its numbers. */
@@ -19,6 +20,7 @@ export interface NumberTable {
   readonly of: string;
   readonly rows: readonly NumberRow[];
   readonly isScore?: boolean;
+  readonly reasons?: Reasons;
 }
 
 export interface NumberRow {
@@ -37,7 +39,8 @@ export function chartFigure(
   onPicture: (figure: HTMLElement, title: string) => void,
 ): TemplateResult {
   const { id, title, finding, chart, table } = about;
-  const hints = [...(chart.hint === undefined ? [] : [chart.hint]), ...(about.hints ?? [])];
+  // What the finding says already is not said again.
+  const hints = [chart.hint ?? '', ...(about.hints ?? [])].filter((hint) => !finding.includes(hint));
   const { words } = telling;
   const picture = ({ currentTarget }: Event) => {
     const figure = (currentTarget as HTMLElement).closest('figure');
@@ -65,11 +68,12 @@ export function drawn({ width, height, drawing }: BarChart, labelledBy: string):
 }
 
 function numberTable(
-  { of, rows, isScore = false }: NumberTable,
+  { of, rows, isScore = false, reasons }: NumberTable,
   title: string,
   telling: ResultsTelling,
 ): TemplateResult {
   const { words } = telling;
+  const { hidden, few } = reasons ?? words;
   return html`<table>
     <caption class="visually-hidden">
       ${title}
@@ -87,14 +91,14 @@ function numberTable(
           <th scope="row">${label}</th>
           ${
             figure.n === undefined
-              ? html`<td colspan="2">${words.hidden}</td>`
+              ? html`<td colspan="2">${hidden}</td>`
               : html`<td>
                     <span class="number">${telling.value(figure, isScore)}</span>
                     <span class="interval">${telling.interval(figure)}</span>
                   </td>
                   <td>
                     <span class="number">${count === undefined ? nothing : telling.count(count)}</span>
-                    ${figure.isFew === true ? html`<span class="few">${words.few}</span>` : nothing}
+                    ${figure.isFew === true ? html`<span class="few">${few}</span>` : nothing}
                     ${note === undefined ? nothing : html`<span class="interval">${note}</span>`}
                   </td>`
           }

@@ -11,6 +11,10 @@ export const chartStyles = css`
     margin-block-start: 20px;
   }
 
+  .hint + .measure {
+    margin-block-start: 20px;
+  }
+
   .measure + .measure {
     margin-block-start: 32px;
   }
@@ -189,6 +193,11 @@ export const chartStyles = css`
     .chart {
       break-inside: avoid;
       margin-block-end: 16px;
+    }
+
+    h4,
+    figcaption {
+      break-after: avoid;
     }
 
     .drawing {

@@ -5,8 +5,8 @@ import type { Bar } from './bar-chart.js';
 import { barChart } from './bar-chart.js';
 import type { NumberRow } from './chart-figure.js';
 import { chartFigure } from './chart-figure.js';
+import { endsFound } from './findings.js';
 import { formulaNote } from './headline.js';
-import { endsFound } from './measure-charts.js';
 import { percentScale, scoreScale } from './plot.js';
 import type { ResultsHost } from './results-host.js';
 import { isScore } from './results-telling.js';
@@ -75,7 +75,7 @@ export class Comparison {
         ? changes
         : last === undefined || months.length < 2
           ? []
-          : [words.findings.noChange]),
+          : [areComparable(months, measure.id) ? words.findings.noChange : `${words.few}.`]),
     ];
     return chartFigure(
       {
@@ -141,6 +141,15 @@ export class Comparison {
     this.#chosen = (target as HTMLSelectElement).value;
     this.#host.requestUpdate();
   };
+}
+
+/** Whether two months that follow one another have answers enough to be compared. */
+function areComparable(months: readonly Slice[], measure: string): boolean {
+  const isEnough = ({ figures }: Slice) => figures[measure]?.value !== undefined && !figures[measure]?.isFew;
+  return months.some((month, index) => {
+    const before = months[index - 1];
+    return before !== undefined && isEnough(before) && isEnough(month);
+  });
 }
 
 function scaleOf(measure: MeasureResult) {

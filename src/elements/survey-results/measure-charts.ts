@@ -5,6 +5,7 @@ import type { Figure, MeasurePart, MeasureResult } from '../../core/survey/surve
 import type { Bar } from './bar-chart.js';
 import { barChart } from './bar-chart.js';
 import { chartFigure } from './chart-figure.js';
+import { endsFound, leaderFound } from './findings.js';
 import { formulaNote } from './headline.js';
 import type { ResultsHost } from './results-host.js';
 import type { ResultsTelling } from './results-telling.js';
@@ -55,7 +56,7 @@ export function distributionsSection(
     <h3 id="distributions-title">${words.sections.distributions}</h3>
     ${rated.map(
       (measure) => html`<div class="measure">
-      ${partsChart(measure, measure.parts ?? [], words.findings.most, host)} ${aboutAnswers(measure, telling)}
+      ${partsChart(measure, measure.parts ?? [], 'most', host)} ${aboutAnswers(measure, telling)}
     </div>`,
     )}
   </section>`;
@@ -74,13 +75,13 @@ export function sharesSection(
     ${shares.map((measure) => {
       const parts = [...(measure.parts ?? [])].sort((one, other) => other.count - one.count);
       return html`<div class="measure">
-        ${partsChart(measure, parts, words.findings.most, host)} ${formulaNote(measure, host.telling)}
+        ${partsChart(measure, parts, 'most', host)} ${formulaNote(measure, host.telling)}
       </div>`;
     })}
   </section>`;
 }
 
-/** What matters most: by mean place, the first on top. */
+/** What matters most: what most people put first on top. A mean place is of those alone who ranked it, perhaps a few. */
 export function rankingsSection(
   measures: readonly MeasureResult[],
   host: ResultsHost,
@@ -92,19 +93,26 @@ export function rankingsSection(
     <h3 id="rankings-title">${words.sections.rankings}</h3>
     <p class="hint">${words.charts.rankHint}</p>
     ${rankings.map((measure) => {
-      const place = ({ meanPlace = Number.POSITIVE_INFINITY }: MeasurePart) => meanPlace;
-      const parts = [...(measure.parts ?? [])].sort((one, other) => place(one) - place(other));
+      const parts = [...(measure.parts ?? [])].sort(
+        (one, other) => other.count - one.count || byPlace(one, other),
+      );
       return html`<div class="measure">
-        ${partsChart(measure, parts, words.findings.first, host)} ${formulaNote(measure, host.telling)}
+        ${partsChart(measure, parts, 'first', host)} ${formulaNote(measure, host.telling)}
       </div>`;
     })}
   </section>`;
 }
 
+function byPlace({ meanPlace: one }: MeasurePart, { meanPlace: other }: MeasurePart): number {
+  if (one === undefined || other === undefined)
+    return Number(one === undefined) - Number(other === undefined);
+  return one - other;
+}
+
 function partsChart(
   measure: MeasureResult,
   parts: readonly MeasurePart[],
-  finding: (label: string, value: string) => string,
+  finding: 'most' | 'first',
   host: ResultsHost,
 ): TemplateResult {
   const { telling } = host;
@@ -123,15 +131,13 @@ function partsChart(
       note: noteOf(part),
     }),
   );
-  const most = measure.kind === 'ranking' ? bars[0] : highestOf(bars);
-  const hints = measure.figure.isFew === true ? [words.few] : [];
+  const isFew = measure.figure.isFew === true;
   return chartFigure(
     {
       id: `parts-${measure.id}`,
       title,
-      finding: most === undefined ? words.findings.none : finding(most.label, most.value),
+      finding: leaderFound(bars, finding, telling, { isFew }),
       chart: barChart(bars, telling, { width: host.chartWidth, id: `parts-${measure.id}` }),
-      hints,
       table: {
         of: words.charts.what,
         rows: parts.map((part) => ({
@@ -161,39 +167,4 @@ function aboutAnswers(
 
 function withoutFew({ isFew: _, ...figure }: Figure): Figure {
   return figure;
-}
-
-/** Which of some bars is highest and which lowest, in a sentence; only where that is sure. */
-export function endsFound(bars: readonly Bar[], { words }: ResultsTelling): string {
-  const { findings, few } = words;
-  const shown = bars.filter(({ figure }) => figure.value !== undefined);
-  const [only] = shown;
-  if (only === undefined) return findings.none;
-  if (shown.length === 1) return findings.one(only.label, only.value);
-  const comparable = shown.filter(({ figure }) => figure.isFew !== true);
-  const [highest, lowest] = [highestOf(comparable), lowestOf(comparable)];
-  if (highest === undefined || lowest === undefined || highest === lowest) return `${few}.`;
-  const { low = 0 } = highest.figure;
-  const { high = 0 } = lowest.figure;
-  return low > high
-    ? findings.ends(highest.label, highest.value, lowest.label, lowest.value)
-    : findings.noDifference;
-}
-
-function highestOf(bars: readonly Bar[]): Bar | undefined {
-  return bars.reduce<Bar | undefined>(
-    (best, bar) => (lengthOf(bar) > lengthOf(best) ? bar : best),
-    undefined,
-  );
-}
-
-function lowestOf(bars: readonly Bar[]): Bar | undefined {
-  return bars.reduce<Bar | undefined>(
-    (best, bar) => (best === undefined || lengthOf(bar) < lengthOf(best) ? bar : best),
-    undefined,
-  );
-}
-
-function lengthOf(bar: Bar | undefined): number {
-  return bar?.figure.value ?? Number.NEGATIVE_INFINITY;
 }

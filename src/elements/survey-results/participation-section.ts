@@ -1,11 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { rateFormula } from '../../core/survey/formula.js';
-import { proportion } from '../../core/survey/statistics.js';
 import type { ParticipationResult } from '../../core/survey/survey.js';
 import type { Bar } from './bar-chart.js';
 import { barChart } from './bar-chart.js';
+import type { NumberRow } from './chart-figure.js';
 import { chartFigure } from './chart-figure.js';
+import { leaderFound } from './findings.js';
 import type { ResultsHost } from './results-host.js';
 
 /** How many of those invited answered, and at which page the others stopped. */
@@ -45,8 +46,12 @@ function rates({ response, completion }: ParticipationResult, host: ResultsHost)
       title: words.participation.rates,
       finding:
         shown.map(({ label, value }) => words.findings.one(label, value)).join(' ') || words.findings.none,
-      chart: barChart(bars, telling, { width: host.chartWidth, id: 'rates' }),
-      table: { of: words.charts.what, rows: bars.map(({ id, label, figure }) => ({ id, label, figure })) },
+      chart: barChart(bars, telling, { width: host.chartWidth, id: 'rates', reasons: words.participation }),
+      table: {
+        of: words.charts.what,
+        reasons: words.participation,
+        rows: bars.map(({ id, label, figure }) => ({ id, label, figure })),
+      },
     },
     telling,
     host.savePicture,
@@ -57,29 +62,35 @@ function brokeOff(
   { brokeOff: pages }: ParticipationResult,
   host: ResultsHost,
 ): TemplateResult | typeof nothing {
-  const [most] = pages;
-  if (most === undefined) return nothing;
+  if (pages.length === 0) return nothing;
   const { telling } = host;
   const { words } = telling;
-  const all = pages.reduce((sum, { count }) => sum + count, 0);
-  const rows = pages.map(({ id, label, count }) => ({
-    id,
-    label: telling.told(label),
-    title: words.participation.place(telling.plain(label)),
-    figure: { n: all, ...proportion(count, all) },
-    count,
-  }));
-  const bars = rows.map(
-    ({ id, title, figure }): Bar => ({ id, label: title, figure, value: telling.value(figure) }),
+  const { participation: reasons } = words;
+  const rows = pages.map(
+    ({ id, label, count, figure }): NumberRow => ({
+      id,
+      label: telling.told(label),
+      figure,
+      ...(count !== undefined && { count }),
+    }),
   );
+  const bars = pages.map(
+    ({ id, label, figure }): Bar => ({
+      id,
+      label: reasons.place(telling.plain(label)),
+      figure,
+      value: telling.value(figure),
+    }),
+  );
+  const isFew = pages.some(({ figure }) => figure.isFew === true);
   return chartFigure(
     {
       id: 'broke-off',
       title: words.participation.brokeOff,
-      finding: words.findings.one(bars[0]?.label ?? '', bars[0]?.value ?? ''),
-      chart: barChart(bars, telling, { width: host.chartWidth, id: 'broke-off' }),
-      hints: [words.participation.brokeOffHint],
-      table: { of: words.charts.what, rows },
+      finding: leaderFound(bars, 'left', telling, { isFew, reasons }),
+      chart: barChart(bars, telling, { width: host.chartWidth, id: 'broke-off', reasons }),
+      hints: isFew ? [] : [reasons.brokeOffHint],
+      table: { of: words.charts.what, reasons, rows },
     },
     telling,
     host.savePicture,

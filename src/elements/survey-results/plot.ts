@@ -34,11 +34,14 @@ export interface Scale {
 export const percentScale: Scale = { least: 0, most: 100 };
 export const scoreScale: Scale = { least: -100, most: 100 };
 
-/** Mean width of a letter of a size in either script, on the wide side: what does not fit would be cut off. */
-const LETTER = 0.56;
+/**
+ * Mean width of a letter of a size in either script, on the wide side, and what a person's own style sheet may put between
+ * letters and words (WCAG 1.4.12): what does not fit would be cut off.
+ */
+const LETTER = 0.56 + 0.12 + 0.03;
 
 /** A text in lines that fit into a width, at most `most` of them; what is left out is told by three dots. */
-export function linesOf(text: string, width: number, size: number, most = 3): string[] {
+export function linesOf(text: string, width: number, size: number, most = 4): string[] {
   const longest = Math.max(4, Math.floor(width / (size * LETTER)));
   const lines: string[] = [];
   let line = '';

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { boxes } from '../../theme/boxes.styles.js';
 import { formStyles } from '../../theme/form.styles.js';
+import { paper } from '../../theme/paper.styles.js';
 import { chartStyles } from './chart.styles.js';
 
 const page = css`
@@ -70,7 +71,7 @@ const page = css`
 
   .filter-boxes {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
     gap: 12px 16px;
     margin-block-end: 16px;
   }
@@ -79,6 +80,12 @@ const page = css`
   .chosen-measure select {
     margin-block-start: 4px;
     text-overflow: ellipsis;
+  }
+
+  /* Two beside one another have just room enough for the longest of their words. */
+  .filter select {
+    padding-inline: 10px 32px;
+    font-size: 0.95em;
   }
 
   .filter .secondary {
@@ -211,6 +218,12 @@ const overrides = css`
       margin-block-start: 20px;
     }
 
+    /* What stands between a heading and its first picture goes with both. */
+    h3 + :is(p, .no-print),
+    h3 + .no-print + p {
+      break-after: avoid;
+    }
+
     .card,
     .comments li {
       break-inside: avoid;
@@ -223,4 +236,4 @@ const overrides = css`
   }
 `;
 
-export const surveyResultsStyles = [...formStyles, boxes, page, chartStyles, overrides];
+export const surveyResultsStyles = [...formStyles, boxes, page, chartStyles, paper, overrides];

@@ -1,7 +1,6 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { FormDefinition } from '../../core/definition.js';
 import { resultsOf } from '../../core/survey/results.js';
 import { resultsCsv } from '../../core/survey/results-csv.js';
 import type { Participation, SurveyFilter, SurveyResponse, SurveyResults } from '../../core/survey/survey.js';
@@ -21,6 +20,7 @@ import { Comparison } from './comparison.js';
 import { download, pictureOf } from './exporting.js';
 import type { Choosable } from './filter-form.js';
 import { filterForm } from './filter-form.js';
+import { givenSurvey } from './given-survey.js';
 import { headline } from './headline.js';
 import { distributionsSection, itemsSection, rankingsSection, sharesSection } from './measure-charts.js';
 import { OpenForPrint } from './open-for-print.js';
@@ -65,8 +65,8 @@ export class TaafiSurveyResults extends LitElement implements ResultsHost, Acces
   @property({ reflect: true }) override lang = '';
   /** Results that are there already; they cannot be filtered. */
   @property({ attribute: false }) results: SurveyResults | undefined;
-  /** The form that is a survey, for responses. */
-  @property({ attribute: false }) definition: FormDefinition | undefined;
+  /** The form that is a survey, for responses: parsed, or as its JSON stands. */
+  @property({ attribute: false }) definition: object | undefined;
   /** Responses of which the results are worked out here. */
   @property({ attribute: false }) responses: readonly SurveyResponse[] | undefined;
   /** How many took part, beside the responses. */
@@ -253,11 +253,8 @@ export class TaafiSurveyResults extends LitElement implements ResultsHost, Acces
   #workOut(filter: SurveyFilter): void {
     const { definition, responses, participation } = this;
     if (definition === undefined || responses === undefined) return;
-    if (definition.survey === undefined) {
-      console.warn(`<${this.localName}> "definition" must be a form with the member "survey".`);
-      return;
-    }
-    this.#show(resultsOf(definition, responses, participation, filter), filter);
+    const survey = givenSurvey(definition, this.localName);
+    if (survey !== undefined) this.#show(resultsOf(survey, responses, participation, filter), filter);
   }
 
   #show(results: SurveyResults, filter: SurveyFilter): void {

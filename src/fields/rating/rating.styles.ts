@@ -105,7 +105,9 @@ export const ratingStyles = css`
   }
 
   @media (forced-colors: active) {
-    .option:has(input) > :is(.face, .stars) {
+    .face,
+    .stars,
+    .option:has(:checked) > :is(.face, .stars) {
       color: CanvasText;
     }
   }

@@ -91,6 +91,27 @@ describe('the figure', () => {
     );
   });
 
+  it('of a ranking tells no mean place of fewer than five, in the table neither', () => {
+    const responses = [
+      ...many(39, { order: ['speed', 'place'] }),
+      ...many(10, { order: ['place', 'speed'] }),
+      ...many(1, { order: ['respect'] }),
+    ];
+    const places = (some: readonly SurveyResponse[]) =>
+      results(some)
+        .measures.find(({ id }) => id === 'order')
+        ?.parts?.map(({ id, count, meanPlace }) => [id, count, meanPlace]);
+    assert.deepEqual(places(responses), [
+      ['speed', 39, 59 / 49],
+      ['respect', 1, undefined],
+      ['place', 10, 88 / 49],
+    ]);
+    const rows = readCsv(resultsCsv(results(responses), 'en').slice(1));
+    const means = rows.filter((row) => row[12] === 'order' && row[13] === 'answer').map((row) => row[11]);
+    assert.deepEqual(means, ['1.2', '', '1.8']);
+    assert.equal(places([...responses, ...many(4, { order: ['respect'] })])?.[1]?.[2], 1);
+  });
+
   it('of several obstacles counts people, not ticks', () => {
     const responses = [...many(6, { obstacles: ['papers', 'words'] }), ...many(2, { obstacles: ['words'] })];
     const obstacles = results(responses).measures.find(({ id }) => id === 'obstacles');
@@ -298,10 +319,62 @@ describe('who took part', () => {
     ]);
     assert.deepEqual([found?.invited, found?.started, found?.completed], [60, 50, 42]);
     assert.deepEqual(rate(found?.completion), ['84.0', '71.5', '91.7']);
-    assert.deepEqual(found?.brokeOff, [
-      { id: 'two', label: { ar: 'خطوة', en: 'Step' }, count: 5 },
-      { id: 'one', label: { ar: 'خطوة', en: 'Step' }, count: 3 },
+    const label = { ar: 'خطوة', en: 'Step' };
+    assert.deepEqual(
+      told([one({ started: 50, completed: 30, brokeOff: { one: 8, two: 12 } })])?.brokeOff.map(
+        ({ figure, ...page }) => [page, figure.n, figure.isFew, ...rate(figure)],
+      ),
+      [
+        [{ id: 'two', label, count: 12 }, 20, true, '60.0', '38.7', '78.1'],
+        [{ id: 'one', label, count: 8 }, 20, true, '40.0', '21.9', '61.3'],
+      ],
+    );
+  });
+
+  it('hides the page at which fewer than five left, and what would tell of it', () => {
+    const pages = (brokeOff: Participation['brokeOff']) =>
+      told([one({ started: 60, completed: 40, brokeOff })])?.brokeOff.map(({ id, count, figure }) => [
+        id,
+        count,
+        figure.n,
+      ]);
+    // The three of one page would be those of all less those of the others.
+    assert.deepEqual(pages({ two: 3, start: 11, one: 6 }), [
+      ['start', 11, 20],
+      ['one', undefined, undefined],
+      ['two', undefined, undefined],
     ]);
+    // Together they are five: what is left of all tells of neither.
+    assert.deepEqual(pages({ start: 15, one: 1, two: 4 }), [
+      ['start', 15, 20],
+      ['one', undefined, undefined],
+      ['two', undefined, undefined],
+    ]);
+    assert.deepEqual(pages({ start: 4, one: 16, two: 0 }), [
+      ['start', undefined, undefined],
+      ['one', undefined, undefined],
+    ]);
+    assert.deepEqual(
+      told([one({ started: 9, completed: 4, brokeOff: { one: 5 } })])?.brokeOff,
+      [],
+      '9 less 5',
+    );
+  });
+
+  it('keeps every page below five from being worked out', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { minLength: 3, maxLength: 3 }), ([start = 0, first = 0, two = 0]) => {
+        const left = start + first + two;
+        const pages = told([
+          one({ started: left + 50, completed: 50, brokeOff: { start, one: first, two } }),
+        ])?.brokeOff;
+        const counts = (pages ?? []).flatMap(({ count }) => (count === undefined ? [] : [count]));
+        const rest = left - counts.reduce((sum, count) => sum + count, 0);
+        assert.ok(counts.every((count) => count >= 5));
+        assert.ok(rest === 0 || rest >= 5 || counts.length === 0);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('follows the filter by month and occasion', () => {
@@ -347,6 +420,17 @@ describe('comments', () => {
 });
 
 describe('the table', () => {
+  it('says of people that they are people', () => {
+    const counts = { step: 'decision', month: '2026-11', brokeOff: {} };
+    const noteOf = (id: string, participation: Participation) => {
+      const csv = resultsCsv(resultsOf(surveyOf(), [], [participation], {}), 'ar');
+      return readCsv(csv.slice(1)).find((row) => row[12] === id)?.[9] ?? '';
+    };
+    assert.match(noteOf('response', { ...counts, invited: 4, started: 0, completed: 0 }), /أقل من 5 أشخاص/);
+    assert.match(noteOf('response', { ...counts, invited: 20, started: 9, completed: 8 }), /دون 30 شخصًا/);
+    assert.match(noteOf('csat', { ...counts, invited: 20, started: 9, completed: 8 }), /أقل من 5 إجابات/);
+  });
+
   const responses = [...many(40, { satisfied: 5, channel: 'phone' }), ...many(9, { satisfied: 2 })];
 
   it('is RFC 4180 in UTF-8 with a byte order mark, the same cells in every row', () => {

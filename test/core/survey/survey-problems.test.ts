@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseDefinition } from '../../../src/core/index.js';
+import { problemSentence } from '../../../src/locale/definition-problems.js';
 import type { Json } from '../trial-form.js';
 import { field, list, options } from '../trial-form.js';
 import { points, surveyCatalog, surveyFields, surveyForm } from './survey-form.js';
@@ -68,6 +69,42 @@ describe('a survey', () => {
       { id: 'b', title },
     ];
     assert.deepEqual(told(surveyForm({ steps })), ['/survey/steps/1/id: duplicate']);
+  });
+
+  it('leaves the results the names that they use themselves', () => {
+    for (const id of ['from', 'to', 'step', 'format', 'language']) {
+      const json = surveyForm({ dimensions: ['channel', id] }, [
+        ...surveyFields,
+        field(id, 'choice', { options: options('a', 'b') }),
+      ]);
+      assert.deepEqual(told(json), ['/survey/dimensions/1: dimension-name'], id);
+      assert.deepEqual(told({ ...json, survey: surveyForm().survey }), [], 'a field may be named so');
+      const [problem] = parseDefinition(json, surveyCatalog).problems;
+      assert.ok(problem);
+      assert.match(problemSentence(problem, 'en'), new RegExp(`“${id}”.+such as ${id}Choice`));
+      assert.match(problemSentence(problem, 'ar'), new RegExp(`«${id}».+${id}Choice`));
+    }
+    for (const id of ['responses', 'response', 'completion'])
+      assert.deepEqual(told(surveyForm({ measures: [{ id, kind: 'csat', of: 'satisfied' }] })), [
+        '/survey/measures/0/id: measure-name',
+      ]);
+  });
+
+  it('is told how what it measures, and the clause, are written', () => {
+    const sentences = (measure: Json) =>
+      parseDefinition(
+        surveyForm({ measures: [{ id: 'a', kind: 'csat', of: 'satisfied', ...measure }] }),
+        surveyCatalog,
+      ).problems.map((problem) => [problem.pointer, problemSentence(problem, 'en')]);
+    for (const of of ['satisfied!', 'service.respect.more', ''])
+      assert.deepEqual(sentences({ of }), [
+        [
+          '/survey/measures/0/of',
+          'Write the id of a field here, as in overall, or the id of a matrix, a dot and the id of one of its statements, as in experience.respect.',
+        ],
+      ]);
+    for (const clause of ['s1', 'clause 3', 'S'])
+      assert.match(sentences({ clause })[0]?.[1] ?? '', /capital letter and a number .+ as in S1 or D6c/);
   });
 
   it('does not ask who somebody is', () => {

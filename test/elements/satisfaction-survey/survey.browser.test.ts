@@ -161,7 +161,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('says how to get a link where there is none', async () => {
     const person = await open(undefined);
-    expect(person.text).to.contain('The survey is opened by the link of an invitation');
+    expect(person.text).to.contain('Open the survey with the link in your invitation');
     expect(asked).to.deep.equal([]);
   });
 
@@ -228,7 +228,7 @@ describe('<taafi-satisfaction-survey>', () => {
     const person = await open(token);
     await person.goFarTo('satisfaction');
     person.form.forget();
-    await until(() => person.text.includes('opened by the link'), 'the sentence');
+    await until(() => person.text.includes('with the link in your invitation'), 'the sentence');
     expect(person.form.invitation).to.equal(undefined);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { resultsOf } from '../../../src/core/survey/results.js';
 import type { SurveyResponse } from '../../../src/core/survey/survey.js';
@@ -32,6 +32,12 @@ async function shown(
   await until(() => root.querySelector('h2'), 'the page');
   return { element, root };
 }
+
+const many = (count: number, answers: SurveyResponse['answers'], month = '2026-11'): SurveyResponse[] =>
+  Array.from({ length: count }, () => ({ step: 'decision', month, answers }));
+
+const findingOf = (root: ShadowRoot, chart: string) =>
+  root.querySelector(`[data-chart=${chart}] .finding`)?.textContent;
 
 /** Waits for a file to be saved, and keeps it. */
 function nextFile(): Promise<{ name: string; content: Blob }> {
@@ -126,6 +132,104 @@ describe('a chart', () => {
     }
   });
 
+  it('has all its words in the window, also where somebody spaces all texts (WCAG 1.4.12)', async () => {
+    await setViewport({ width: 320, height: 800 });
+    for (const language of ['ar', 'en']) {
+      const { root, element } = await shown(responses, language);
+      // A wide typeface is the hardest case.
+      element.style.setProperty('--taafi-font', 'monospace');
+      const spacing = new CSSStyleSheet();
+      spacing.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
+      const outside = [...root.querySelectorAll('.drawing text')].filter((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        return left < 0 || right > innerWidth || text.textContent?.endsWith('…');
+      });
+      expect(
+        outside.map(({ textContent }) => textContent),
+        language,
+      ).to.deep.equal([]);
+    }
+    await setViewport({ width: 1280, height: 800 });
+  });
+
+  it('names what matters most by how many put it first, and gives no place that fewer than five gave', async () => {
+    const ranked = [
+      ...many(39, { order: ['respect', 'speed'] }),
+      ...many(10, { order: ['speed', 'respect'] }),
+      ...many(1, { order: ['clarity'] }),
+    ];
+    const { root } = await shown(ranked, 'en');
+    expect(findingOf(root, 'parts-order')).to.equal(
+      'What matters most is “Respect and confidentiality”, put first by 78.0%.',
+    );
+    const rows = [...root.querySelectorAll('[data-chart=parts-order] tbody tr')];
+    expect(rows.map((row) => row.getAttribute('data-row'))).to.deep.equal(['respect', 'speed', 'clarity']);
+    const chart = root.querySelector('[data-chart=parts-order]')?.textContent ?? '';
+    expect(chart.match(/mean place [\d.]+/g)).to.deep.equal([
+      ...['mean place 1.2', 'mean place 1.8'],
+      ...['mean place 1.2', 'mean place 1.8'],
+    ]);
+  });
+
+  it('names one that is ahead only where that is sure, and nothing below thirty answers', async () => {
+    const thirds = (each: number) => [
+      ...many(each, { satisfied: 1, obstacles: ['papers'], order: ['speed'], recommend: 2 }),
+      ...many(each, { satisfied: 3, obstacles: ['waiting'], order: ['respect'], recommend: 5 }),
+      ...many(each, { satisfied: 5, obstacles: ['words'], order: ['clarity'], recommend: 9 }),
+    ];
+    const charts = ['parts-csat', 'parts-nps', 'parts-obstacles', 'parts-order'];
+    const few = await shown(thirds(4), 'en');
+    for (const chart of charts)
+      expect(findingOf(few.root, chart), chart).to.equal('Fewer than 30 answers, too few to compare.');
+    // Seven more of one hundred are within the intervals of both.
+    const equal = await shown(
+      [...thirds(30), ...many(7, { satisfied: 5, obstacles: ['words'], order: ['clarity'], recommend: 9 })],
+      'en',
+    );
+    for (const chart of charts)
+      expect(findingOf(equal.root, chart), chart).to.match(/^No(thing| answer) was .+ reliably/);
+    const sure = await shown([...thirds(10), ...many(70, { obstacles: ['words'] })], 'en');
+    expect(findingOf(sure.root, 'parts-obstacles')).to.equal(
+      'Chosen most often: “Words I did not understand”, 80.0%.',
+    );
+    expect(few.root.querySelector('[data-chart=trend] .finding')?.textContent).not.to.contain('reliably');
+  });
+
+  it('says why a month is hidden that has answers enough', async () => {
+    const some = [
+      ...many(3, { satisfied: 5 }, '2026-09'),
+      ...many(10, { satisfied: 5 }, '2026-10'),
+      ...many(40, { satisfied: 5 }, '2026-11'),
+    ];
+    const { root } = await shown(some);
+    const hidden = root.querySelector('[data-chart=trend] [data-row="2026-10"]')?.textContent;
+    expect(hidden).to.contain('محجوب: أقل من 5 إجابات، أو يكشف ما هو أقل منها');
+  });
+
+  it('says of those who took part that they are people, and hides a page at which fewer than five left', async () => {
+    const element = await fixture<TaafiSurveyResults>(
+      html`<taafi-survey-results
+        lang="ar"
+        .definition=${definition}
+        .responses=${many(9, { satisfied: 5 })}
+        .participation=${[{ step: 'decision', month: '2026-11', invited: 29, started: 29, completed: 9, brokeOff: { service: 18, more: 2 } }]}
+      ></taafi-survey-results>`,
+    );
+    const root = element.shadowRoot as ShadowRoot;
+    await until(() => root.querySelector('h2'), 'the page');
+    const part = root.querySelector('[part=participation]')?.textContent ?? '';
+    expect(part).to.contain('أقل من 30 شخصًا');
+    expect(part).not.to.contain('إجابة');
+    expect(
+      root.querySelectorAll('[data-chart=broke-off] .bar, [data-chart=broke-off] .bar-few'),
+    ).to.have.length(0);
+    expect(root.querySelector('[data-chart=broke-off] [data-row=more]')?.textContent).to.contain(
+      'أقل من 5 أشخاص',
+    );
+    expect(part).not.to.match(/90[.]0|10[.]0/);
+  });
+
   it('becomes a picture', async () => {
     const { root } = await shown();
     const file = nextFile();
@@ -201,6 +305,52 @@ describe('the page of the results', () => {
     expect(open()).to.equal(root.querySelectorAll('details').length);
     dispatchEvent(new Event('afterprint'));
     expect(open()).to.equal(0);
+  });
+
+  it('has two filters beside one another on a wide screen, and each below the other on a phone', async () => {
+    const tops = async (width: number) => {
+      await setViewport({ width, height: 800 });
+      const { root, element } = await shown();
+      // As wide as the page of the demonstration has it.
+      element.style.maxInlineSize = '42rem';
+      return [...root.querySelectorAll('.filter select')].map((box) => box.getBoundingClientRect().top);
+    };
+    const wide = await tops(1280);
+    expect(wide).to.have.length(4);
+    expect([wide[0], wide[2]]).to.deep.equal([wide[1], wide[3]]);
+    expect(new Set(await tops(360)).size).to.equal(4);
+  });
+
+  it('has nothing on paper that can only be pressed', async () => {
+    const { root } = await shown(surveyResponses(400, year));
+    const controls = () =>
+      [...root.querySelectorAll('button, select, .no-print')].filter((control) => control.checkVisibility());
+    expect(controls().length).to.be.above(10);
+    await emulateMedia({ media: 'print' });
+    expect(controls().map(({ textContent }) => textContent?.trim())).to.deep.equal([]);
+    await emulateMedia({ media: 'screen' });
+  });
+
+  it('takes a survey as its JSON stands, and says where it is given none', async () => {
+    const json: unknown = await (await fetch('/src/packs/taafi/satisfaction.json')).json();
+    const some = many(40, { overall: 5, obstacles: ['waiting'], channel: 'phone' });
+    const element = await fixture<TaafiSurveyResults>(
+      html`<taafi-survey-results lang="en" .definition=${json} .responses=${some}></taafi-survey-results>`,
+    );
+    const root = element.shadowRoot as ShadowRoot;
+    await until(() => root.querySelector('.cards'), 'the results');
+    expect(root.querySelector('[data-chart=parts-obstacles]')?.textContent).to.contain('100.0%');
+    expect(root.querySelectorAll('#filter-dimension-channel option').length).to.be.above(8);
+    const { warn } = console;
+    const said: unknown[] = [];
+    console.warn = (sentence: unknown) => said.push(sentence);
+    for (const none of [{}, { ...(json as object), survey: undefined }]) {
+      element.definition = none;
+      await element.updateComplete;
+    }
+    console.warn = warn;
+    expect(said).to.have.length(2);
+    expect(String(said[0])).to.contain('must be a form with the member "survey"');
   });
 
   it('shows comments some at a time', async () => {
