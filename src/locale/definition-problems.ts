@@ -220,6 +220,10 @@ const sentences: ProblemSentences = {
     'الحقل «{value}» يدل على صاحب الإجابة أو يسأل عن أمر حساس. الاستبيان لا يسأل أحدًا من هو. احذف الحقل، أو احذف "survey".',
     'The field “{value}” says who somebody is, or is sensitive. A survey must not ask that. Remove the field, or "survey".',
   ],
+  'survey-number': [
+    'الحقل «{value}» يقبل أرقامًا طويلة قد تدل على صاحبها، مثل رقم الجوال. ضع فيه "maximum" لا يزيد على {most}.',
+    'The field “{value}” takes numbers that are long enough to say who somebody is, such as a telephone number. Give it a "maximum" of {most} or less.',
+  ],
   ...sourceSentences,
 };
 

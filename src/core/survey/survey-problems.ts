@@ -1,5 +1,6 @@
 import { unknownField } from '../condition-problems.js';
 import type { DefinitionProblem, FormDefinition } from '../definition.js';
+import type { FieldDefinition } from '../field-type.js';
 import { errorAt } from '../problem-at.js';
 import type { ScopedField, ScopeTree } from '../scopes.js';
 import { allFields, placeOf } from '../scopes.js';
@@ -19,8 +20,10 @@ const typesOf: Readonly<Record<Measure['kind'], readonly string[]>> = {
 const DIMENSIONS = ['choice', 'yes-no'];
 const COMMENTS = ['text', 'long-text'];
 
-/** What would say who somebody is, or could not be counted: papers, names by hand, numbers, who else there is. */
-const NEVER_ASKED = ['file', 'signature', 'national-id', 'phone', 'list', 'given'];
+/** What would say who somebody is, or could not be counted: papers, names by hand, numbers, who else there is, a day. */
+const NEVER_ASKED = ['file', 'signature', 'national-id', 'phone', 'list', 'given', 'date'];
+/** Five digits may be somebody's number, which nobody takes out of a number. */
+const MOST_NUMBER = 9_999;
 
 /** What the address of the results says besides: a dimension of such a name could not be asked for. */
 const WORDS_OF_ADDRESSES = ['from', 'to', 'step', 'format', 'language'];
@@ -62,7 +65,17 @@ export function surveyProblems({ survey }: FormDefinition, { root }: ScopeTree):
     ...everywhere
       .filter(({ definition: { type, sensitive } }) => NEVER_ASKED.includes(type) || sensitive === true)
       .map((field) => errorAt(placeOf(field), 'asks-who', { value: field.definition.id })),
+    ...everywhere
+      .filter(({ definition }) => isLongNumber(definition))
+      .map((field) =>
+        errorAt(placeOf(field), 'survey-number', { value: field.definition.id, most: MOST_NUMBER }),
+      ),
   ];
+}
+
+function isLongNumber(field: FieldDefinition): boolean {
+  const { maximum = Number.POSITIVE_INFINITY } = field as { maximum?: number };
+  return field.type === 'number' && maximum > MOST_NUMBER;
 }
 
 function measureProblems(

@@ -113,6 +113,7 @@ describe('a survey', () => {
       field('signed', 'signature'),
       field('identity', 'national-id'),
       field('mobile', 'phone'),
+      field('when', 'date'),
       list('people', [field('age', 'number')]),
       field('health', 'choice', { options: options('a', 'b'), sensitive: true }),
     ];
@@ -122,6 +123,14 @@ describe('a survey', () => {
       const form = { ...surveyForm({}, [...surveyFields, json]), survey: undefined };
       assert.deepEqual(told(form), [], 'a form that is no survey may ask it');
     }
+  });
+
+  it('asks for no number that may be somebody’s', () => {
+    const found = (more: Record<string, number>) =>
+      told(surveyForm({}, [...surveyFields, field('visits', 'number', more)]));
+    const refused = ['/steps/1/fields/5: survey-number'];
+    assert.deepEqual([found({}), found({ maximum: 10_000 })], [refused, refused]);
+    assert.deepEqual(found({ maximum: 9_999 }), []);
   });
 
   it('is worded in every language of the form', () => {
