@@ -1,5 +1,7 @@
+import { addPrefill } from './elements/form/bringing.js';
 import { drawWith } from './elements/form/drawing.js';
 import { TaafiForm } from './elements/form/form.js';
+import { prefill } from './elements/form/prefill.js';
 import { stencils } from './elements/form/stencil.js';
 import { TaafiSupportRequest } from './elements/support-request/support-request.js';
 import { addFields } from './fields/at-hand.js';
@@ -14,6 +16,8 @@ const elements = {
 
 addFirst('ar', arFirst);
 addFields(usualViews);
+// Partners send people with answers.
+addPrefill(prefill);
 // Forms may be long.
 drawWith(stencils);
 

@@ -246,10 +246,12 @@ describe('a form of the web admin that is a survey', () => {
     const page = await open(test, { width: 360, phone: true });
     const witness = await watch(page);
     await page.goto(`${receiver.url}/forms/opinion`, { waitUntil: 'networkidle0' });
-    await mustShow(page, 'taafi-form', 'ما مدى رضاك');
-    await (await page.waitForSelector('taafi-form >>> input[name="overall"][value="3"]'))?.click();
-    await (await page.$('taafi-form >>> .primary'))?.click();
-    await mustShow(page, 'taafi-form', 'شكرًا لك');
+    await mustShow(page, 'taafi-satisfaction-survey', 'ما مدى رضاك');
+    await (
+      await page.waitForSelector('taafi-satisfaction-survey >>> input[name="overall"][value="3"]')
+    )?.click();
+    await (await page.$('taafi-satisfaction-survey >>> .primary'))?.click();
+    await mustShow(page, 'taafi-satisfaction-survey', 'شكرًا لك');
     assert.deepEqual(stored(receiver), [{ overall: 3 }]);
     assert.equal(tablesOf(receiver.dataDir).get('submission')?.length, 0);
     await assertDiscreet(witness, page, receiver.url, []);

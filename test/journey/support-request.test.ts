@@ -123,7 +123,7 @@ describe('a support request, from the demonstration to the export', () => {
       'وقّع بخط يدك، أو اكتب اسمك الكامل',
     ]);
     await form.fill({ ...answers, signature: { method: 'typed', name: 'سالم المثالي' } }, manner);
-    assert.deepEqual(await form.failToGoOn(), ['اكتب الاسم كما كتبته في الطلب: توقيعك']);
+    assert.deepEqual(await form.failToGoOn(), ['اكتب الاسم كما كتبته من قبل: توقيعك']);
     await form.fill({ signature: { method: 'drawn' } }, manner);
     await form.click('.change button', 'تغيير الحي');
     await form.isAt('home');

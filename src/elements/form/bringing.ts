@@ -6,6 +6,30 @@ import type { Messages } from '../../locale/messages.js';
 /** What a form is made of could not be brought: nothing is wrong with its definition. */
 export class NotBrought extends Error {}
 
+type Prefill = typeof import('./prefill.js').prefill;
+
+let prefillHere: Prefill | undefined;
+
+/** Has what it takes to begin a form with answers in a script from the beginning. */
+export function addPrefill(prefill: Prefill): void {
+  prefillHere = prefill;
+}
+
+/** The same, at once where it is here. Rejects with {@link NotBrought}. */
+export function bringPrefill(): Prefill | Promise<Prefill> {
+  return prefillHere ?? loadPrefill();
+}
+
+async function loadPrefill(): Promise<Prefill> {
+  try {
+    const { prefill } = await import('./prefill.js');
+    prefillHere = prefill;
+    return prefill;
+  } catch (cause) {
+    throw new NotBrought('The form could not be brought.', { cause });
+  }
+}
+
 /** Has the sentences of a language on their way. Where they cannot be brought, {@link bringFor} says so. */
 export async function expectLanguage(language: string): Promise<void> {
   await Promise.resolve(firstMessages(language)).catch(() => undefined);

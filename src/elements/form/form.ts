@@ -11,7 +11,7 @@ import { firstMessages, hasLaterMessages, laterMessages } from '../../locale/by-
 import { FormLocale } from '../../locale/locale.js';
 import { formStyles } from '../../theme/form.styles.js';
 import type { Transport } from '../../transport/transport.js';
-import { bringFor } from './bringing.js';
+import { bringFor, bringPrefill } from './bringing.js';
 import type { Correspondence, Correspondent } from './correspondence.js';
 import { formEntries } from './form-entries.js';
 import { HistoryTrail } from './history-trail.js';
@@ -26,7 +26,6 @@ import { notBrought } from './not-brought.js';
 import type { OpeningHost } from './opening.js';
 import { Opening } from './opening.js';
 import { pageTemplate, referralPart } from './page-template.js';
-import { prefill } from './prefill.js';
 import { QuickExit } from './quick-exit.js';
 import { Runner } from './runner.js';
 import type { Stored } from './sender.js';
@@ -230,7 +229,11 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     if (loaded !== this.#loaded) return;
     this.dress();
     const runner = new Runner(this, loaded, new FormLocale(language, messages, definition.languages));
-    prefill(runner.session, this.prefill);
+    if (definition.prefill !== undefined) {
+      const prefill = bringPrefill();
+      (prefill instanceof Promise ? await prefill : prefill)(runner.session, this.prefill);
+      if (loaded !== this.#loaded) return;
+    }
     this.runner = runner;
     this.#exit.url = definition.exit?.url;
     this.#trail.begin(this.page);
@@ -296,7 +299,11 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     if (changed.has('definition')) void this.#opening.open(this.definition);
     if (changed.has('association')) void this.#openAssociation();
     if (changed.has('receiver') || changed.has('transport')) this.#correspondence?.end();
-    if (changed.has('prefill') && this.runner !== undefined) prefill(this.runner.session, this.prefill);
+    if (changed.has('prefill') && this.runner?.loaded.definition.prefill !== undefined) {
+      // A form that takes answers to begin with was not shown before that was here.
+      const prefill = bringPrefill();
+      if (!(prefill instanceof Promise)) prefill(this.runner.session, this.prefill);
+    }
     this.#speak();
     const { runner, signatureProvider } = this;
     // His button stands in the fields, and what draws it may come after them.

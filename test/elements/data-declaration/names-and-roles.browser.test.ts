@@ -23,7 +23,7 @@ const words = {
       'أقرّ بصحة البيانات قبل الإرسال',
     ],
     way: ['كيف توقّع؟', 'هنا، برسم توقيعي أو كتابة اسمي', 'على ورقة أطبعها ثم أصوّرها', 'اختر كيف توقّع'],
-    signature: ['توقيعك', 'وقّع بخط يدك، أو اكتب اسمك الكامل', 'اكتب الاسم كما كتبته في الطلب: توقيعك'],
+    signature: ['توقيعك', 'وقّع بخط يدك، أو اكتب اسمك الكامل', 'اكتب الاسم كما كتبته من قبل: توقيعك'],
     how: ['طريقة التوقيع', 'أرسم توقيعي', 'أكتب اسمي', 'اسمك الكامل'],
     photo: ['صورة الورقة الموقّعة', 'أرفق صورة الورقة بعد توقيعها'],
     print: 'طباعة الإقرار',
@@ -55,7 +55,7 @@ const words = {
     signature: [
       'Your signature',
       'Sign by hand, or type your full name',
-      'Write the name as you gave it in the request: your signature',
+      'Write the name as you gave it before: your signature',
     ],
     how: ['How to sign', 'Draw my signature', 'Type my name', 'Your full name'],
     photo: ['Photo of the signed paper', 'Attach a photo of the paper once it is signed'],

@@ -139,6 +139,7 @@ describe('<taafi-satisfaction-survey>', () => {
 
   it('asks who the page says, whenever it says so', async () => {
     const person = await open(token);
+    await until(() => to('invitation').length === 1, 'the question');
     const survey = person.form as TaafiSatisfactionSurvey;
     survey.definition = undefined;
     survey.receiver = '/association/';
@@ -151,6 +152,7 @@ describe('<taafi-satisfaction-survey>', () => {
     survey.audience = 'external';
     await survey.updateComplete;
     expect(survey.definition).to.equal(packAddress('satisfaction'));
+    await until(() => to('invitation').length === 2, 'the question again');
   });
 
   it('says so where the link is not whole, without asking anybody', async () => {
