@@ -4,6 +4,8 @@ import type { FormLocale } from './locale.js';
 export interface SurveyWords {
   readonly uninvited: { readonly title: string; readonly text: string };
   readonly noLink: { readonly title: string; readonly text: string };
+  /** The same for those who serve, who are not asked after a request. */
+  readonly noLinkInside: { readonly title: string; readonly text: string };
 }
 
 const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
@@ -16,6 +18,10 @@ const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
       title: 'يُفتح الاستبيان من رابط الدعوة',
       text: 'نرسل الرابط بعد الرد على الطلب، وبعد تقديم الخدمة. افتح الرابط الذي في رسالتنا، ولك أن تفتحه مرة أخرى ما دمت لم ترسل إجاباتك. وإن أردت أن تقول لنا شيئًا الآن فكل قنوات التواصل مفتوحة لك.',
     },
+    noLinkInside: {
+      title: 'يُفتح الاستبيان من رابط الدعوة',
+      text: 'يُعطى رابط لكل من يعمل أو يتطوع في الجمعية. افتح رابطك، ولك أن تفتحه مرة أخرى ما دمت لم ترسل إجاباتك.',
+    },
   },
   en: {
     uninvited: {
@@ -25,6 +31,10 @@ const words: Readonly<Record<'ar' | 'en', SurveyWords>> = {
     noLink: {
       title: 'Open the survey with the link in your invitation',
       text: 'We send the link after a request is answered and after a service is given. Open the link in our message. You can open it again until you have sent your answers. If you want to tell us something now, all ways to reach us are open to you.',
+    },
+    noLinkInside: {
+      title: 'Open the survey with the link in your invitation',
+      text: 'Everyone who works or volunteers here is given a link. Open yours. You can open it again until you have sent your answers.',
     },
   },
 };

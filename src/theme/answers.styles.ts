@@ -91,6 +91,10 @@ export const answers = css`
     text-align: center;
   }
 
+  .receipt + section {
+    margin-block-start: 24px;
+  }
+
   .receipt .beside {
     justify-content: center;
     margin-block-start: 20px;

@@ -1,6 +1,6 @@
 import type { Breakdown } from './breakdowns.js';
 import type { Counted, Group } from './slices.js';
-import { addGroup, newGroup } from './slices.js';
+import { addGroup, countIn, newGroup } from './slices.js';
 import type { SurveyResponse } from './survey.js';
 import type { Counter } from './tally.js';
 
@@ -44,12 +44,7 @@ export class CountedResponses {
       branch = next;
     }
     branch.group ??= this.#newCell(response);
-    const { group: cell } = branch;
-    cell.n += 1;
-    for (let index = 0; index < this.#counters.length; index += 1) {
-      const tally = cell.tallies[index];
-      if (tally !== undefined) this.#counters[index]?.count(response.answers, tally);
-    }
+    countIn(branch.group, response, this.#counters);
   }
 
   /** All responses together. */

@@ -1,6 +1,6 @@
 import type { Breakdown } from './breakdowns.js';
 import type { Counted, Group } from './slices.js';
-import { newGroup, slicesOf } from './slices.js';
+import { countIn, newGroup, slicesOf } from './slices.js';
 import { LEAST_SHOWN } from './suppression.js';
 import type { SurveyResponse } from './survey.js';
 import type { Counter } from './tally.js';
@@ -53,9 +53,7 @@ export class Neighbours {
     const id = wanted.breakdown.idOf(response);
     const group = groups.get(id) ?? newGroup(this.#counters);
     groups.set(id, group);
-    group.n += 1;
-    for (const [index, tally] of group.tallies.entries())
-      this.#counters[index]?.count(response.answers, tally);
+    countIn(group, response, this.#counters);
     return false;
   }
 

@@ -2,7 +2,7 @@ import type { Text } from '../text.js';
 import { figureOf, hiddenFigure } from './measure-result.js';
 import { partIntervals } from './statistics.js';
 import { hiddenOf } from './suppression.js';
-import type { Figure, Slice } from './survey.js';
+import type { Figure, Slice, SurveyResponse } from './survey.js';
 import type { Counter, Tally } from './tally.js';
 import { addTally } from './tally.js';
 
@@ -21,6 +21,16 @@ export interface Counted {
 
 export function newGroup(counters: readonly Counter[]): Group {
   return { n: 0, tallies: counters.map((counter) => counter.newTally()) };
+}
+
+/** Counts a response in a group. */
+export function countIn(group: Group, { answers }: SurveyResponse, counters: readonly Counter[]): void {
+  group.n += 1;
+  // An index, for this runs for each of tens of thousands.
+  for (let index = 0; index < counters.length; index += 1) {
+    const tally = group.tallies[index];
+    if (tally !== undefined) counters[index]?.count(answers, tally);
+  }
 }
 
 export function addGroup(to: Group, from: Group): void {

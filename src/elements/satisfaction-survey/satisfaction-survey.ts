@@ -75,7 +75,8 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
     const isUsed = sending.kind === 'failed' && sending.failure === 'unknown-invitation';
     if (this.isRefused || isUsed) return this.#notice('uninvited', runner);
     const isForInvited = this.#isForInvited(loaded.definition);
-    if (isForInvited && this.invitation === undefined && !this.#isDone) return this.#notice('noLink', runner);
+    if (isForInvited && this.invitation === undefined && !this.#isDone)
+      return this.#notice(isInside(loaded.definition) ? 'noLinkInside' : 'noLink', runner);
     return super.content(runner);
   }
 
@@ -123,6 +124,11 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
     this.#isDone = false;
     if (this.runner !== undefined) this.reset();
   }
+}
+
+/** Whether those are asked who serve. */
+function isInside({ survey }: FormDefinition): boolean {
+  return survey?.audience === 'internal';
 }
 
 declare global {

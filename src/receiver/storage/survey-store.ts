@@ -65,15 +65,8 @@ export class SurveyStore {
 
   /** The occasion of an invitation that can be used today. */
   async stepOf(survey: string, tokenSha256: string, today: string): Promise<string | undefined> {
-    const row = await this.#db
-      .selectFrom('survey_invitation')
-      .select('step')
-      .where('token_sha256', '=', tokenSha256)
-      .where('survey', '=', survey)
-      .where('is_used', '=', 0)
-      .where('last_day', '>=', today)
-      .executeTakeFirst();
-    return row?.step;
+    const row = await invitationOf(this.#db, survey, tokenSha256, today);
+    return row?.is_used === 0 ? row.step : undefined;
   }
 
   /**
@@ -88,15 +81,8 @@ export class SurveyStore {
     today: string,
   ): Promise<boolean> {
     return this.#commit(async (transaction) => {
-      const row = await transaction
-        .selectFrom('survey_invitation')
-        .selectAll()
-        .where('token_sha256', '=', tokenSha256)
-        .where('survey', '=', survey)
-        .where('is_used', '=', 0)
-        .where('last_day', '>=', today)
-        .executeTakeFirst();
-      if (row === undefined) return false;
+      const row = await invitationOf(transaction, survey, tokenSha256, today);
+      if (row?.is_used !== 0) return false;
       if (pages.indexOf(page) <= pages.indexOf(row.page)) return true;
       const result = await transaction
         .updateTable('survey_invitation')
@@ -160,6 +146,17 @@ export class SurveyStore {
   }
 }
 
+/** An invitation whose time is not over, used or not. */
+function invitationOf(db: Kysely<Tables>, survey: string, tokenSha256: string, today: string) {
+  return db
+    .selectFrom('survey_invitation')
+    .selectAll()
+    .where('token_sha256', '=', tokenSha256)
+    .where('survey', '=', survey)
+    .where('last_day', '>=', today)
+    .executeTakeFirst();
+}
+
 /** What using an invitation or a key up has come to, and the occasion it was for. */
 interface Used {
   readonly result: ResponseResult;
@@ -173,13 +170,7 @@ async function takeInvitation(
   today: string,
 ): Promise<Used> {
   for (;;) {
-    const row = await transaction
-      .selectFrom('survey_invitation')
-      .selectAll()
-      .where('token_sha256', '=', tokenSha256)
-      .where('survey', '=', survey)
-      .where('last_day', '>=', today)
-      .executeTakeFirst();
+    const row = await invitationOf(transaction, survey, tokenSha256, today);
     if (row === undefined) return { result: 'uninvited', step: '' };
     const { step, page } = row;
     if (row.is_used === 1) return { result: row.key_sha256 === keySha256 ? 'before' : 'uninvited', step };

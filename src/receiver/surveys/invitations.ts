@@ -1,4 +1,4 @@
-import { addDays } from '../../core/calendar.js';
+import { addDays, daysInMonth } from '../../core/calendar.js';
 import { sha256Hex } from '../digest.js';
 import type { SurveyStore } from '../storage/survey-store.js';
 import type { World } from '../world.js';
@@ -39,8 +39,8 @@ export async function drawInvitation(
  * only one of them was served on it.
  */
 export function endOfMonth(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return `${monthOf(day)}-${daysInMonth('gregory', year, month)}`;
 }
 
 /** Of a day (ISO). */

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../core/canonical-json.js';
 import type { FormDefinition } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
 import { resultsOf } from '../../core/survey/results.js';
-import { screen } from '../../core/survey/screen.js';
+import { screen } from '../../core/survey/screening/screen.js';
 import type { SurveyDefinition, SurveyFilter, SurveyResults } from '../../core/survey/survey.js';
 import { validateAnswers } from '../../core/validate.js';
 import { catalog } from '../../fields/catalog.js';

@@ -167,6 +167,13 @@ describe('<taafi-satisfaction-survey>', () => {
     expect(asked).to.deep.equal([]);
   });
 
+  it('speaks of no request to those who serve', async () => {
+    const person = await open(undefined);
+    (person.form as TaafiSatisfactionSurvey).definition = packAddress('satisfaction-internal');
+    await until(() => person.text.includes('works or volunteers here is given a link'), 'their own words');
+    expect(person.text).not.to.contain('request is answered');
+  });
+
   it('lets a person begin where nobody knows yet whether the link is good', async () => {
     respond = ({ path }) => {
       if (path.endsWith('/answers')) return json(201, { stored: 'now' });

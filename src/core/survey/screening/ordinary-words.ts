@@ -1,4 +1,4 @@
-import { foldArabic } from '../characters.js';
+import { foldArabic } from '../../characters.js';
 
 /*
  * Words that are no names though they stand where one may: what somebody did, and what he is like. Folded, as names are.

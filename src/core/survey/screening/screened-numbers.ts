@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '../typed-numbers.js';
+import { toAsciiDigits } from '../../typed-numbers.js';
 
 /** What may stand between the digits of one number: all but letters, and the tatweel, which is beside the hyphen. */
 const BETWEEN = '(?:[^\\p{L}\\p{N}]|\\u0640)*';

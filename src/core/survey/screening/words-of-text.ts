@@ -1,4 +1,4 @@
-import { foldArabic } from '../characters.js';
+import { foldArabic } from '../../characters.js';
 import { withLatinLetters } from './confusable-letters.js';
 
 /** A word of a text, and where it stands. */

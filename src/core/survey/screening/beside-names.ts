@@ -1,4 +1,4 @@
-import { foldArabic } from '../characters.js';
+import { foldArabic } from '../../characters.js';
 
 /*
  * Words that stand beside names, folded: without marks, with أ إ آ as ا, ى as ي, ة as ه, in small Latin letters.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { screen } from '../../../src/core/survey/screen.js';
-import { comesToAnEnd } from '../comes-to-an-end.js';
+import { screen } from '../../../../src/core/survey/screening/screen.js';
+import { comesToAnEnd } from '../../comes-to-an-end.js';
 import { identifyingComments, knownToPass } from './identifying-comments.js';
 import { ordinaryArabic, ordinaryEnglish } from './ordinary-comments.js';
 import { arabicComplaints, deedsAndDescriptions, englishComplaints, posts } from './ordinary-complaints.js';

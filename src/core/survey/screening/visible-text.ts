@@ -1,4 +1,4 @@
-import { foldArabic } from '../characters.js';
+import { foldArabic } from '../../characters.js';
 import { links, prefixes } from './beside-names.js';
 import { kindOf } from './known-names.js';
 

@@ -1,4 +1,4 @@
-import { foldArabic } from '../characters.js';
+import { foldArabic } from '../../characters.js';
 
 /*
  * Given names of Saudi Arabia and its neighbours that are hardly ever anything else, and families of the Kingdom, each with the
