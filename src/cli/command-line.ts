@@ -9,6 +9,7 @@ import { CommandError, UsageError } from './command.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
+import { partnerCommand } from './partner.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
 import { schemaCommand } from './schema.js';
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['verify', verifyCommand],
   ['keys', keysCommand],
   ['staff', staffCommand],
+  ['partner', partnerCommand],
   ['requests', requestsCommand],
   ['request', requestCommand],
   ['survey', surveyCommand],

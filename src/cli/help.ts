@@ -25,6 +25,17 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi staff add --name <name> --roles <role,…>
                                  somebody who works with the requests; shows his token
   taafi staff list | token <id> | remove <id>
+  taafi partner add --name <name> --origins <https://…,…> --key-out <file>
+                                 an organisation that may refer people; its key goes into the file
+    --name-en <name>             its name in English
+    --public-key <base64url>     it has made an Ed25519 key itself, in place of --key-out
+  taafi partner list | remove <id> | origins <id> --origins <https://…,…>
+  taafi partner refer --key <file> --form <id>
+                                 at the partner's: a referral
+    --answers <file.json>        what is filled in for the person to confirm
+    --lasts <hours>              24 where nothing is said, 168 at most
+  taafi partner shared --key <file>
+                                 at the partner's: what became of those who let it know
   taafi audit verify             whether the log of what staff read and did is whole
     --noted <what verify told>   and still holds what it held then
   taafi audit list               the log, one JSON object in a line

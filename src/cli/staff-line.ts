@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { plainLine } from './plain-text.js';
+import { receiverAddress } from './receiver-address.js';
 
 /** What a receiver answers: JSON, of which nothing is trusted that is shown. */
 export type Answered = Readonly<Record<string, unknown>>;
@@ -16,19 +17,12 @@ export class StaffLine {
 
   /** @throws UsageError where the environment does not say who. */
   constructor({ environment }: Pick<Terminal, 'environment'>) {
-    const { TAAFI_RECEIVER, TAAFI_STAFF_TOKEN = '', PORT } = environment;
-    const base = TAAFI_RECEIVER || `http://localhost:${PORT || 8080}`;
-    if (!URL.canParse(base))
-      throw new UsageError(`TAAFI_RECEIVER must be an address, not ${JSON.stringify(base)}.`);
-    const { protocol, hostname } = new URL(base);
-    const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-    if (protocol !== 'https:' && !isHere) {
-      throw new UsageError('TAAFI_RECEIVER must be an https address: the token would be read on the way.');
-    }
+    const { TAAFI_STAFF_TOKEN = '' } = environment;
+    const base = receiverAddress(environment);
     if (!/^taafi_staff_[\w-]{43}$/.test(TAAFI_STAFF_TOKEN)) {
       throw new UsageError('put your token into TAAFI_STAFF_TOKEN; taafi staff add makes one.');
     }
-    this.#base = base.replace(/\/?$/, '/');
+    this.#base = base;
     this.#token = TAAFI_STAFF_TOKEN;
   }
 

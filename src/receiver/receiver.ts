@@ -27,6 +27,10 @@ import { openLinkSecret } from './link-secret.js';
 import { Deliveries } from './notifications/deliveries.js';
 import { notificationLog } from './notifications/notification-log.js';
 import { openWebhookSecret, webhook } from './notifications/webhook.js';
+import { PartnerAuthentication } from './partners/partner-authentication.js';
+import { PartnerReferrals } from './partners/partner-referrals.js';
+import { servePartners } from './partners/partner-routes.js';
+import { REFER_PATH, serveRefer } from './partners/refer-routes.js';
 import { Processes } from './processes/processes.js';
 import { Authentication } from './staff/authentication.js';
 import { serveStaff } from './staff/staff-routes.js';
@@ -56,6 +60,10 @@ import { realWorld } from './world.js';
 /** How often one client may open links to requests in so many seconds. */
 const LINK_TRIES = 60;
 const LINK_SECONDS = 600;
+
+/** How many referrals of partners one client may open in so many seconds: a clinic has one address. */
+const REFERRALS = 120;
+const REFERRAL_SECONDS = 600;
 
 /** How often one client may try to open a request to follow it, in so many seconds. */
 const LOOK_UPS = 10;
@@ -155,7 +163,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy);
   logRequests(app, world.print);
   secureEveryAnswer(app);
-  guardOrigins(app, { origins, open: [REPORTS_PATH] });
+  guardOrigins(app, { origins, open: [REPORTS_PATH, REFER_PATH] });
   answerErrors(app, world.print);
   readJsonBodies(app);
   const reports = await countReports(app);
@@ -171,6 +179,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   const pages = { tracker: options.tracker, survey: options.survey };
   const deliveries = new Deliveries(storage.outbox, requests, tokens, channel, pages, storage.surveys, world);
   const declarations = new Declarations(forms, storage.requests, storage.evidence, new LinkTokens(secret));
+  const partners = new PartnerReferrals(storage.partners, forms, secret, world);
   const submissions = new Submissions(
     {
       forms,
@@ -178,6 +187,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
       uploads,
       store: storage.requests,
       declarations,
+      partners,
       keys,
       tokens,
       verifiers: signatureProviders,
@@ -199,6 +209,19 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     admission,
     world,
   });
+  servePartners(app, {
+    referrals: partners,
+    store: storage.partners,
+    requests,
+    authentication: new PartnerAuthentication(
+      storage.partners,
+      new Tries(STRANGERS, STRANGER_SECONDS, world),
+      world,
+    ),
+    tries: new Tries(REFERRALS, REFERRAL_SECONDS, world),
+    admission,
+  });
+  await serveRefer(app, forms, partners, options.tracker);
   const surveys = new Surveys(forms, storage.surveys, world);
   serveSurveys(app, {
     surveys,

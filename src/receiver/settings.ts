@@ -48,7 +48,7 @@ export function settingsFrom(environment: Environment): ReadSettings {
     port: port(environment.PORT || '8080', errors),
     host: host(environment.HOST || '0.0.0.0', errors),
     dataDir: dataDir(environment),
-    origins: origins(environment.TAAFI_ORIGINS ?? '', errors),
+    origins: originsIn('TAAFI_ORIGINS', environment.TAAFI_ORIGINS ?? '', errors),
     trustProxy: yesOrNo('TAAFI_TRUST_PROXY', environment.TAAFI_TRUST_PROXY || 'no', errors),
     tracker: page('TAAFI_TRACKER', environment.TAAFI_TRACKER, errors),
     survey: page('TAAFI_SURVEY', environment.TAAFI_SURVEY, errors),
@@ -86,19 +86,18 @@ function host(text: string, errors: string[]): string {
   return text;
 }
 
-function origins(text: string, errors: string[]): readonly string[] {
+/** Origins in a list with commas; what is wrong with them goes to `errors`, where `name` says what they were given as. */
+export function originsIn(name: string, text: string, errors: string[]): readonly string[] {
   const list = text.split(',').map((part) => part.trim());
-  const wanted = list.filter((part) => part !== '');
+  const wanted = [...new Set(list.filter((part) => part !== ''))];
   for (const origin of wanted) {
     if (origin === '*' || origin === 'null') {
-      errors.push(
-        `TAAFI_ORIGINS must name each site: ${JSON.stringify(origin)} would let every page send here.`,
-      );
+      errors.push(`${name} must name each site: ${JSON.stringify(origin)} would let every page send here.`);
     } else if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
       const meant =
         URL.canParse(origin) && /^https?:/.test(origin) ? ` Did you mean ${new URL(origin).origin}?` : '';
       errors.push(
-        `TAAFI_ORIGINS must be origins such as https://example.org, not ${JSON.stringify(origin)}.${meant}`,
+        `${name} must be origins such as https://example.org, not ${JSON.stringify(origin)}.${meant}`,
       );
     }
   }

@@ -296,6 +296,7 @@ describe('a declaration about a request', () => {
       signatures: [],
       claims: [],
       about: link.reference,
+      partner: undefined,
       handling: undefined,
     };
     const stored = await storage.requests.storeSubmission(

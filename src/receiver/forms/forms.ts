@@ -18,6 +18,12 @@ export interface FormReference {
   readonly sha256: string;
 }
 
+/** A form that can be filled in, and where its definition is served. */
+export interface FoundForm {
+  readonly definition: FormDefinition;
+  readonly address: string;
+}
+
 /** How long what was seen on the disk is believed, in milliseconds, where nothing says it is outdated. */
 const BELIEVED = 1_000;
 
@@ -65,6 +71,20 @@ export class Forms {
   async ownFile(name: string): Promise<JsonFile | undefined> {
     await this.refresh();
     return this.own.find(name);
+  }
+
+  /** The form of a name: one of the web admin's own, or else one of a pack. */
+  async named(name: string): Promise<FoundForm | undefined> {
+    await this.refresh();
+    const places = [
+      ['/forms', this.own] as const,
+      ...[...this.#packs].map(([pack, folder]) => [`/packs/${pack}`, folder] as const),
+    ];
+    for (const [base, folder] of places) {
+      const definition = folder.find(name)?.form?.definition;
+      if (definition !== undefined) return { definition, address: `${base}/${name}.json` };
+    }
+    return undefined;
   }
 
   /** All definitions that are served now. */

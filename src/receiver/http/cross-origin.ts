@@ -47,7 +47,7 @@ export function guardOrigins(app: FastifyInstance, { origins, open }: CrossOrigi
  * The browser's own word counts first: a proxy in between may have changed the Host. Older browsers (Safari before
  * 16.4) do not give it; there the host counts, which a trusted proxy passes on. Pages can set none of these.
  */
-function isSameOrigin({ headers, host, protocol, ips }: FastifyRequest, origin: string): boolean {
+export function isSameOrigin({ headers, host, protocol, ips }: FastifyRequest, origin: string): boolean {
   if (headers['sec-fetch-site'] !== undefined) return headers['sec-fetch-site'] === 'same-origin';
   if (!URL.canParse(origin)) return false;
   // Only a trusted proxy, which has a list of addresses, can tell whether the page came by https.

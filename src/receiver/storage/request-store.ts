@@ -8,6 +8,8 @@ import type { EarlierUse, KeyUse } from './key-uses.js';
 import { earlierUse, keepResponse, takeKey } from './key-uses.js';
 import type { NewHandling } from './new-handling.js';
 import { beginHandling } from './new-handling.js';
+import type { UsedReferral } from './partner-store.js';
+import { ReferralUsed, useReferral } from './partner-store.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
 import { readReferrals, readSubmissions, readSubmissionsOf } from './request-reader.js';
 import type { Tables } from './tables.js';
@@ -34,6 +36,8 @@ export interface NewSubmission {
   readonly claims: readonly Claim[];
   /** The request whose data these answers declare. */
   readonly about: string | undefined;
+  /** The partner's referral that it comes of. */
+  readonly partner: UsedReferral | undefined;
   /** How it is handled, where there is a process for its form. */
   readonly handling: NewHandling | undefined;
 }
@@ -61,6 +65,7 @@ export type StoreResult =
   | EarlierUse
   | { readonly state: 'missing-files'; readonly pointers: readonly string[] }
   | { readonly state: 'declared-before' }
+  | { readonly state: 'referral-used' }
   /** Drawings that belong to other requests. */
   | { readonly state: 'used-before'; readonly paths: readonly string[] };
 
@@ -101,6 +106,8 @@ export class RequestStore {
           await transaction.insertInto('consent').values(consent).execute();
         }
         if (submission.about !== undefined) await declare(transaction, submission.about, reference);
+        if (submission.partner !== undefined)
+          await useReferral(transaction, submission.partner, reference, submission.receivedAt);
         await storeSignatures(transaction, submission.signatures, reference);
         if (submission.handling !== undefined) {
           await beginHandling(transaction, reference, submission.receivedAt, submission.handling);
@@ -112,6 +119,7 @@ export class RequestStore {
       });
     } catch (error) {
       if (error instanceof DeclaredBefore) return { state: 'declared-before' };
+      if (error instanceof ReferralUsed) return { state: 'referral-used' };
       if (error instanceof UsedSignatures) return { state: 'used-before', paths: error.paths };
       if (error instanceof MissingFiles) return { state: 'missing-files', pointers: error.pointers };
       throw error;

@@ -9,6 +9,7 @@ import { LookUpTries } from './look-up-tries.js';
 import { migrations } from './migrations/migrations.js';
 import { EarlierRequests } from './new-handling.js';
 import { Outbox } from './outbox.js';
+import { PartnerStore } from './partner-store.js';
 import { ProcessStore } from './process-store.js';
 import { RequestStore } from './request-store.js';
 import { StaffStore } from './staff-store.js';
@@ -37,6 +38,7 @@ export interface Storage extends Kept {
   readonly staff: StaffStore;
   readonly outbox: Outbox;
   readonly surveys: SurveyStore;
+  readonly partners: PartnerStore;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -100,6 +102,7 @@ export async function storageOn(
     staff: new StaffStore(db),
     outbox: new Outbox(db),
     surveys: new SurveyStore(db, emptyLog),
+    partners: new PartnerStore(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db

@@ -23,6 +23,8 @@ export interface Tables {
   survey_invitation: SurveyInvitationTable;
   survey_response: SurveyResponseTable;
   survey_count: SurveyCountTable;
+  partner: PartnerTable;
+  partner_referral: PartnerReferralTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -231,4 +233,28 @@ export interface SurveyCountTable {
   month: string;
   what: string;
   count: number;
+}
+
+/** An organisation that may refer people. `name` is the JSON of a text, `origins` a JSON array. */
+export interface PartnerTable {
+  id: string;
+  name: string;
+  origins: string;
+  /** Ed25519, 32 bytes as base64url. */
+  public_key: string;
+  created_at: string;
+  removed_at: string | null;
+}
+
+/** A request that came of a referral. What the partner had filled in is nowhere but in the person's own answers. */
+export interface PartnerReferralTable {
+  partner: string;
+  /** The partner's own name for it: used once. */
+  id: string;
+  reference: string;
+  received_at: string;
+  /** JSON array: what the person allowed the partner to be told, each with the record of that consent. */
+  shares: string;
+  /** When the person took that back. */
+  stopped_at: string | null;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isIsoDate } from '../../core/calendar.js';
 import { pointerOf } from '../../core/pointer.js';
 import { Problem } from '../http/problem.js';
+import { shareable } from '../storage/partner-store.js';
 
 export const languageCode = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
 const fieldPath = z.string().check(z.regex(/^[A-Za-z0-9]{1,64}(\.\d{1,4}\.[A-Za-z0-9]{1,64}){0,4}$/));
@@ -29,6 +30,16 @@ export const linkShape = z.strictObject({
   reference: z.string().check(z.regex(/^\d{14}$/)),
   token: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
 });
+
+/** The referral a request comes of, and what the person allows the partner to be told. */
+const partnerShape = z.strictObject({
+  ticket: z.string().check(z.regex(/^[\w-]{1,400}\.[\w-]{22}$/)),
+  shares: z
+    .array(z.strictObject({ what: z.enum(shareable), language: languageCode, at: instant }))
+    .check(z.maxLength(shareable.length)),
+});
+
+export type PartnerBody = z.infer<typeof partnerShape>;
 
 /** Body of `POST api/submissions`. The answers are the definition's affair. */
 export const submissionShape = z.strictObject({
@@ -59,6 +70,7 @@ export const submissionShape = z.strictObject({
   ),
   /** The request whose data are declared. */
   about: z.optional(linkShape),
+  partner: z.optional(partnerShape),
 });
 
 export type SubmissionBody = z.infer<typeof submissionShape>;

@@ -16,6 +16,8 @@ import type { SigningKeys } from '../evidence/signing-keys.js';
 import type { Forms } from '../forms/forms.js';
 import { newHandling } from '../handling/beginning.js';
 import { Problem } from '../http/problem.js';
+import type { PartnerReferrals } from '../partners/partner-referrals.js';
+import { refused } from '../partners/partner-referrals.js';
 import type { Processes } from '../processes/processes.js';
 import type { Claim } from '../storage/claims.js';
 import type { KeyUse } from '../storage/key-uses.js';
@@ -39,6 +41,7 @@ export interface SubmissionParts {
   readonly uploads: Uploads;
   readonly store: RequestStore;
   readonly declarations: Declarations;
+  readonly partners: PartnerReferrals;
   readonly keys: SigningKeys;
   readonly tokens: TrackingTokens;
   readonly verifiers: SignatureVerifiers;
@@ -62,9 +65,9 @@ export class Submissions {
    */
   async take(
     use: KeyUse,
-    { form, language, answers, consents, signatures, about }: SubmissionBody,
+    { form, language, answers, consents, signatures, about, partner }: SubmissionBody,
   ): Promise<string> {
-    const { forms, processes, uploads, declarations, keys, tokens, verifiers } = this.#parts;
+    const { forms, processes, uploads, declarations, partners, keys, tokens, verifiers } = this.#parts;
     const rules = await forms.rulesOf(form);
     // Whoever answers a survey was told that nobody can tell it was him: under a reference somebody could.
     if (rules.survey !== undefined) throw new Problem('survey');
@@ -97,6 +100,7 @@ export class Submissions {
       signatures: signed,
       claims,
       about: declared?.reference,
+      partner: partner && (await partners.used(partner, form.id, rules.languages, receivedAt)),
       handling: known && newHandling(known, begins, tokens, this.#world),
     };
     const unsealed = {
@@ -140,6 +144,7 @@ export function responseOf(result: StoreResult): string {
     throw new Problem('answers', { errors: result.pointers.map((pointer) => ({ pointer, code: 'upload' })) });
   }
   if (result.state === 'declared-before') throw new Problem('already-signed');
+  if (result.state === 'referral-used') throw refused('used');
   if (result.state === 'used-before') {
     const errors = result.paths.map((path) => ({ pointer: pointerOf(path.split('.')), code: 'used-before' }));
     throw new Problem('answers', { errors });

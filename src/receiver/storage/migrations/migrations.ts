@@ -4,6 +4,7 @@ import { firstTables } from './001-first-tables.js';
 import { evidence } from './002-evidence.js';
 import { handling } from './003-handling.js';
 import { surveys } from './004-surveys.js';
+import { partners } from './005-partners.js';
 
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-evidence': wholly(evidence),
   '003-handling': wholly(handling),
   '004-surveys': wholly(surveys),
+  '005-partners': wholly(partners),
 };
 
 /**
