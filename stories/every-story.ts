@@ -34,5 +34,6 @@ export const everyStory = {
   'signature/signature': () => import('./signature/signature.stories.js'),
   'status-tracker/status-tracker': () => import('./status-tracker/status-tracker.stories.js'),
   'survey-results/survey-results': () => import('./survey-results/survey-results.stories.js'),
+  'support-request/partner-referral': () => import('./support-request/partner-referral.stories.js'),
   'support-request/support-request': () => import('./support-request/support-request.stories.js'),
 } as const;

@@ -2,7 +2,7 @@ import type { Kept } from '../receiver/storage/storage.js';
 import { allRows } from './received-pages.js';
 
 /**
- * A JSON array of `{reference, receivedAt, form, language, notBefore?, answers, consents, files, evidence?}`. `files` says where
+ * A JSON array of `{reference, receivedAt, form, language, notBefore?, answers, consents, files, partner?, evidence?}`. `files` says where
  * the bytes of each file are, from the data folder.
  */
 export async function* submissionsAsJson(
@@ -16,7 +16,18 @@ export async function* submissionsAsJson(
   );
   yield* array(
     rows,
-    ({ reference, receivedAt, form: filed, language, notBefore, answers, consents, files, evidence }) => ({
+    ({
+      reference,
+      receivedAt,
+      form: filed,
+      language,
+      notBefore,
+      answers,
+      consents,
+      files,
+      partner,
+      evidence,
+    }) => ({
       reference,
       receivedAt,
       form: filed,
@@ -25,6 +36,7 @@ export async function* submissionsAsJson(
       answers: JSON.parse(answers),
       consents,
       files: files.map(({ id, file }) => ({ id, path: `uploads/${file}` })),
+      ...(partner && { partner }),
       ...(evidence && { evidence: { record: JSON.parse(evidence.record), seal: JSON.parse(evidence.seal) } }),
     }),
   );

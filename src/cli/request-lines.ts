@@ -18,6 +18,7 @@ export function* requestLines(request: Answered, language = String(request.langu
   yield plainLine(
     `${formatReference(String(reference))}  ${state}, version ${version}, received ${dayOf(String(receivedAt))}${promised}`,
   );
+  if (request.partner !== undefined) yield `referred by ${say((request.partner as Answered).name)}`;
   yield '';
   for (const { label, value } of request.lines as Entries) {
     const lines = plainLines(String(value ?? ''));

@@ -99,7 +99,11 @@ function prefillProblems(
       const path = ['prefill', way, index];
       const field = root.fields.get(name);
       if (field === undefined) problems.push(unknownField(name, root, path));
-      else if (field.kind === 'none' || catalog.get(field.definition.type)?.neverPrefilled) {
+      else if (
+        field.kind === 'none' ||
+        (way === 'signed' && field.kind === 'list') ||
+        catalog.get(field.definition.type)?.neverPrefilled
+      ) {
         problems.push(errorAt(path, 'never-prefilled', { value: name }));
       } else if (way === 'url' && field.definition.sensitive === true) {
         problems.push(errorAt(path, 'sensitive-in-url', { value: name }));

@@ -109,6 +109,8 @@ export const enLater: LaterMessages = {
         'The form has changed since you opened this page. Copy what you need, then open the page again.',
       'unknown-form': 'The association no longer takes this form. Contact it directly.',
       'key-reused': 'Your answers may have arrived before. Ask the association before you send them again.',
+      referral:
+        'The referral cannot be used any more: its time is over, or a request was sent with it. You can send your request now without it.',
       'unknown-invitation':
         'This survey is answered by the link of an invitation, and there is none that can be used.',
       unreadable: 'Your device could not read one of the files. Remove it and attach it again.',

@@ -49,9 +49,10 @@ export function confirmingWords(partner: Text) {
     }),
     isRight: { ar: 'هذا صحيح', en: 'This is right' },
     isWrong: { ar: 'ليس صحيحًا، وسأكتبه بنفسي', en: 'This is not right. I will write it myself' },
+    /** `{name}` is what the value is about. */
     choose: {
-      ar: 'اختر: هل هذا صحيح أم ستكتبه بنفسك؟',
-      en: 'Choose whether this is right or you will write it yourself',
+      ar: 'اختر هل «{name}» كما هو مكتوب صحيح، أم ستكتبه بنفسك',
+      en: 'Choose whether “{name}” is right as written, or you will write it yourself',
     },
     sharing: both(partner, {
       ar: (name) => `ما الذي تعرفه ${name}؟`,

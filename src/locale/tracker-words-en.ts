@@ -163,6 +163,19 @@ export const trackerWordsEn: TrackerWords = {
     sending: 'Sending…',
     done: 'Done as you wished.',
   },
+  sharing: {
+    title: 'What you allowed to be shared',
+    told: {
+      received: (partner) =>
+        `\u2068${partner}\u2069 is told that your request was received, and on which day.`,
+      decided: (partner) =>
+        `\u2068${partner}\u2069 is told when your request has been decided, and on which day.`,
+    },
+    stop: 'Stop sharing',
+    confirm:
+      'We tell the organisation that referred you nothing more. It does not affect your request. What it has learnt already we cannot take back.',
+    stopped: 'Sharing has stopped.',
+  },
   rights: {
     title: 'Your data',
     intro: 'You may ask for a copy of your data, or ask for it to be deleted. The answer comes on this page.',

@@ -138,6 +138,14 @@ export interface TrackerWords {
     readonly sending: string;
     readonly done: string;
   };
+  readonly sharing: {
+    readonly title: string;
+    /** The partner that referred him, and what it is told. */
+    readonly told: Readonly<Record<'received' | 'decided', (partner: string) => string>>;
+    readonly stop: string;
+    readonly confirm: string;
+    readonly stopped: string;
+  };
   readonly rights: {
     readonly title: string;
     readonly intro: string;

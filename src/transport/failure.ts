@@ -9,6 +9,7 @@ const named: readonly SendFailure[] = [
   'unknown-form',
   'key-reused',
   'already-signed',
+  'referral',
   'unknown-invitation',
   'too-large',
   'file-type',

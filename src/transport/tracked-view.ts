@@ -19,6 +19,8 @@ export interface TrackedView {
   readonly questions: readonly AskedQuestion[];
   readonly moves: readonly PossibleMove[];
   readonly rights: readonly AskedRight[];
+  /** The partner that referred him, and what he lets it know. */
+  readonly sharing?: SharedWithPartner;
 }
 
 export interface TrackedState {
@@ -70,6 +72,11 @@ export interface AskedRight {
   readonly note?: Text;
 }
 
+export interface SharedWithPartner {
+  readonly partner: Text;
+  readonly what: readonly ('received' | 'decided')[];
+}
+
 type Members = Readonly<Record<string, unknown>>;
 
 /**
@@ -94,7 +101,13 @@ export function viewIn(body: unknown): TrackedView | undefined {
     moves: listIn(rest.moves, moveIn),
     rights: listIn(rest.rights, rightIn),
   };
-  return { ...view, ...days(rest, 'notBefore'), ...texts(rest, 'reason') };
+  const sharing = sharingIn(membersOf(rest.sharing));
+  return {
+    ...view,
+    ...days(rest, 'notBefore'),
+    ...texts(rest, 'reason'),
+    ...(sharing !== undefined && { sharing }),
+  };
 }
 
 function stateIn(state: Members): TrackedState | undefined {
@@ -133,6 +146,12 @@ function rightIn(right: Members): AskedRight | undefined {
   const { kind, askedAt } = right;
   if (!isDay(askedAt) || (kind !== 'copy' && kind !== 'deletion')) return undefined;
   return { kind, askedAt, ...texts(right, 'note'), ...days(right, 'doneAt') };
+}
+
+function sharingIn({ partner, what }: Members): SharedWithPartner | undefined {
+  if (!isTold(partner) || !Array.isArray(what)) return undefined;
+  const known = (['received', 'decided'] as const).filter((one) => what.includes(one));
+  return known.length === 0 ? undefined : { partner, what: known };
 }
 
 function listIn<Part>(list: unknown, read: (members: Members) => Part | undefined): readonly Part[] {

@@ -28,7 +28,7 @@ export interface OpenRequest extends Seen {
 }
 
 /** Where a person's own doing is sent to. */
-export type Doing = 'items' | 'questions' | 'moves' | 'rights';
+export type Doing = 'items' | 'questions' | 'moves' | 'rights' | 'sharing';
 
 /** Why something came to nothing. */
 export type TrackingTrouble =

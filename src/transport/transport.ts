@@ -35,6 +35,15 @@ export interface Submission {
   readonly signatures?: readonly Signed[];
   /** The earlier request whose data are declared, with the token of its receipt. */
   readonly about?: { readonly reference: string; readonly token: string };
+  /** The partner's referral that the request comes of, and what the person allows the partner to be told. */
+  readonly partner?: {
+    readonly ticket: string;
+    readonly shares: readonly {
+      readonly what: 'received' | 'decided';
+      readonly language: string;
+      readonly at: string;
+    }[];
+  };
 }
 
 /** The receiver's word that a submission is stored. Nobody is told «sent» without one. */
@@ -138,6 +147,8 @@ export type SendFailure =
   | 'key-reused'
   /** Somebody has signed the data meanwhile. */
   | 'already-signed'
+  /** The partner's referral that the request comes of cannot be used any more. */
+  | 'referral'
   /** The invitation to the survey cannot be used, or no more. */
   | 'unknown-invitation'
   | 'too-large'

@@ -1,12 +1,36 @@
-/** What a pretended receiver answers about a link: nothing of it is asked for anywhere. */
+/** What a pretended receiver answers about a link or a referral: nothing of it is asked for anywhere. */
 const answers = {
+  referred: [
+    200,
+    {
+      partner: {
+        id: 'example',
+        name: { ar: 'جمعية المثال لرعاية الأسرة', en: 'Example Family Care Association' },
+      },
+      ticket: 'a-ticket',
+      answers: {
+        firstName: 'سالم',
+        familyName: 'المثالي',
+        nationality: 'saudi',
+        birthDate: { date: '1988-11-05', calendar: 'islamic-umalqura' },
+        mobile: '0501234567',
+        region: 'SA-02',
+      },
+    },
+  ],
+  referredOnly: [
+    200,
+    { partner: { id: 'example', name: 'Example Association' }, ticket: 'a-ticket', answers: {} },
+  ],
+  expired: [422, { type: 'urn:taafi-kit:problem:referral', reason: 'expired' }],
+  changed: [422, { type: 'urn:taafi-kit:problem:referral', reason: 'changed' }],
   signed: [200, { isSigned: true }],
   unknown: [404, {}],
   busy: [429, {}],
   down: [503, {}],
 } as const;
 
-/** The address of a receiver that gives such an answer to whoever asks for the data of a request. */
+/** The address of a receiver that gives such an answer to whoever asks for the data of a request, or opens a referral. */
 export function pretendedReceiver(answer: keyof typeof answers): string {
   pretend();
   return `/pretended/${answer}/`;
@@ -19,7 +43,7 @@ function pretend(): void {
   isPretending = true;
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
-    const name = /\/pretended\/(\w+)\/api\/requests\/data$/.exec(String(input))?.[1];
+    const name = /\/pretended\/(\w+)\/api\/(requests\/data|partner-referrals)$/.exec(String(input))?.[1];
     const answer = answers[name as keyof typeof answers];
     if (answer === undefined) return fetch(input, init);
     const [status, body] = answer;

@@ -101,7 +101,7 @@ export class Declaring implements ReactiveController {
     this.#runner = runner;
     this.#language = runner.context.locale.language;
     const link = this.#link;
-    runner.about = link;
+    runner.besides = link === undefined ? {} : { about: link };
     if (link === undefined) {
       const source = this.#source;
       if (source !== undefined) this.#watch(source, runner, signal);

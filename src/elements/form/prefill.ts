@@ -21,7 +21,8 @@ export function prefill({ engine, touched }: Session, host: Answers = {}): void 
   });
 }
 
-function fillIn(engine: Engine, id: string, value: unknown): void {
+/** Puts one answer in its place, a text as if it had been typed; what makes no answer is left out. */
+export function fillIn(engine: Engine, id: string, value: unknown): void {
   const node = engine.find(id);
   if (node === undefined) return;
   try {

@@ -51,8 +51,8 @@ export class Runner implements PageHost {
   readonly session: Session;
   context: FormContext;
   sending: SendingState = { kind: 'idle' };
-  /** The earlier request whose data are declared. */
-  about: Submission['about'];
+  /** What goes with the answers: the earlier request whose data are declared, the partner's referral they come of. */
+  besides: Pick<Submission, 'about' | 'partner'> = {};
   readonly #host: RunnerHost;
   /** Problems as they were last drawn, to know when the summary must be drawn anew. */
   readonly #drawnIssues = new Map<FieldNode, FieldNode['issue']>();

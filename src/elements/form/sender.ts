@@ -130,6 +130,8 @@ export class Sender {
       console.error(error);
       return;
     }
+    // Without it the request can be sent as it is.
+    if (error.failure === 'referral') this.#runner.besides = {};
     if (error.failure === 'refused' && error.problems.length > 0) {
       // Files the receiver has not, or no longer, are sent again the next time.
       this.#arrived.clear();
@@ -164,7 +166,7 @@ function filesOf({ session }: Runner): FileAnswer[] {
 }
 
 /** What is sent: the answers that are shown, which form they answer, and the record of every statement ticked. */
-export function submissionOf({ session, loaded, context, about }: Runner): Submission {
+export function submissionOf({ session, loaded, context, besides }: Runner): Submission {
   const { engine, agreements } = session;
   const { id, version } = loaded.definition;
   const consents = [...engine.shownFields()].flatMap((node) => {
@@ -179,7 +181,7 @@ export function submissionOf({ session, loaded, context, about }: Runner): Submi
     answers: engine.answers(),
     consents,
     ...(signatures.length > 0 && { signatures }),
-    ...(about !== undefined && { about }),
+    ...besides,
   };
 }
 

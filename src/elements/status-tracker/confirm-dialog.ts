@@ -5,13 +5,16 @@ import { cleanParagraphs } from '../../core/characters.js';
 import type { AskedRight, PossibleMove } from '../../transport/tracked-view.js';
 import { LONGEST_TEXT } from './longest-text.js';
 import { Sending } from './sending.js';
+import type { Telling } from './telling.js';
 import type { TrackerHost } from './tracker-host.js';
 import { troubleSentence } from './trouble.js';
 
 /** What is to be confirmed before it is done. */
 export type Deed =
   | { readonly kind: 'move'; readonly move: PossibleMove }
-  | { readonly kind: 'right'; readonly right: AskedRight['kind'] };
+  | { readonly kind: 'right'; readonly right: AskedRight['kind'] }
+  /** The partner that referred him is told nothing more. */
+  | { readonly kind: 'sharing' };
 
 /** Asks once more before something is done that cannot be undone by a click, and why where that is needed. */
 export class ConfirmDialog implements ReactiveController {
@@ -58,11 +61,7 @@ export class ConfirmDialog implements ReactiveController {
     const { words } = telling;
     const { moves } = words;
     const { trouble, isBusy } = this.#sending;
-    const isRight = deed.kind === 'right';
-    const label = isRight ? words.rights.ask[deed.right] : telling.told(deed.move.label);
-    const confirm = isRight
-      ? words.rights.confirm[deed.right]
-      : deed.move.confirm && telling.told(deed.move.confirm);
+    const { label, confirm } = wordsOf(deed, telling);
     return html`<dialog part="dialog" aria-labelledby="confirm-title" @close=${this.#onClose} @cancel=${this.#onCancel}>
       <form novalidate @submit=${this.#onSubmit}>
         <h2 id="confirm-title" tabindex="-1" autofocus>${label}</h2>
@@ -103,7 +102,9 @@ export class ConfirmDialog implements ReactiveController {
 
   /** Whether it can still be done: the request may have gone on since. */
   #isPossible(deed: Deed): boolean {
-    return deed.kind === 'right' || this.#host.view?.moves.some(({ id }) => id === deed.move.id) === true;
+    const { view } = this.#host;
+    if (deed.kind === 'sharing') return view?.sharing !== undefined;
+    return deed.kind === 'right' || view?.moves.some(({ id }) => id === deed.move.id) === true;
   }
 
   #close(): void {
@@ -147,11 +148,13 @@ export class ConfirmDialog implements ReactiveController {
     }
     const hasArrived = await (deed.kind === 'right'
       ? this.#sending.send('rights', { kind: deed.right }, words.rights.sent)
-      : this.#sending.send('moves', this.#moveOf(deed.move, reason), words.moves.done));
+      : deed.kind === 'sharing'
+        ? this.#sending.send('sharing', { stop: true }, words.sharing.stopped)
+        : this.#sending.send('moves', this.#moveOf(deed.move, reason), words.moves.done));
     if (!hasArrived || deed !== this.#deed) return;
     this.#reason = '';
     this.#close();
-    this.#host.focusOn(deed.kind === 'right' ? 'rights' : 'title');
+    this.#host.focusOn(deed.kind === 'move' ? 'title' : 'rights');
   }
 
   #moveOf({ id, needs }: PossibleMove, reason: string): object {
@@ -164,6 +167,16 @@ function needsReason(deed: Deed): boolean {
   return deed.kind === 'move' && deed.move.needs.includes('reason');
 }
 
+/** What it is called, and what comes of it. */
+function wordsOf(deed: Deed, telling: Telling): { readonly label: unknown; readonly confirm: unknown } {
+  const { words } = telling;
+  if (deed.kind === 'sharing') return { label: words.sharing.stop, confirm: words.sharing.confirm };
+  if (deed.kind === 'right')
+    return { label: words.rights.ask[deed.right], confirm: words.rights.confirm[deed.right] };
+  const { label, confirm } = deed.move;
+  return { label: telling.told(label), confirm: confirm && telling.told(confirm) };
+}
+
 function idOf(deed: Deed | undefined): string | undefined {
-  return deed?.kind === 'move' ? deed.move.id : deed?.right;
+  return deed?.kind === 'move' ? deed.move.id : deed?.kind === 'right' ? deed.right : deed?.kind;
 }

@@ -27,6 +27,28 @@ export function ownMoves(
   </section>`;
 }
 
+/** What the partner that referred him is told, and the way to stop it (PDPL: a consent can be withdrawn as easily as given). */
+export function ownSharing(
+  { sharing }: TrackedView,
+  telling: Telling,
+  confirm: (deed: Deed) => void,
+): TemplateResult | typeof nothing {
+  if (sharing === undefined) return nothing;
+  const { words } = telling;
+  const partner = telling.plain(sharing.partner);
+  return html`<section class="sharing no-print" part="sharing">
+    <h3>${words.sharing.title}</h3>
+    <ul>
+      ${sharing.what.map((what) => html`<li>${words.sharing.told[what](partner)}</li>`)}
+    </ul>
+    <div class="beside">
+      <button type="button" class="secondary" part="button" aria-haspopup="dialog" @click=${() => confirm({ kind: 'sharing' })}>
+        ${words.sharing.stop}
+      </button>
+    </div>
+  </section>`;
+}
+
 /** What became of what he asked about his data, and the buttons to ask (PDPL: a copy, deletion). */
 export function ownRights(
   { rights }: TrackedView,

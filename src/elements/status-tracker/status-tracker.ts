@@ -23,7 +23,7 @@ import { MissingItems } from './missing-items.js';
 import { newsOf } from './news.js';
 import { Questions } from './questions.js';
 import { RequestOpening } from './request-opening.js';
-import { ownMoves, ownRights } from './rights.js';
+import { ownMoves, ownRights, ownSharing } from './rights.js';
 import { SpokenWords } from './spoken-words.js';
 import { staleness } from './staleness.js';
 import { statusTrackerStyles } from './status-tracker.styles.js';
@@ -47,6 +47,7 @@ import type { TrackerHost } from './tracker-host.js';
  * @csspart timeline - The way of the request.
  * @csspart questions - What the person has asked, and a place to ask.
  * @csspart moves - What the person can do.
+ * @csspart sharing - What a partner is told of the request.
  * @csspart rights - What the person has asked about his data.
  * @csspart label - The label of a box.
  * @csspart control - Boxes.
@@ -209,7 +210,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
     return html`${whereItIs(view, telling)} ${staleness(this.#following, telling)} ${reasonNote(view, telling)}
       ${this.#missing.template(view)} ${facts(view, telling)} ${timeline(view.timeline, telling)}
       ${ownMoves(view.moves, telling, confirm)} ${this.#questions.template(view)}
-      ${ownRights(view, telling, confirm)} ${closing(this.#following.seenAt, this.#form, telling, this.#onClose)}
+      ${ownSharing(view, telling, confirm)} ${ownRights(view, telling, confirm)} ${closing(this.#following.seenAt, this.#form, telling, this.#onClose)}
       ${this.#dialog.template()}`;
   }
 

@@ -1,21 +1,139 @@
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Answers } from '../../core/engine.js';
 import { TaafiForm } from '../form/form.js';
+import type { LoadedDefinition } from '../form/load-definition.js';
+import { notBrought } from '../form/not-brought.js';
 import { PackAddress } from '../form/pack-address.js';
+import type { Runner } from '../form/runner.js';
+import type { Referred, Referring, Trouble } from './referred.js';
+
+const referralInAddress = /^#referral=([\w-]+\.[\w-]+\.[\w-]+)$/;
 
 /**
- * طلب دعم مستفيد: the support request of an association's pack, sent to the receiver that serves the pack.
- * Everything of `<taafi-form>` can be set here too; `definition` replaces the pack's own form.
+ * طلب دعم مستفيد: the support request of an association's pack, sent to the receiver that serves the pack. A person whom
+ * a partner has referred first sees who that is, and confirms what it has written about him. Everything of
+ * `<taafi-form>` can be set here too; `definition` replaces the pack's own form.
  */
 export class TaafiSupportRequest extends TaafiForm {
   /** Name of the association's pack on the receiver. */
   @property() pack = 'taafi';
+  /** A referral that a partner has signed; one without answers may also stand in the page's address, after `#referral=`. */
+  @property() referral: string | undefined;
+  /** Origin of the page around the frame this one stands in, where the referral came from there. */
+  @property({ attribute: false }) referralHost: string | undefined;
 
+  @state() private trouble: Trouble | 'checking' | undefined;
   readonly #address = new PackAddress();
+  /** The form of the person's own request, while he confirms what was written about him. */
+  #own: LoadedDefinition | undefined;
+  #referred: Referred | undefined;
+  /** The referral was confirmed, or done without: it is not opened again. */
+  #isSettled = false;
+  #inAddress: string | undefined;
+  #parts: typeof import('./referred.js') | undefined;
+
+  override get answers(): Answers {
+    return this.#isConfirming ? {} : super.answers;
+  }
+
+  override async show(loaded: LoadedDefinition | undefined): Promise<void> {
+    const own = loaded !== undefined && loaded === this.#referred?.confirming ? this.#own : loaded;
+    this.#own = own;
+    this.#referred = undefined;
+    const referring = own === undefined || this.#isSettled ? undefined : this.#referring;
+    this.trouble = referring && 'checking';
+    await super.show(own);
+    if (own !== undefined && referring !== undefined && own === this.#own) await this.#open(referring, own);
+  }
+
+  override reset(): void {
+    // Whoever begins anew is somebody else, or does not want it any more.
+    this.#isSettled = true;
+    super.reset();
+  }
+
+  override onPage(page: string): void {
+    if (this.#isConfirming && page === 'review') void this.#takeUp();
+    else super.onPage(page);
+  }
+
+  override *entries(): Generator<[string, FormDataEntryValue]> {
+    if (!this.#isConfirming) yield* super.entries();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#address.give(this, this.pack, 'support-request');
     super.willUpdate(changed);
+    if (this.hasUpdated && changed.has('referral') && this.referral) {
+      this.#isSettled = false;
+      void this.show(this.#own);
+    }
+  }
+
+  protected override content(runner: Runner): TemplateResult {
+    const { trouble } = this;
+    if (trouble === undefined) return super.content(runner);
+    const { locale } = runner.context;
+    if (trouble === 'checking') return html`<p role="status">${locale.messages.loading}</p>`;
+    const retry = () => void this.show(this.#own);
+    // What could say more could not be brought itself.
+    if (this.#parts === undefined) return notBrought(locale.language, retry);
+    return this.#parts.referralTrouble(trouble, locale.language, { retry, goOn: () => this.#goOn() });
+  }
+
+  get #isConfirming(): boolean {
+    return this.#referred !== undefined && this.runner?.loaded === this.#referred.confirming;
+  }
+
+  get #referring(): Referring | undefined {
+    const found = referralInAddress.exec(globalThis.location.hash);
+    if (found !== null) {
+      this.#inAddress = found[1];
+      // Who looks at the address bar, or goes back to this page, does not get the referral.
+      history.replaceState(history.state, '', globalThis.location.pathname + globalThis.location.search);
+    }
+    const token = this.referral || this.#inAddress;
+    return token === undefined ? undefined : { token, isInAddress: !this.referral, host: this.referralHost };
+  }
+
+  async #open(referring: Referring, own: LoadedDefinition): Promise<void> {
+    let opened: Referred | Trouble;
+    try {
+      this.#parts ??= await import('./referred.js');
+      opened = await this.#parts.Referred.open(referring, this.receiver ?? '/', own, this.clock());
+    } catch {
+      opened = 'unreachable';
+    }
+    // Another form was opened meanwhile, or this one was begun anew.
+    if (own !== this.#own || this.trouble !== 'checking') return;
+    if (typeof opened === 'string') {
+      this.trouble = opened;
+      return;
+    }
+    this.#referred = opened;
+    this.trouble = undefined;
+    await super.show(opened.confirming);
+  }
+
+  /** The person has confirmed: his own form begins with what he found right. */
+  async #takeUp(): Promise<void> {
+    const [referred, confirming, own] = [this.#referred, this.runner, this.#own];
+    if (referred === undefined || confirming === undefined) return;
+    this.#isSettled = true;
+    await super.show(own);
+    const { runner } = this;
+    if (runner === undefined) return;
+    referred.fillInto(runner, confirming);
+    runner.besides = { partner: referred.consentOf(confirming) };
+    runner.focusOn('title');
+  }
+
+  #goOn(): void {
+    this.#isSettled = true;
+    this.trouble = undefined;
+    this.runner?.focusOn('title');
   }
 }
 

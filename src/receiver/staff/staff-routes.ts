@@ -10,6 +10,7 @@ import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
 import type { Processes } from '../processes/processes.js';
 import type { HandlingStore } from '../storage/handling-store.js';
+import type { PartnerStore } from '../storage/partner-store.js';
 import type { StaffMember, StaffStore } from '../storage/staff-store.js';
 import { shaped } from '../submissions/body-shapes.js';
 import { keyUse } from '../submissions/idempotency-key.js';
@@ -27,6 +28,7 @@ export interface StaffServices {
   readonly processes: Processes;
   readonly store: HandlingStore;
   readonly staff: StaffStore;
+  readonly partners: PartnerStore;
   readonly uploads: Uploads;
   readonly trail: AuditTrail;
   readonly admission: Admission;
@@ -45,7 +47,8 @@ type AboutOne = FastifyRequest<OneRequest>;
 
 /** `api/staff`: for those who handle the requests. Every call is written down before it is answered, reads and refusals too. */
 export function serveStaff(app: FastifyInstance, services: StaffServices): void {
-  const { authentication, requests, processes, store, staff, uploads, trail, admission, world } = services;
+  const { authentication, requests, processes, store, staff, partners, uploads, trail, admission, world } =
+    services;
 
   app.get('/api/staff/me', async (request) => {
     const { id, name, roles } = await authentication.of(request);
@@ -157,7 +160,9 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
 
   async function viewFor(read: HandledRequest, who: StaffMember, request: AboutOne) {
     const names = new Map((await staff.all()).map(({ id, name }) => [id, name]));
-    return staffView(read, who, languageOf(request, read), names);
+    const partner = await partners.thatReferred(read.stored.reference);
+    const view = await staffView(read, who, languageOf(request, read), names);
+    return { ...view, ...(partner !== undefined && { partner: { id: partner.id, name: partner.name } }) };
   }
 
   /** Does something, and writes down where it is refused. */

@@ -118,7 +118,13 @@ export class PartnerStore {
       .selectAll()
       .where('reference', '=', reference)
       .executeTakeFirst();
-    return row && storedIn(row);
+    return row && storedReferral(row);
+  }
+
+  /** The partner that referred the person of a request, whether or not it is one still. */
+  async thatReferred(reference: string): Promise<Partner | undefined> {
+    const referral = await this.ofRequest(reference);
+    return referral && this.find(referral.partner);
   }
 
   /** Those of a partner that its people still let it know something of, in the order of its own names. */
@@ -131,7 +137,7 @@ export class PartnerStore {
       .where('shares', '<>', '[]')
       .orderBy('id')
       .execute();
-    return rows.map(storedIn);
+    return rows.map(storedReferral);
   }
 
   /** Whether there was anything to stop. */
@@ -182,7 +188,8 @@ function partnerIn({ id, name, origins, public_key, created_at, removed_at }: Pa
   };
 }
 
-function storedIn(row: Tables['partner_referral']): StoredReferral {
+/** A row as it is handed out. */
+export function storedReferral(row: Tables['partner_referral']): StoredReferral {
   return {
     partner: row.partner,
     id: row.id,

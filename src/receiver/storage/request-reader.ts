@@ -1,4 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { StoredReferral } from './partner-store.js';
+import { storedReferral } from './partner-store.js';
 import type { StoredConsent } from './request-store.js';
 import type { SubmissionTable, Tables } from './tables.js';
 
@@ -21,6 +23,8 @@ export interface ExportedSubmission {
   readonly consents: readonly StoredConsent[];
   /** The claimed files: the id that the answers name, and the name in the folder of uploads. */
   readonly files: readonly { readonly id: string; readonly file: string }[];
+  /** The partner's referral it came of. */
+  readonly partner: StoredReferral | undefined;
   /** What was sealed of it, both JSON; undefined for what was stored before there was a key. */
   readonly evidence: { readonly record: string; readonly seal: string } | undefined;
 }
@@ -85,6 +89,12 @@ async function withAllOf(
     .select(['reference', 'record', 'seal'])
     .where('reference', 'in', references)
     .execute();
+  const referred = await db
+    .selectFrom('partner_referral')
+    .selectAll()
+    .where('reference', 'in', references)
+    .execute();
+  const partnerOf = new Map(referred.map((row) => [row.reference, storedReferral(row)]));
   const sealOf = new Map(sealed.map(({ reference, record, seal }) => [reference, { record, seal }]));
   const consentsOf = grouped(consents);
   const filesOf = grouped(files);
@@ -103,6 +113,7 @@ async function withAllOf(
       textSha256: text_sha256,
     })),
     files: (filesOf.get(row.reference) ?? []).map(({ id, file }) => ({ id, file })),
+    partner: partnerOf.get(row.reference),
     evidence: sealOf.get(row.reference),
   }));
 }

@@ -37,4 +37,6 @@ export const ownMoveShape = z.strictObject({
   reason: z.optional(written),
 });
 
+export const sharingShape = z.strictObject({ stop: z.literal(true) });
+
 export const rightShape = z.strictObject({ kind: z.enum(['copy', 'deletion']) });

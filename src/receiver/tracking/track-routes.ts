@@ -7,14 +7,17 @@ import { clientOf } from '../http/client.js';
 import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
 import type { Tries } from '../http/tries.js';
+import type { PartnerStore } from '../storage/partner-store.js';
 import { shaped } from '../submissions/body-shapes.js';
 import { keyUse } from '../submissions/idempotency-key.js';
 import type { KeysAtWork } from '../submissions/keys-at-work.js';
 import type { Uploads } from '../uploads/uploads.js';
 import type { World } from '../world.js';
-import { itemShape, lookUpShape, ownMoveShape, questionShape, rightShape } from './bodies.js';
+import { instant } from '../world.js';
+import { itemShape, lookUpShape, ownMoveShape, questionShape, rightShape, sharingShape } from './bodies.js';
 import type { LookUp } from './look-up.js';
 import { asked, ownMove, provided, rightAsked } from './own-changes.js';
+import type { TrackView } from './track-view.js';
 import { trackView, viewTag } from './track-view.js';
 import type { TrackingTokens } from './tracking-tokens.js';
 
@@ -24,6 +27,8 @@ export interface TrackServices {
   readonly requests: HandledRequests;
   readonly uploads: Uploads;
   readonly keys: KeysAtWork;
+  /** The partners that referred people. */
+  readonly partners: PartnerStore;
   readonly tries: Tries;
   readonly admission: Admission;
   readonly world: World;
@@ -42,7 +47,22 @@ const FLOOR = 100;
 
 /** `api/track`: for the person whose request it is. */
 export function serveTracking(app: FastifyInstance, services: TrackServices): void {
-  const { lookUp, tokens, requests, uploads, keys, tries, admission, world } = services;
+  const { lookUp, tokens, requests, uploads, keys, partners, tries, admission, world } = services;
+
+  const viewOf = async (found: HandledRequest): Promise<TrackView> =>
+    trackView(found, await sharingOf(found.stored.reference, partners));
+
+  const sendView = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    found: HandledRequest,
+  ): Promise<FastifyReply> => {
+    const view = await viewOf(found);
+    const tag = viewTag(view);
+    reply.header('ETag', tag).header('Retry-After', PACE);
+    if (request.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send();
+    return reply.send(view);
+  };
 
   app.post('/api/track', { preParsing: admission.admit }, async (request, reply) => {
     tries.count(clientOf(request));
@@ -50,7 +70,7 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
     const [reference] = await notBefore(FLOOR, lookUp.open(body));
     const found = await requests.find(reference);
     if (found === undefined) throw new Problem('unknown-request');
-    const view = trackView(found);
+    const view = await viewOf(found);
     reply.header('ETag', viewTag(view)).header('Retry-After', PACE);
     return { ...tokens.begin(reference), view };
   });
@@ -111,8 +131,17 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
     options,
     does('right', rightShape, (found, body) => rightAsked(found, body, world)),
   );
+  app.post('/api/track/sharing', options, async (request, reply) => {
+    const reference = referenceOf(request, tokens);
+    shaped(sharingShape, request.body);
+    // Stopped twice, it is stopped.
+    await partners.stopSharing(reference, instant(world));
+    const found = await requests.find(reference);
+    if (found === undefined) throw new Problem('session');
+    return sendView(request, reply, found);
+  });
   refuseOtherMethods(app, '/api/track', ['GET', 'POST']);
-  for (const name of ['items', 'questions', 'moves', 'rights'])
+  for (const name of ['items', 'questions', 'moves', 'rights', 'sharing'])
     refuseOtherMethods(app, `/api/track/${name}`, ['POST']);
 }
 
@@ -124,12 +153,14 @@ function referenceOf({ headers }: FastifyRequest, tokens: TrackingTokens): strin
   return reference;
 }
 
-function sendView(request: FastifyRequest, reply: FastifyReply, found: HandledRequest): FastifyReply {
-  const view = trackView(found);
-  const tag = viewTag(view);
-  reply.header('ETag', tag).header('Retry-After', PACE);
-  if (request.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send();
-  return reply.send(view);
+/** What the person still lets the partner know that referred him. */
+async function sharingOf(reference: string, partners: PartnerStore): Promise<TrackView['sharing']> {
+  const referral = await partners.ofRequest(reference);
+  if (referral === undefined || referral.stoppedAt !== undefined || referral.shares.length === 0)
+    return undefined;
+  const partner = await partners.find(referral.partner);
+  if (partner === undefined || partner.removedAt !== undefined) return undefined;
+  return { partner: partner.name, what: referral.shares.map(({ what }) => what) };
 }
 
 /** Waits for some work, and in any case for so many milliseconds. Fails no sooner than it succeeds. */

@@ -51,9 +51,14 @@ export interface TrackView {
     readonly doneAt?: string;
     readonly note?: Text;
   }[];
+  /** The partner that referred him, and what he lets it know. */
+  readonly sharing?: { readonly partner: Text; readonly what: readonly string[] };
 }
 
-export function trackView({ stored, process, handled }: HandledRequest): TrackView {
+export function trackView(
+  { stored, process, handled }: HandledRequest,
+  sharing?: TrackView['sharing'],
+): TrackView {
   const { progress, reason, since, items, questions, rights } = handled;
   const { id, title, text, next, actor, end } = stateOf(process, progress.state);
   const acting = actor === APPLICANT ? undefined : roleName(process, actor);
@@ -100,6 +105,7 @@ export function trackView({ stored, process, handled }: HandledRequest): TrackVi
       ...(doneOn !== undefined && { doneAt: doneOn }),
       ...(note !== undefined && { note }),
     })),
+    ...(sharing !== undefined && { sharing }),
   };
 }
 

@@ -195,6 +195,6 @@ describe('a declaration by a link', () => {
     const person = await openDeclaration({ reference, token });
     Object.assign(person.form, { data: { Name: 'instead' }, reference: '', token: '' });
     await until(() => linesOf(person)[0]?.[1] === 'instead', 'the page’s data');
-    expect(person.form.runner?.about).to.equal(undefined);
+    expect(person.form.runner?.besides.about).to.equal(undefined);
   });
 });
