@@ -105,6 +105,15 @@ export const Objecting: TrackerStory = {
 
 export const Withdrawn: TrackerStory = showing(withdrawn);
 
+/** A partner has referred him, and is told what he allowed. */
+export const ReferredByAPartner: TrackerStory = showing({
+  ...submitted,
+  sharing: {
+    partner: { ar: 'جمعية المثال لرعاية الأسرة', en: 'Example Family Care Association' },
+    what: ['received', 'decided'],
+  },
+});
+
 export const LongContent: TrackerStory = showing(longWinded);
 
 /** What is shown could not be brought up to date. */

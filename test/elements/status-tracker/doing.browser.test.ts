@@ -245,6 +245,23 @@ describe('what a person does with his request', () => {
     ]);
   });
 
+  it('stops what the partner that referred him is told', async () => {
+    const sharing = {
+      partner: { ar: 'جمعية المثال', en: 'Example Association' },
+      what: ['received'],
+    } as const;
+    const { receiver, visitor } = await openPage({ ...submitted, sharing });
+    expect(visitor.text).to.contain('\u2068Example Association\u2069 is told that your request was received');
+    expect(visitor.text).not.to.contain('has been decided');
+    receiver.respond = () => answer(200, submitted);
+    await visitor.press('Stop sharing', '.sharing');
+    expect(visitor.text).to.contain('already we cannot take back');
+    await visitor.press('Stop sharing', 'dialog');
+    expect(receiver.to('api/track/sharing')[0]?.body).to.deep.equal({ stop: true });
+    expect(visitor.find('.sharing')).to.equal(null);
+    expect(visitor.focused).to.equal('rights');
+  });
+
   it('comes to nothing once the session is over, and the form is there again', async () => {
     const { receiver, visitor } = await openPage(submitted);
     visitor.find('details')?.setAttribute('open', '');
