@@ -35,6 +35,29 @@ export default {
         ],
       },
     },
+    numerals: {
+      description: 'Digits of the numbers shown in Arabic',
+      toolbar: {
+        icon: 'listordered',
+        dynamicTitle: true,
+        items: [
+          { value: 'latn', title: '123', right: 'latn' },
+          { value: 'arab', title: '١٢٣', right: 'arab' },
+        ],
+      },
+    },
+    calendar: {
+      description: 'The calendar that comes first',
+      toolbar: {
+        icon: 'calendar',
+        dynamicTitle: true,
+        items: [
+          { value: 'usual', title: 'Usual calendar' },
+          { value: 'islamic-umalqura', title: 'Hijri first', right: 'islamic-umalqura' },
+          { value: 'gregory', title: 'Gregorian first', right: 'gregory' },
+        ],
+      },
+    },
     theme: {
       description: 'Light or dark',
       toolbar: {
@@ -47,7 +70,7 @@ export default {
       },
     },
   },
-  initialGlobals: { language: 'ar', theme: 'light' },
+  initialGlobals: { language: 'ar', theme: 'light', numerals: 'latn', calendar: 'usual' },
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true },

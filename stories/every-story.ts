@@ -25,6 +25,7 @@ export const everyStory = {
   'fields/yes-no': () => import('./fields/yes-no.stories.js'),
   'form/broken-definition': () => import('./form/broken-definition.stories.js'),
   'form/embedding': () => import('./form/embedding.stories.js'),
+  'form/numerals-and-calendar': () => import('./form/numerals-and-calendar.stories.js'),
   'form/pages': () => import('./form/pages.stories.js'),
   'form/referral': () => import('./form/referral.stories.js'),
   'form/sending': () => import('./form/sending.stories.js'),

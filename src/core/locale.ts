@@ -18,7 +18,7 @@ export interface Locale {
   number(value: number): string;
   /** One date in one calendar, in words: `6 شوال 1410 هـ`. */
   date(iso: string, calendar: CalendarName): string;
-  /** One date in both calendars, `calendar` first. */
+  /** One date in both calendars, `calendar` first where a page wants none in particular. */
   dateInBoth(iso: string, calendar: CalendarName): string;
   /** `a، b وc`. */
   list(items: readonly string[]): string;

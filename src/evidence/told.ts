@@ -11,6 +11,8 @@ import type { ListDefinition } from '../fields/list/list.type.js';
 export interface ToldAnswer {
   readonly label: string;
   readonly value?: string;
+  /** The type of its field. */
+  readonly type?: string;
   /** How deep it stands in lists. */
   readonly level: number;
 }
@@ -47,12 +49,12 @@ function* toldIn(
     if (type === undefined || isOther || !Object.hasOwn(answers, field.id)) continue;
     const answer = answers[field.id];
     if (type.kind === 'given') {
-      for (const line of (answer as GivenAnswer).lines) yield { ...line, level };
+      for (const line of (answer as GivenAnswer).lines) yield { ...line, type: field.type, level };
       continue;
     }
     const label = locale.text(field.name ?? field.label);
     // Only the type itself knows its answers and definitions.
-    yield { label, value: type.display(answer as never, field as never, locale), level };
+    yield { label, value: type.display(answer as never, field as never, locale), type: field.type, level };
     if (type.kind !== 'list') continue;
     // What was found right holds arrays of items where its field is a list.
     for (const [index, item] of (answer as readonly Answers[]).entries()) {

@@ -41,7 +41,7 @@ export interface FieldView {
    */
   render(node: FieldNode, form: FormContext): TemplateResult | typeof nothing;
   /** What the field's controls hold now that one of them has changed. */
-  read?(control: Control, node: FieldNode): unknown;
+  read?(control: Control, node: FieldNode, form: FormContext): unknown;
   /** The part of the field to focus for a problem: what follows the path in the id of a control, with its dot. */
   focusPart?(node: FieldNode): string;
 }

@@ -7,6 +7,7 @@ import { arList } from './ar-list.js';
 import { charactersAfter, charactersObject, fromThree } from './ar-plural.js';
 import type { LaterMessages, Sentence } from './messages.js';
 import type { PluralForms } from './plural.js';
+import { problemSentence } from './problem-sentence.js';
 import { unreached } from './unreached.js';
 
 const options: PluralForms = {
@@ -23,6 +24,7 @@ const everyPlace: Sentence = ({ name, most }) => `أكمل المراتب من 1
 export const arLater: LaterMessages = {
   shiftPressed: arPressed,
   drawn: 'توقيع مرسوم',
+  problemSentence,
   problems: {
     required: ({ name }) => `أدخل ${name}`,
     'choice.required': oneAnswer,

@@ -6,6 +6,7 @@ import { characters, enLength } from './en-length.js';
 import { enList } from './en-list.js';
 import type { LaterMessages, Sentence } from './messages.js';
 import type { PluralForms } from './plural.js';
+import { problemSentence } from './problem-sentence.js';
 import { unreached } from './unreached.js';
 
 const options: PluralForms = { one: '{n} option', other: '{n} options' };
@@ -18,6 +19,7 @@ const everyPlace: Sentence = ({ name, most }) => `Fill the places from 1 to ${mo
 export const enLater: LaterMessages = {
   shiftPressed: enPressed,
   drawn: 'Drawn signature',
+  problemSentence,
   problems: {
     required: ({ name }) => `Enter ${lowerFirst(name)}`,
     'choice.required': oneAnswer,

@@ -2,29 +2,33 @@ import type { CalendarName } from '../core/calendar.js';
 import type { FieldDefinition } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
 import type { Text } from '../core/text.js';
-import { fill, pickText } from '../core/text.js';
-import type { Messages } from './messages.js';
+import { pickText } from '../core/text.js';
+import type { Limits, Messages } from './messages.js';
 
-/** The limits of a field as its type tells them, for the sentences about problems. */
-export interface Limits {
-  readonly least?: number | string;
-  readonly most?: number | string;
+/** How a page wants numbers and dates to be shown; what it says is read anew each time. */
+export interface Shown {
+  /** The digits in which Arabic is written: `arab` or `latn`. */
+  readonly numerals?: string;
+  /** The calendar that comes first; undefined for the usual one of each date. */
+  readonly calendar?: string | undefined;
 }
 
 /** Everything said to a person in one language: the kit's own sentences and the texts of a definition. */
 export class FormLocale implements Locale {
   readonly language: string;
   readonly messages: Messages;
+  readonly shown: Shown;
   readonly #fallbacks: readonly string[];
   // Made when they are first needed: the first of them costs a phone a tenth of a second.
   #numbers: Intl.NumberFormat | undefined;
   #lists: Intl.ListFormat | undefined;
 
   /** `fallbacks` are the languages of the definition, in its order. */
-  constructor(language: string, messages: Messages, fallbacks: readonly string[] = []) {
+  constructor(language: string, messages: Messages, fallbacks: readonly string[] = [], shown: Shown = {}) {
     this.language = language;
     this.messages = messages;
     this.#fallbacks = fallbacks;
+    this.shown = shown;
   }
 
   get direction(): 'ltr' | 'rtl' {
@@ -71,37 +75,12 @@ export class FormLocale implements Locale {
   }
 
   dateInBoth(iso: string, calendar: CalendarName): string {
-    const other = calendar === 'gregory' ? 'islamic-umalqura' : 'gregory';
-    return this.messages.sameDay(this.date(iso, calendar), this.date(iso, other));
+    return this.messages.calendars.inBoth(iso, calendar, this.shown.calendar);
   }
 
   /** The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one. */
   problem(field: FieldDefinition, code: string, limits: Limits = {}): string {
-    const { least, most } = limits;
-    const subject = {
-      name: this.text(field.name ?? field.label),
-      least: this.#limit(least),
-      most: this.#limit(most),
-      leastCount: typeof least === 'number' ? least : 0,
-      mostCount: typeof most === 'number' ? most : 0,
-    };
-    const own = entry(field.errors ?? {}, code);
-    if (own !== undefined) return fill(this.text(own), subject);
-    const { problems } = this.messages;
-    // In a browser they come beside the first page: what is wrong before is said when they are here.
-    if (problems === undefined) return '';
-    // A code may come from another's receiver: one that is not known means only that something is wrong.
-    const sentence = entry(problems, `${field.type}.${code}`) ?? entry(problems, code) ?? problems.type;
-    return sentence?.(subject) ?? code;
+    // In a browser it comes beside the first page: what is wrong before is said when it is here.
+    return this.messages.problemSentence?.(field, code, limits, this) ?? '';
   }
-
-  #limit(limit: number | string | undefined): string {
-    if (typeof limit === 'number') return this.number(limit);
-    return limit === undefined ? '' : this.date(limit, 'gregory');
-  }
-}
-
-/** What an object itself holds under a key, nothing of what all objects have. */
-function entry<Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(values, key) ? values[key] : undefined;
 }

@@ -1,4 +1,6 @@
 import type { CalendarName } from '../core/calendar.js';
+import type { FieldDefinition } from '../core/field-type.js';
+import type { Text } from '../core/text.js';
 import type { Calendars, DateWords } from './dates.js';
 
 /** What a sentence about a problem may speak of. */
@@ -11,6 +13,20 @@ export interface ProblemSubject {
   /** The same as numbers, where they count something: for the plural. */
   readonly leastCount: number;
   readonly mostCount: number;
+}
+
+/** The limits of a field as its type tells them, for the sentences about problems. */
+export interface Limits {
+  readonly least?: number | string;
+  readonly most?: number | string;
+}
+
+/** What the sentence about a problem needs of the locale it is said in. */
+export interface ProblemTeller {
+  readonly messages: Messages;
+  readonly shown: { readonly calendar?: string | undefined };
+  text(text: Text): string;
+  number(value: number): string;
 }
 
 export type Sentence = (subject: ProblemSubject) => string;
@@ -132,6 +148,12 @@ export interface LaterMessages extends DateMessages, ListMessages, FileMessages,
   /** Stands for a signature that was drawn. */
   readonly drawn: string;
   readonly problems: Readonly<Record<string, Sentence>>;
+  readonly problemSentence: (
+    field: FieldDefinition,
+    code: string,
+    limits: Limits,
+    teller: ProblemTeller,
+  ) => string;
   readonly statement: { readonly given: string };
   readonly review: {
     readonly title: string;

@@ -95,3 +95,15 @@ export const LongContent: DeclarationStory = {
     },
   },
 };
+
+/** What is signed stays to the letter; what the form itself says is in Arabic-Indic digits. */
+export const InArabNumerals: DeclarationStory = {
+  globals: { numerals: 'arab' },
+  play: by(async (person) => {
+    await signByName(person);
+    await person.goOn();
+    await person.seen('.receipt');
+  }),
+};
+
+export const GregorianFirst: DeclarationStory = { ...Sent, globals: { calendar: 'gregory' } };

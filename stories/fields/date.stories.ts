@@ -44,6 +44,15 @@ export const OneCalendar: FormStory = {
   args: { definition: oneStep([{ ...birth, calendars: ['gregory'], autocomplete: 'bday' }]) },
 };
 
+/** What is typed stays as it was typed; all around it is in Arabic-Indic digits. */
+export const InArabNumerals: FormStory = { args: FilledInHijri.args ?? {}, globals: { numerals: 'arab' } };
+
+/** Nothing is typed yet: the calendar that the page wants is offered first. */
+export const GregorianFirst: FormStory = {
+  args: { definition: oneStep([birth]) },
+  globals: { calendar: 'gregory' },
+};
+
 export const Missing: FormStory = {
   args: { definition: oneStep([birth]) },
   play: by((person) => person.isStopped()),

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { exampleAnswers, exampleApplication } from '../support/example-application.js';
 import type { FormStory } from '../support/form-story.js';
 import { by, formMeta, formTemplate } from '../support/form-story.js';
+import { shownAs } from '../support/shown-as.js';
 import { oneStep } from '../support/written-definition.js';
 
 /** The form among other things: in a form of the page, beside another one, in the page's own colours. */
@@ -22,6 +23,8 @@ export const InAFormOfThePage: FormStory = {
       <taafi-form
         name="aid"
         lang=${String(globals.language)}
+        numerals=${shownAs(globals).numerals}
+        calendar=${shownAs(globals).calendar}
         history="off"
         .prefill=${prefill}
         .definition=${definition}

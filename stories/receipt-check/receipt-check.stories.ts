@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../src/elements/receipt-check/define.js';
 import type { TaafiReceiptCheck } from '../../src/elements/receipt-check/receipt-check.js';
 import { card, sealedReceipt } from '../support/sealed-receipt.js';
+import { shownAs } from '../support/shown-as.js';
 import { until } from '../support/until.js';
 
 type CheckStory = StoryObj;
@@ -14,7 +15,12 @@ export default {
   title: 'Receipt check',
   component: 'taafi-receipt-check',
   render: (_args, { globals }) =>
-    html`<taafi-receipt-check lang=${String(globals.language)} .keys=${keys}></taafi-receipt-check>`,
+    html`<taafi-receipt-check
+      lang=${String(globals.language)}
+      numerals=${shownAs(globals).numerals}
+      calendar=${shownAs(globals).calendar}
+      .keys=${keys}
+    ></taafi-receipt-check>`,
 } satisfies Meta;
 
 export const AtFirst: CheckStory = {};
@@ -22,6 +28,14 @@ export const AtFirst: CheckStory = {};
 export const Genuine: CheckStory = { play: checked(json) };
 
 export const WithItsAttachment: CheckStory = { play: checked(json, new File([card], 'card.pdf')) };
+
+/** Dates, the reference and sizes; what was signed stays to the letter. */
+export const InArabNumerals: CheckStory = {
+  globals: { numerals: 'arab' },
+  play: checked(json, new File([card], 'card.pdf')),
+};
+
+export const GregorianFirst: CheckStory = { globals: { calendar: 'gregory' }, play: checked(json) };
 
 export const Changed: CheckStory = { play: checked(json.replace('سالم', 'غانم')) };
 

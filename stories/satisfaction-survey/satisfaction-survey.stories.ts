@@ -8,6 +8,7 @@ import { packAddress } from '../support/declaration.js';
 import { by, formMeta } from '../support/form-story.js';
 import type { Person } from '../support/person.js';
 import { now, pretendedTransport } from '../support/pretended-transport.js';
+import { shownAs } from '../support/shown-as.js';
 
 interface SurveyArgs {
   audience?: 'external' | 'internal';
@@ -27,6 +28,8 @@ function template(
   const name = audience === 'internal' ? 'satisfaction-internal' : 'satisfaction';
   return html`<taafi-satisfaction-survey
     lang=${String(globals.language)}
+    numerals=${shownAs(globals).numerals}
+    calendar=${shownAs(globals).calendar}
     history="off"
     .clock=${clock}
     .transport=${transport ?? undefined}
@@ -112,3 +115,15 @@ export const Uninvited: SurveyStory = {
 export const WithoutLink: SurveyStory = { args: { transport: null } };
 
 export const Internal: SurveyStory = { args: { audience: 'internal' } };
+
+/** Points, places and counts in Arabic-Indic digits. */
+export const InArabNumerals: SurveyStory = {
+  globals: { numerals: 'arab' },
+  play: by(async (person) => {
+    await person.goFarTo('opinion');
+    await person.take('recommend', '8');
+  }),
+};
+
+/** The day of the policy, the Gregorian one first. */
+export const GregorianFirst: SurveyStory = { globals: { calendar: 'gregory' } };

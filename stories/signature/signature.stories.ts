@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../../src/elements/signature/define.js';
 import type { TaafiSignature } from '../../src/elements/signature/signature.js';
 import type { HandSignature } from '../../src/fields/signature/signature.type.js';
+import { shownAs } from '../support/shown-as.js';
 import { drawn } from '../support/signing.js';
 
 interface SignatureArgs {
@@ -28,6 +29,7 @@ export default {
         id="signature"
         name="signature"
         lang=${language}
+        numerals=${shownAs(globals).numerals}
         label=${words[language]}
         signer=${signer}
         ?required=${required}
@@ -41,6 +43,9 @@ export default {
 export const Empty: SignatureStory = { args: { required: true } };
 
 export const Drawn: SignatureStory = { args: { value: drawn } };
+
+/** Nothing but the count of its lines, which is read out. */
+export const InArabNumerals: SignatureStory = { args: { value: drawn }, globals: { numerals: 'arab' } };
 
 export const Typed: SignatureStory = {
   args: { value: { method: 'typed', name: 'سالم المثالي' }, signer: 'سالم المثالي' },

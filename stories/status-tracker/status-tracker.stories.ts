@@ -5,6 +5,7 @@ import type { TaafiStatusTracker } from '../../src/elements/status-tracker/statu
 import type { TrackedView } from '../../src/transport/tracked-view.js';
 import type { Answer, Asked } from '../support/pretended-tracking.js';
 import { opened, pretendedWorld, problem } from '../support/pretended-tracking.js';
+import { shownAs } from '../support/shown-as.js';
 import {
   accepted,
   longWinded,
@@ -31,6 +32,8 @@ export default {
   render: ({ respond = () => undefined }, { globals }) =>
     html`<taafi-status-tracker
       lang=${String(globals.language)}
+      numerals=${shownAs(globals).numerals}
+      calendar=${shownAs(globals).calendar}
       form="/"
       .clock=${() => new Date('2026-12-01T07:42:00.000Z')}
       .world=${pretendedWorld(respond)}
@@ -116,6 +119,13 @@ export const ReferredByAPartner: TrackerStory = showing({
 
 export const LongContent: TrackerStory = showing(longWinded);
 
+export const InArabNumerals: TrackerStory = { ...showing(returned), globals: { numerals: 'arab' } };
+
+/** A wrong digit, told with the groups in their order. */
+export const WrongDigitInArabNumerals: TrackerStory = { ...WrongDigit, globals: { numerals: 'arab' } };
+
+export const GregorianFirst: TrackerStory = { ...showing(underCommittee), globals: { calendar: 'gregory' } };
+
 /** What is shown could not be brought up to date. */
 export const NotUpToDate: TrackerStory = {
   args: { respond: ({ method }) => (method === 'POST' ? opened(submitted) : undefined) },
@@ -130,6 +140,8 @@ export const NotUpToDate: TrackerStory = {
     };
     return html`<taafi-status-tracker
       lang=${String(globals.language)}
+      numerals=${shownAs(globals).numerals}
+      calendar=${shownAs(globals).calendar}
       .clock=${() => new Date(now)}
       .world=${{ ...pretendedWorld(respond), wait }}
     ></taafi-status-tracker>`;

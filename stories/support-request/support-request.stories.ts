@@ -4,6 +4,7 @@ import type { Answers } from '../../src/index.js';
 import { exampleFile } from '../support/example-files.js';
 import { by } from '../support/form-story.js';
 import { now, pretendedTransport } from '../support/pretended-transport.js';
+import { shownAs } from '../support/shown-as.js';
 import { drawn, sign } from '../support/signing.js';
 import type { WrittenDefinition } from '../support/written-definition.js';
 import { withPrefill } from '../support/written-definition.js';
@@ -57,6 +58,8 @@ export default {
     const { definition, association, answers } = loaded.pack as Pack;
     return html`<taafi-support-request
       lang=${String(globals.language)}
+      numerals=${shownAs(globals).numerals}
+      calendar=${shownAs(globals).calendar}
       history="off"
       .clock=${clock}
       .transport=${transport}
@@ -170,3 +173,11 @@ export const Receipt: RequestStory = {
     })(story);
   },
 };
+
+/** The whole way from the questions to the receipt in Arabic-Indic digits: what was typed and what is signed stays as it was. */
+export const ReviewInArabNumerals: RequestStory = { ...Review, globals: { numerals: 'arab' } };
+
+export const ReceiptInArabNumerals: RequestStory = { ...Receipt, globals: { numerals: 'arab' } };
+
+/** The Gregorian date first, whichever calendar was typed in. */
+export const ReviewGregorianFirst: RequestStory = { ...Review, globals: { calendar: 'gregory' } };

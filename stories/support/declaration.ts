@@ -5,6 +5,7 @@ import '../../src/define.js';
 import { formMeta } from './form-story.js';
 import type { Person } from './person.js';
 import { now, pretendedTransport } from './pretended-transport.js';
+import { shownAs } from './shown-as.js';
 import { sign } from './signing.js';
 
 /** What a story of a declaration may set. */
@@ -68,6 +69,8 @@ export function declarationTemplate(args: DeclarationArgs, { globals }: Around):
   const { data, signer: name = '', reference = '', token = '', receiver = '/', for: source = '' } = args;
   return html`<taafi-data-declaration
     lang=${String(language)}
+    numerals=${shownAs(globals).numerals}
+    calendar=${shownAs(globals).calendar}
     history="off"
     for=${source}
     signer=${name}

@@ -5,6 +5,7 @@ import '../../src/define.js';
 import type { Answers, SignatureProvider, Transport } from '../../src/index.js';
 import { Person } from './person.js';
 import { now, pretendedTransport } from './pretended-transport.js';
+import { shownAs } from './shown-as.js';
 import type { WrittenDefinition } from './written-definition.js';
 
 /** What a story of a form may set: the properties of the element. */
@@ -26,8 +27,11 @@ export function formTemplate(
   { definition, prefill = {}, transport = usual, association, disabled = false, signatureProvider }: FormArgs,
   { globals }: Pick<StoryContext<FormArgs>, 'globals'>,
 ): TemplateResult {
+  const { numerals, calendar } = shownAs(globals);
   return html`<taafi-form
     lang=${String(globals.language)}
+    numerals=${numerals}
+    calendar=${calendar}
     history="off"
     .clock=${clock}
     .prefill=${prefill}

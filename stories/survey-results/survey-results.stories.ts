@@ -7,6 +7,7 @@ import '../../src/elements/survey-results/define.js';
 import type { TaafiSurveyResults } from '../../src/elements/survey-results/survey-results.js';
 import type { Answer, Asked } from '../support/pretended-tracking.js';
 import { answer, pretendedWorld, problem } from '../support/pretended-tracking.js';
+import { shownAs } from '../support/shown-as.js';
 import { surveyDefinition, surveyParticipation, surveyResponses, year } from '../support/survey.js';
 import { until } from '../support/until.js';
 
@@ -30,6 +31,8 @@ export default {
   render: ({ form, responses, participation = [], results, respond }, { globals }) =>
     html`<taafi-survey-results
       lang=${String(globals.language)}
+      numerals=${shownAs(globals).numerals}
+      calendar=${shownAs(globals).calendar}
       receiver=${respond === undefined ? '' : '/'}
       survey=${respond === undefined ? '' : 'satisfaction'}
       .definition=${form}
@@ -57,6 +60,12 @@ export const WithTables: ResultsStory = {
     for (const details of shadowRoot?.querySelectorAll('details') ?? []) details.open = true;
   },
 };
+
+/** Charts, tables and sentences in Arabic-Indic digits. */
+export const InArabNumerals: ResultsStory = { ...WithTables, globals: { numerals: 'arab' } };
+
+/** Months by their Hijri names first. */
+export const HijriFirst: ResultsStory = { ...AYear, globals: { calendar: 'islamic-umalqura' } };
 
 /** Three months with a change that is sure. */
 export const Trend: ResultsStory = showing(surveyResponses(420, ['2026-09', '2026-10', '2026-11'], 3));

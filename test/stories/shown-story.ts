@@ -14,6 +14,7 @@ type Render = (args: Context['args'], context: Context) => TemplateResult;
 
 interface Annotations {
   readonly args?: Context['args'];
+  readonly globals?: Context['globals'];
   readonly loaders?: readonly (() => Promise<Context['loaded']>)[];
   readonly render?: Render;
   readonly play?: (context: Context) => Promise<void>;
@@ -36,13 +37,18 @@ export function argsOf(module: StoryModule, name: string): Context['args'] {
  * A story on the page, in a language, rendered and brought to its state as Storybook does it, with the space around
  * it that .storybook/preview.css gives. It stays until the next one is shown.
  */
-export async function show(module: StoryModule, name: string, language: 'ar' | 'en'): Promise<HTMLElement> {
+export async function show(
+  module: StoryModule,
+  name: string,
+  language: 'ar' | 'en',
+  globals: Context['globals'] = {},
+): Promise<HTMLElement> {
   const canvas = emptyCanvas(language);
   const story = { ...module.default, ...module[name] };
   const loaded = await Promise.all((module.default.loaders ?? []).map((load) => load()));
   const context: Context = {
     args: argsOf(module, name),
-    globals: { language, theme: 'light' },
+    globals: { language, theme: 'light', ...story.globals, ...globals },
     loaded: Object.assign({}, ...loaded),
     canvasElement: canvas,
   };

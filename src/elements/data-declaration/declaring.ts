@@ -7,6 +7,7 @@ import { catalogAtHand } from '../../fields/at-hand.js';
 import type { GivenAnswer, GivenLine } from '../../fields/given/given.type.js';
 import { firstMessages } from '../../locale/by-parts.js';
 import { declarationWords } from '../../locale/declaration-words.js';
+import { FormLocale } from '../../locale/locale.js';
 import { exchange } from '../../transport/exchange.js';
 import { membersOf } from '../../transport/receipts.js';
 import { SendError } from '../../transport/transport.js';
@@ -230,5 +231,8 @@ export class Declaring implements ReactiveController {
 function linesOfTaafiForm({ runner, answers }: TaafiForm): readonly GivenLine[] {
   if (runner === undefined) return [];
   const { definition } = runner.loaded;
-  return linesOf(toldAnswers(definition, answers, catalogAtHand, runner.context.locale));
+  const { language, messages } = runner.context.locale;
+  // What is declared is the same to the letter, whatever calendar the page shows first: the receiver says it so too.
+  const locale = new FormLocale(language, messages, definition.languages);
+  return linesOf(toldAnswers(definition, answers, catalogAtHand, locale));
 }

@@ -3,6 +3,7 @@ import { adoptStyles, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Association } from '../../core/association.js';
+import type { CalendarName } from '../../core/calendar.js';
 import type { Answers } from '../../core/engine.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { stylesAtHand } from '../../fields/at-hand.js';
@@ -74,6 +75,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   @property() association: string | object | undefined;
   /** Language of the form, `ar` or `en`; that of the page around it where it is not set. */
   @property() override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  @property() calendar: CalendarName | undefined;
   /** Start of the names under which the answers appear in a host form: `aid` gives `aid.fullName`. */
   @property() name = '';
   /** Takes no input, as inside a disabled `<fieldset>`. */
@@ -228,7 +233,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     // Another one was opened meanwhile.
     if (loaded !== this.#loaded) return;
     this.dress();
-    const runner = new Runner(this, loaded, new FormLocale(language, messages, definition.languages));
+    const runner = new Runner(this, loaded, new FormLocale(language, messages, definition.languages, this));
     if (definition.prefill !== undefined) {
       const prefill = bringPrefill();
       (prefill instanceof Promise ? await prefill : prefill)(runner.session, this.prefill);
@@ -306,9 +311,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     }
     this.#speak();
     const { runner, signatureProvider } = this;
+    const isOtherwise = changed.has('calendar') || changed.has('numerals');
     // His button stands in the fields, and what draws it may come after them.
-    if (signatureProvider && runner && (changed.has('signatureProvider') || changed.has('later')))
-      runner.speak(runner.context.locale);
+    const isBeside = signatureProvider && (changed.has('signatureProvider') || changed.has('later'));
+    if (runner && (isOtherwise || isBeside)) runner.speak(runner.context.locale);
   }
 
   protected override updated(): void {
@@ -392,7 +398,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
         () => this.requestUpdate(),
         () => undefined,
       );
-    else runner.speak(new FormLocale(language, messages, runner.loaded.definition.languages));
+    else runner.speak(new FormLocale(language, messages, runner.loaded.definition.languages, this));
   }
 
   readonly #onSubmit = (event: Event): void => {

@@ -1,19 +1,20 @@
 import type { LOCALE_STATUS_EVENT } from '@lit/localize';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { spokenLanguage } from '../../locale/spoken.js';
+import type { NumeralsHost } from './arab-numerals.js';
 
 /** The event of a page that uses @lit/localize; its name is taken as a type, for the library is the page's own. */
 const localeStatus: typeof LOCALE_STATUS_EVENT = 'lit-localize-status';
 
 /**
  * The language of an element: its own `lang`, that of the nearest element around it, or Arabic. It follows a page
- * that changes its `lang`, and a page that changes its language by @lit/localize.
+ * that changes its `lang`, and a page that changes its language by @lit/localize. With it go the digits of numbers.
  */
 export class PageLanguage implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: NumeralsHost;
   readonly #observer: MutationObserver;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  constructor(host: NumeralsHost) {
     this.#host = host;
     this.#observer = new MutationObserver(this.#update);
     host.addController(this);
@@ -32,6 +33,15 @@ export class PageLanguage implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     globalThis.removeEventListener(localeStatus, this.#update);
+  }
+
+  hostUpdated(): void {
+    // What writes other digits comes only where they are wanted; where it cannot be brought, numbers stay as they are.
+    if (this.#host.numerals === 'arab')
+      void import('./arab-numerals.js').then(
+        ({ followNumerals }) => followNumerals(this.#host),
+        () => undefined,
+      );
   }
 
   readonly #update = (): void => this.#host.requestUpdate();

@@ -98,7 +98,7 @@ function linkToSign({ receipt, submission }: Stored, host: PageHost): TemplateRe
   return html`<section class="note important no-print">
     <h3 id="link-title">${words.link}</h3>
     <p>${words.linkHint}</p>
-    <p class="link-text" id="link" tabindex="-1" aria-labelledby="link-title"><bdo dir="ltr">${link.href}</bdo></p>
+    <p class="link-text" id="link" tabindex="-1" aria-labelledby="link-title"><bdo dir="ltr" translate="no">${link.href}</bdo></p>
     <button type="button" class="secondary" part="button" @click=${() => void copy(link.href, words.linkCopied, 'link', host)}>${words.copyLink}</button>
   </section>`;
 }

@@ -6,6 +6,7 @@ import { lineOf, PEN, WIDTH } from '../../core/drawing.js';
 import { isSigning } from '../../core/field-type.js';
 import { toldAnswers } from '../../evidence/told.js';
 import { catalogAtHand } from '../../fields/at-hand.js';
+import { ownWords } from '../../fields/own-words.js';
 import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
 import type { StatementDefinition } from '../../fields/statement/statement.type.js';
 import { laterWordsOf } from '../../locale/later-words.js';
@@ -26,19 +27,20 @@ export function receiptPaper({ receipt, submission }: Stored, { context }: PageH
   const { record } = receipt.evidence ?? {};
   return html`<div class="paper">
     <h3>${locale.text(definition.title)}</h3>
-    <p class="hint">${words.answers} · <bdi>${definition.id} ${definition.version}</bdi></p>
+    <p class="hint">${words.answers} · <bdi translate="no">${definition.id} ${definition.version}</bdi></p>
     <dl>
-      ${[...toldAnswers(definition, answers, catalogAtHand, locale)].map(({ label, value, level }) =>
-        value === undefined
-          ? html`<div class="answer-heading"><dt>${label}</dt></div>`
-          : html`<div class=${level > 0 ? 'answer nested' : 'answer'}><dt>${label}</dt><dd class="lines"><bdi>${value}</bdi></dd></div>`,
+      ${[...toldAnswers(definition, answers, catalogAtHand, locale)].map(
+        ({ label, value, type = '', level }) =>
+          value === undefined
+            ? html`<div class="answer-heading"><dt>${label}</dt></div>`
+            : html`<div class=${level > 0 ? 'answer nested' : 'answer'}><dt>${label}</dt><dd class="lines"><bdi translate=${ownWords.has(type) ? 'no' : nothing}>${value}</bdi></dd></div>`,
       )}
     </dl>
     ${
       statements.length === 0
         ? nothing
         : html`<h3>${words.agreed}</h3>
-            <ul>${statements.map(({ field }) => html`<li>${sentenceOf(field as StatementDefinition, locale)}</li>`)}</ul>`
+            <ul translate="no">${statements.map(({ field }) => html`<li>${sentenceOf(field as StatementDefinition, locale)}</li>`)}</ul>`
     }
     ${signatures.map((signature) => signed(signature, submission, locale))}
     ${
@@ -46,7 +48,7 @@ export function receiptPaper({ receipt, submission }: Stored, { context }: PageH
         ? nothing
         : html`<h3>${words.seal}</h3>
             <p>${words.sealedBy(record.keyId, record.sequence)}</p>
-            <p class="digest"><bdo dir="ltr">${receipt.evidence?.seal.signature}</bdo></p>`
+            <p class="digest" translate="no"><bdo dir="ltr">${receipt.evidence?.seal.signature}</bdo></p>`
     }
   </div>`;
 }
@@ -67,7 +69,7 @@ function signed(
   const isDrawn = field.type === 'signature' && method === 'drawn';
   return html`<section class="signed">
     <h3>${locale.text(field.label)}</h3>
-    ${isDrawn ? ink(answer as DrawnAnswer) : html`<p>${type?.display(answer as never, field as never, locale)}</p>`}
+    ${isDrawn ? ink(answer as DrawnAnswer) : html`<p translate="no">${type?.display(answer as never, field as never, locale)}</p>`}
     ${
       at === undefined
         ? nothing

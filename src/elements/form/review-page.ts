@@ -4,6 +4,7 @@ import { canonicalJson } from '../../core/canonical-json.js';
 import type { FieldNode, StepNode } from '../../core/nodes.js';
 import type { FormContext } from '../../fields/field-view.js';
 import { itemTitle } from '../../fields/item-title.js';
+import { ownWords } from '../../fields/own-words.js';
 import { richText } from '../../fields/rich-text.js';
 import { laterWordsOf } from '../../locale/later-words.js';
 import { sha256Hex } from '../../transport/digest.js';
@@ -84,7 +85,7 @@ function fieldsWithPaper(fields: readonly FieldNode[], { context }: PageHost): T
       <dl class="lines-to-write" aria-hidden="true">
         ${[words.name, words.date, words.signature].map((word) => html`<div><dt>${word}</dt><dd></dd></div>`)}
       </dl>
-      <p class="paper digest" data-title=${words.digest}></p>
+      <p class="paper digest" translate="no" data-title=${words.digest}></p>
     </div>
     <div class="fields no-print">${context.fields(fields.slice(photo))}</div>`;
 }
@@ -134,9 +135,11 @@ function display(node: FieldNode, { context }: PageHost): unknown {
   // Only the type itself knows its answers and definitions.
   const text = node.type.display(node.answer as never, node.definition as never, locale);
   if (node.definition.type === 'statement') return locale.messages.statement.given;
-  return manyLines.has(node.definition.type)
-    ? html`<span class="lines" dir="auto">${text}</span>`
-    : html`<bdi>${text}</bdi>`;
+  const { type } = node.definition;
+  const translate = ownWords.has(type) ? 'no' : nothing;
+  return manyLines.has(type)
+    ? html`<span class="lines" dir="auto" translate=${translate}>${text}</span>`
+    : html`<bdi translate=${translate}>${text}</bdi>`;
 }
 
 function changeLink(node: FieldNode, name: string, host: PageHost): TemplateResult {

@@ -187,7 +187,7 @@ export class Runner implements PageHost {
     const node = this.session.engine.find(control.name);
     if (node === undefined || control.type === 'file') return;
     const read = viewOf(node.definition.type)?.read;
-    const input = read === undefined ? control.value : read(control, node);
+    const input = read === undefined ? control.value : read(control, node, this.context);
     if (JSON.stringify(input) === JSON.stringify(node.input)) return;
     this.session.engine.input(node, input);
     if (node.definition.type === 'statement') this.#recordAgreement(node);

@@ -26,7 +26,7 @@ export function aboutAssociation(association: Association, locale: FormLocale): 
         ${documents.map(
           ({ title, href, version }) => html`<li>
             ${href === undefined ? locale.text(title) : html`<a href=${href}>${locale.text(title)}</a>`}
-            ${version === undefined ? nothing : html`<span class="hint"><bdi>${version}</bdi></span>`}
+            ${version === undefined ? nothing : html`<span class="hint"><bdi translate="no">${version}</bdi></span>`}
           </li>`,
         )}
       </ul>

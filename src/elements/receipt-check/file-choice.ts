@@ -33,7 +33,7 @@ export function fileChoice(choosing: Choosing): TemplateResult {
         : html`<ul class="files">
             ${files.map(
               (file) => html`<li>
-                <span class="file-name"><bdi>${file.name}</bdi></span>
+                <span class="file-name"><bdi translate="no">${file.name}</bdi></span>
                 <span class="file-size">${locale.fileSize(file.size)}</span>
                 <button type="button" class="quiet" part="button" aria-label=${words.remove(file.name)} @click=${() => remove(file)}>
                   ${words.removeShort}

@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { CalendarName } from '../../core/calendar.js';
 import { accountOf } from '../../evidence/account.js';
 import type { PublicKey } from '../../evidence/trust.js';
 import { idOfKey } from '../../evidence/trust.js';
@@ -62,6 +63,10 @@ export class TaafiReceiptCheck extends LitElement {
   @property() keys: string | readonly PublicKey[] = '';
   /** `ar` or `en`; that of the page around it where it is not set. */
   @property({ reflect: true }) override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  @property() calendar: CalendarName | undefined;
 
   @state() private known: Keys = 'missing';
   @state() private receipt: File | undefined;
@@ -182,7 +187,7 @@ export class TaafiReceiptCheck extends LitElement {
 
   get #locale(): FormLocale {
     const { language } = this.#telling;
-    return new FormLocale(language, messages[language]);
+    return new FormLocale(language, messages[language], [], this);
   }
 
   #notGenuine(): TemplateResult {
@@ -201,7 +206,7 @@ export class TaafiReceiptCheck extends LitElement {
     const { receipt, definition, notGiven = [] } = this.result?.verdict ?? {};
     if (receipt === undefined || definition === undefined) return nothing;
     const telling = this.#telling;
-    const locale = new FormLocale(telling.language, messages[telling.language], definition.languages);
+    const locale = new FormLocale(telling.language, messages[telling.language], definition.languages, this);
     const account = accountOf(receipt, definition, notGiven, catalog, locale);
     return html`${receiptContent(receipt.record, account, telling, locale)}
       <div class="actions no-print">

@@ -6,6 +6,7 @@ import type { Account, ToldSignature } from '../../evidence/account.js';
 import { riyadhMoment } from '../../evidence/moment.js';
 import type { EvidenceRecord } from '../../evidence/record.js';
 import type { ToldAnswer } from '../../evidence/told.js';
+import { ownWords } from '../../fields/own-words.js';
 import type { EvidenceWords } from '../../locale/evidence-words.js';
 import type { FormLocale } from '../../locale/locale.js';
 import type { ReceiptCheckWords } from '../../locale/receipt-check-words.js';
@@ -38,7 +39,7 @@ export function notGenuineBox(
       ${reasons.map((reason) => html`<li>${reason}</li>`)}
     </ul>
     <p>${words.whatNow}</p>
-    ${key === undefined ? nothing : html`<p class="hint">${evidence.keyId}: <bdo dir="ltr">${key}</bdo></p>`}
+    ${key === undefined ? nothing : html`<p class="hint">${evidence.keyId}: <bdo dir="ltr" translate="no">${key}</bdo></p>`}
   </div>`;
 }
 
@@ -59,17 +60,23 @@ export function receiptContent(
       ${row(evidence.reference, html`<bdo class="reference" dir="ltr">${formatReference(reference)}</bdo>`)}
       ${row(evidence.received, byClock(momentOf(receivedAt), evidence.ourClock))}
       ${notBefore === undefined ? nothing : row(evidence.notBefore, locale.dateInBoth(notBefore, 'islamic-umalqura'))}
-      ${row(evidence.form, html`<bdo dir="ltr">${form.id} ${form.version}</bdo>`)}
-      ${form.policyVersion === undefined ? nothing : row(evidence.policyVersion, form.policyVersion)}
+      ${row(evidence.form, html`<bdo dir="ltr" translate="no">${form.id} ${form.version}</bdo>`)}
+      ${form.policyVersion === undefined ? nothing : row(evidence.policyVersion, html`<bdi translate="no">${form.policyVersion}</bdi>`)}
       ${about === undefined ? nothing : row(evidence.about, html`<bdo dir="ltr">${formatReference(about.reference)}</bdo>`)}
-      ${row(evidence.keyId, html`<bdo dir="ltr">${keyId}</bdo>`)}
+      ${row(evidence.keyId, html`<bdo dir="ltr" translate="no">${keyId}</bdo>`)}
     </dl>
     <h3>${signatures.length === 0 ? evidence.answersUnsigned : evidence.answers}</h3>
     ${grouped(answers).map(
       ({ title, level: depth, rows }) => html`${title === undefined ? nothing : html`<h4>${title}</h4>`}<dl
           class=${title === undefined && depth === 0 ? 'after-items' : nothing}
         >
-          ${rows.map(({ label, value, level }) => row(label, html`<span class="lines">${value}</span>`, level))}
+          ${rows.map(({ label, value, type = '', level }) =>
+            row(
+              label,
+              html`<span class="lines" translate=${ownWords.has(type) ? 'no' : nothing}>${value}</span>`,
+              level,
+            ),
+          )}
         </dl>`,
     )}
     <h3>${evidence.statements}</h3>
@@ -78,7 +85,7 @@ export function receiptContent(
         ? html`<p>${evidence.none}</p>`
         : statements.map(
             ({ sentence, language, agreedAt }) => html`<figure>
-              <blockquote lang=${language} dir="auto">${sentence}</blockquote>
+              <blockquote lang=${language} dir="auto" translate="no">${sentence}</blockquote>
               <figcaption>${evidence.agreedAt}: ${theirs(agreedAt)}</figcaption>
             </figure>`,
           )
@@ -97,7 +104,7 @@ export function receiptContent(
             ${attachments.map(({ label, name, bytes, isSame }) =>
               row(
                 label,
-                html`<bdi>${name}</bdi> (${locale.fileSize(bytes)})<br /><span class=${isSame ? 'success' : 'not-given'}
+                html`<bdi translate="no">${name}</bdi> (${locale.fileSize(bytes)})<br /><span class=${isSame ? 'success' : 'not-given'}
                       >${isSame ? evidence.same : evidence.notCompared}</span
                     >`,
               ),
@@ -124,7 +131,7 @@ function signatureRows(
             </svg>`
       }`,
     )}
-    ${method === 'paper' ? photos.map((photo) => row(evidence.paper, html`<bdi>${photo}</bdi>`)) : row(evidence.signedBy, html`<bdi>${name}</bdi>`)}
+    ${method === 'paper' ? photos.map((photo) => row(evidence.paper, html`<bdi translate="no">${photo}</bdi>`)) : row(evidence.signedBy, html`<bdi translate="no">${name}</bdi>`)}
     ${row(evidence.shownAt, theirs(shownAt))} ${row(evidence.signedAt, theirs(signedAt))}
   </dl>`;
 }

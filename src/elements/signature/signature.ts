@@ -20,6 +20,7 @@ type Outline = (stroke: readonly Point[]) => string;
  * @attr {boolean} required
  * @attr {boolean} disabled
  * @attr signer - The name of who signs, where it is known: a typed name must be the same.
+ * @attr {'latn'|'arab'} numerals - Digits of the numbers it shows in Arabic.
  * @attr label - What the control is for, to screen readers; a `<label>` does the same.
  * @fires input - Something was drawn, typed or taken back.
  * @fires change - A stroke has ended, or the typed name is whole.
@@ -41,6 +42,7 @@ export class TaafiSignature extends LitElement {
     label: {},
     description: {},
     lang: {},
+    numerals: { reflect: true },
   };
 
   /** Name of the entry in the data of a form. */
@@ -55,6 +57,8 @@ export class TaafiSignature extends LitElement {
   description = '';
   /** `ar` or `en`; that of the page around it where it is not set. */
   override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). */
+  numerals: 'latn' | 'arab' = 'latn';
 
   #method: HandSignature['method'] = 'drawn';
   #typed = '';
@@ -183,6 +187,11 @@ export class TaafiSignature extends LitElement {
     if (this.isConnected) this.#watch(this.renderRoot.querySelector('.pad'));
     if (!this.#ink.isEmpty) void this.#loadOutline();
     if (!this.#ink.isDrawing) this.#validate();
+    if (this.numerals === 'arab')
+      void import('../form/arab-numerals.js').then(
+        ({ followNumerals }) => followNumerals(this),
+        () => undefined,
+      );
   }
 
   protected override render(): TemplateResult {

@@ -28,7 +28,7 @@ export function chosenList(
     ${files.map((file) => {
       const problem = problemOf(file);
       return html`<li class=${problem === undefined ? nothing : 'refused'}>
-        <span class="file-name"><bdi>${file.name}</bdi></span>
+        <span class="file-name"><bdi translate="no">${file.name}</bdi></span>
         <span class="file-size">${words.fileSize(file.size)}</span>
         ${
           remove === undefined

@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { CalendarName } from '../../core/calendar.js';
 import { formatReference } from '../../core/reference.js';
 import { trackerWordsAr } from '../../locale/tracker-words-ar.js';
 import type { TrackedView } from '../../transport/tracked-view.js';
@@ -63,6 +64,10 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   @property() receiver = '/';
   /** `ar` or `en`; that of the page around it where it is not set. */
   @property({ reflect: true }) override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  @property() calendar: CalendarName | undefined;
   /** A reference to begin with. */
   @property() reference = '';
   /** What is asked for beside the reference, where the process asks for something else than the charity's. */
@@ -100,7 +105,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
 
   /** @internal */
   get telling(): Telling {
-    return new Telling(this.#words.current ?? trackerWordsAr, this.view?.languages);
+    return new Telling(this.#words.current ?? trackerWordsAr, this.view?.languages, this.calendar);
   }
 
   /** @internal */

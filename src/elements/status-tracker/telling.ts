@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Text } from '../../core/text.js';
 import { languageOfText, pickText } from '../../core/text.js';
-import { writtenDate } from '../../locale/dates.js';
+import { calendarFirst, writtenInBoth } from '../../locale/dates.js';
 import type { TrackerWords } from '../../locale/tracker-words.js';
 
 /** In which language things are told: the kit's own sentences, and the texts that come with a request. */
@@ -9,12 +9,14 @@ export class Telling {
   readonly language: 'ar' | 'en';
   readonly words: TrackerWords;
   readonly #fallbacks: readonly string[];
+  readonly #calendar: string | undefined;
 
-  /** `fallbacks` are the languages of the request, in its order. */
-  constructor(words: TrackerWords, fallbacks: readonly string[] = []) {
+  /** `fallbacks` are the languages of the request, in its order, `calendar` the one that the page wants first. */
+  constructor(words: TrackerWords, fallbacks: readonly string[] = [], calendar?: string) {
     this.language = words.language;
     this.words = words;
     this.#fallbacks = fallbacks;
+    this.#calendar = calendar;
   }
 
   /** A text of a request, for places that hold nothing but characters. */
@@ -34,6 +36,6 @@ export class Telling {
   /** A day in both calendars. */
   day(iso: string): string {
     const { dates } = this.words;
-    return dates.sameDay(writtenDate(iso, 'islamic-umalqura', dates), writtenDate(iso, 'gregory', dates));
+    return writtenInBoth(iso, calendarFirst(this.#calendar, 'islamic-umalqura'), dates);
   }
 }

@@ -30,7 +30,7 @@ export class CommentList {
                   .slice(0, this.#shown)
                   .map(
                     ({ text }, index) =>
-                      html`<li dir="auto" tabindex="-1" id="comment-${index}">${text}</li>`,
+                      html`<li dir="auto" translate="no" tabindex="-1" id="comment-${index}">${text}</li>`,
                   )}
               </ul>`
       }

@@ -1,9 +1,11 @@
 import { html } from 'lit';
+import type { CalendarName } from '../../core/calendar.js';
 import { isolate } from '../../core/characters.js';
 import { printedNumber } from '../../core/survey/statistics.js';
 import type { Figure, MeasureResult } from '../../core/survey/survey.js';
 import type { Text } from '../../core/text.js';
 import { languageOfText, pickText } from '../../core/text.js';
+import { calendarFirst } from '../../locale/dates.js';
 import { writtenMonth } from '../../locale/months.js';
 import type { ResultsWords } from '../../locale/results-words.js';
 
@@ -12,14 +14,17 @@ export class ResultsTelling {
   readonly language: 'ar' | 'en';
   readonly direction: 'ltr' | 'rtl';
   readonly words: ResultsWords;
+  /** The calendar of months that comes first. */
+  readonly calendar: CalendarName;
   readonly #fallbacks: readonly string[];
 
-  /** `fallbacks` are the languages of the survey, in its order. */
-  constructor(words: ResultsWords, fallbacks: readonly string[] = []) {
+  /** `fallbacks` are the languages of the survey, in its order, `calendar` the one that the page wants first. */
+  constructor(words: ResultsWords, fallbacks: readonly string[] = [], calendar?: string) {
     this.language = words.language;
     this.direction = words.direction;
     this.words = words;
     this.#fallbacks = fallbacks;
+    this.calendar = calendarFirst(calendar, 'gregory');
   }
 
   /** A text of the survey, for places that hold nothing but characters. */
@@ -54,7 +59,8 @@ export class ResultsTelling {
   /** A month in the two calendars. */
   month(id: string): string {
     const { dates } = this.words;
-    return dates.sameDay(writtenMonth(id, 'gregory', dates), writtenMonth(id, 'islamic-umalqura', dates));
+    const other = this.calendar === 'gregory' ? 'islamic-umalqura' : 'gregory';
+    return dates.sameDay(writtenMonth(id, this.calendar, dates), writtenMonth(id, other, dates));
   }
 
   /** A number of people or answers. */

@@ -1,6 +1,7 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { CalendarName } from '../../core/calendar.js';
 import { resultsOf } from '../../core/survey/results.js';
 import { resultsCsv } from '../../core/survey/results-csv.js';
 import type { Participation, SurveyFilter, SurveyResponse, SurveyResults } from '../../core/survey/survey.js';
@@ -63,6 +64,10 @@ export class TaafiSurveyResults extends LitElement implements ResultsHost, Acces
   @property() survey = '';
   /** `ar` or `en`; that of the page around it where it is not set. */
   @property({ reflect: true }) override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  @property() calendar: CalendarName | undefined;
   /** Results that are there already; they cannot be filtered. */
   @property({ attribute: false }) results: SurveyResults | undefined;
   /** The form that is a survey, for responses: parsed, or as its JSON stands. */
@@ -106,7 +111,7 @@ export class TaafiSurveyResults extends LitElement implements ResultsHost, Acces
 
   /** @internal */
   get telling(): ResultsTelling {
-    return new ResultsTelling(this.words, this.shown?.survey.languages);
+    return new ResultsTelling(this.words, this.shown?.survey.languages, this.calendar);
   }
 
   /** @internal */
@@ -142,8 +147,10 @@ export class TaafiSurveyResults extends LitElement implements ResultsHost, Acces
   readonly savePicture = (figure: HTMLElement, title: string): void => {
     const drawing = figure.querySelector<SVGSVGElement>('.drawing');
     if (drawing === null) return;
-    const below = this.shown === undefined ? '' : this.telling.plain(this.shown.survey.title);
-    pictureOf(drawing, title, below).then(
+    // What stands on the page, in its digits.
+    const read = (selector: string, place: ParentNode) => place.querySelector(selector)?.textContent?.trim();
+    const [above = title, below = ''] = [read('figcaption h4', figure), read('#title', this.renderRoot)];
+    pictureOf(drawing, above, below).then(
       (picture) => download(picture, `${this.#fileName()}-${figure.dataset.chart}.png`),
       () => {
         this.said = this.words.export.pngFailed;

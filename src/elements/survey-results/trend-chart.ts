@@ -1,4 +1,5 @@
 import { nothing, svg } from 'lit';
+import { isolateLtr } from '../../core/characters.js';
 import type { Figure, Slice } from '../../core/survey/survey.js';
 import { shortHijriMonth } from '../../locale/months.js';
 import type { BarChart } from './bar-chart.js';
@@ -91,11 +92,12 @@ function dot({ slice, figure, x }: Point, measure: string, y: (value: number) =>
     ${change === undefined ? nothing : svg`<text class="value" x=${x} y=${y(value) - 11} font-size="14" text-anchor="middle">${change === 'up' ? '▲' : '▼'}</text>`}`;
 }
 
-/** The month in both calendars, the second in numbers for want of room. */
-function monthName({ slice, x }: Point, { words }: ResultsTelling): unknown {
+/** The month in both calendars. Hijri ones are in numbers for want of room: a Gregorian month lies in two of them. */
+function monthName({ slice, x }: Point, { words, calendar }: ResultsTelling): unknown {
   const [year = '', month = ''] = slice.id.split('-');
   const name = words.dates.months.gregory[Number(month) - 1] ?? slice.id;
-  const lines = [name, year, `\u2066${shortHijriMonth(slice.id)}\u2069`];
+  const hijri = isolateLtr(shortHijriMonth(slice.id));
+  const lines = calendar === 'gregory' ? [name, year, hijri] : [hijri, name, year];
   return svg`<line class="grid" x1=${x} x2=${x} y1=${TOP + BODY} y2=${TOP + BODY + 6} stroke-width="1"></line>
     ${lines.map((text, index) => svg`<text class="axis" x=${x} y=${TOP + BODY + 22 + index * 18} font-size=${SIZE} text-anchor="middle">${text}</text>`)}`;
 }

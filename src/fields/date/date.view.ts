@@ -17,7 +17,7 @@ export const dateView: FieldView = {
   words: { ar: arDateField },
   styles: [boxes, dateStyles],
   render(node, form) {
-    const calendar = calendarOf(node);
+    const calendar = calendarOf(node, form);
     return groupFrame(
       node,
       form,
@@ -28,12 +28,14 @@ export const dateView: FieldView = {
         <p class="same-day" role="status">${otherCalendar(node, form, calendar)}</p>`,
     );
   },
-  read(control, node) {
+  read(control, node, form) {
     const input = node.input as DateInput;
     const part = control.name.slice(control.name.lastIndexOf('.') + 1);
-    if (part !== 'calendar') return { ...input, [part]: control.value };
+    const calendar = calendarOf(node, form);
+    // What is typed stays in the calendar it was typed in, also where the page wants another one first from now on.
+    if (part !== 'calendar') return { ...input, calendar, [part]: control.value };
     // The switch offers nothing but names of calendars.
-    return inCalendar(input, calendarOf(node), control.value as CalendarName);
+    return inCalendar(input, calendar, control.value as CalendarName);
   },
   focusPart(node) {
     const part = /^(day|month|year)-missing$/.exec(node.issue?.code ?? '')?.[1];
@@ -41,8 +43,15 @@ export const dateView: FieldView = {
   },
 };
 
-function calendarOf(node: FieldNode): CalendarName {
-  return (node.input as DateInput).calendar ?? calendarsOf(node.definition as DateDefinition)[0] ?? 'gregory';
+function calendarOf(node: FieldNode, form: FormContext): CalendarName {
+  return (node.input as DateInput).calendar ?? offeredIn(node, form)[0] ?? 'gregory';
+}
+
+/** The calendars of a field; the one that the page wants first, if it is one of them, in front. */
+function offeredIn({ definition }: FieldNode, { locale }: FormContext): readonly CalendarName[] {
+  const wanted = locale.shown.calendar;
+  const isWanted = (calendar: CalendarName) => Number(calendar === wanted);
+  return [...calendarsOf(definition as DateDefinition)].sort((one, other) => isWanted(other) - isWanted(one));
 }
 
 /** What was typed in one calendar, said in the other where it is a whole date; else as it was typed. */
@@ -58,10 +67,10 @@ function inCalendar(input: DateInput, from: CalendarName, to: CalendarName): Dat
   return { day: String(parts.day), month: String(parts.month), year: String(parts.year), calendar: to };
 }
 
-function calendarSwitch(node: FieldNode, { locale }: FormContext, chosen: CalendarName) {
-  const offered = calendarsOf(node.definition as DateDefinition);
+function calendarSwitch(node: FieldNode, form: FormContext, chosen: CalendarName) {
+  const offered = offeredIn(node, form);
   if (offered.length < 2) return nothing;
-  const { calendar, calendars } = locale.messages.date;
+  const { calendar, calendars } = form.locale.messages.date;
   const name = `${node.path}.calendar`;
   return html`<div class="switch" role="radiogroup" aria-label=${calendar}>
     ${offered.map(
@@ -78,12 +87,12 @@ function calendarSwitch(node: FieldNode, { locale }: FormContext, chosen: Calend
   </div>`;
 }
 
-function box(node: FieldNode, { locale }: FormContext, part: 'day' | 'year') {
+function box(node: FieldNode, form: FormContext, part: 'day' | 'year') {
   const name = `${node.path}.${part}`;
   const token =
     node.definition.autocomplete === 'bday' && !node.definition.sensitive ? `bday-${part}` : 'off';
   return html`<div>
-    <label class="part-label" for=${name}>${locale.messages.date[part]}</label>
+    <label class="part-label" for=${name}>${form.locale.messages.date[part]}</label>
     <input
       part="control"
       class=${part}
@@ -92,7 +101,7 @@ function box(node: FieldNode, { locale }: FormContext, part: 'day' | 'year') {
       dir="ltr"
       inputmode="numeric"
       maxlength=${part === 'day' ? 4 : 6}
-      autocomplete=${calendarOf(node) === 'gregory' ? token : 'off'}
+      autocomplete=${calendarOf(node, form) === 'gregory' ? token : 'off'}
       aria-invalid=${invalid(node)}
       .value=${(node.input as DateInput)[part]}
     />

@@ -57,7 +57,7 @@ function chosenFile(node: FieldNode, file: ChosenFile, form: FormContext) {
   const { file: words } = locale.messages;
   const code = fileProblem(file, node.definition as FileDefinition);
   return html`<li class=${code === undefined ? nothing : 'refused'}>
-    <span class="file-name"><bdi>${file.name}</bdi></span>
+    <span class="file-name"><bdi translate="no">${file.name}</bdi></span>
     <span class="file-size">${locale.fileSize(file.size)}</span>
     <button type="button" class="quiet" aria-label=${words.remove(file.name)} @click=${() => removeFile(node, file, form)}>
       ${words.removeShort}

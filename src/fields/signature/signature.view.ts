@@ -24,6 +24,7 @@ export const signatureView: FieldView = {
         id=${node.path}
         name=${node.path}
         lang=${form.locale.language}
+        numerals=${form.locale.shown.numerals ?? 'latn'}
         aria-describedby=${describedBy(node)}
         aria-invalid=${invalid(node)}
         .label=${form.locale.text(node.definition.label)}

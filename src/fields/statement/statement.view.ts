@@ -5,7 +5,7 @@ import { statementStyles } from './statement.styles.js';
 import type { StatementDefinition } from './statement.type.js';
 import { statement } from './statement.type.js';
 
-/** One sentence with one box that a person ticks himself. */
+/** One sentence with one box that a person ticks himself: it is sealed as it stands here, to the letter. */
 export const statementView: FieldView = {
   type: statement,
   styles: statementStyles,
@@ -23,9 +23,9 @@ export const statementView: FieldView = {
           aria-describedby=${text === undefined ? describedBy(node) : describedBy(node, textId)}
           aria-invalid=${invalid(node)}
           .checked=${node.input === true}
-        /><span class="option-text" part="label">${labelText(node, form)}</span>
+        /><span class="option-text" part="label" translate="no">${labelText(node, form)}</span>
       </label>
-      ${text === undefined ? nothing : html`<p class="statement-text" id=${textId}>${form.locale.text(text)}</p>`}
+      ${text === undefined ? nothing : html`<p class="statement-text" id=${textId} translate="no">${form.locale.text(text)}</p>`}
     </div>`;
   },
   read: (control) => (control as HTMLInputElement).checked,

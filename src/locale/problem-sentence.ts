@@ -1,0 +1,36 @@
+import type { FieldDefinition } from '../core/field-type.js';
+import { fill } from '../core/text.js';
+import type { Limits, ProblemTeller } from './messages.js';
+
+/** The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one. */
+export function problemSentence(
+  field: FieldDefinition,
+  code: string,
+  { least, most }: Limits,
+  teller: ProblemTeller,
+): string {
+  const subject = {
+    name: teller.text(field.name ?? field.label),
+    least: limitText(least, teller),
+    most: limitText(most, teller),
+    leastCount: typeof least === 'number' ? least : 0,
+    mostCount: typeof most === 'number' ? most : 0,
+  };
+  const own = entry(field.errors ?? {}, code);
+  if (own !== undefined) return fill(teller.text(own), subject);
+  const { problems } = teller.messages;
+  // A code may come from another's receiver: one that is not known means only that something is wrong.
+  const sentence = entry(problems, `${field.type}.${code}`) ?? entry(problems, code) ?? problems.type;
+  return sentence?.(subject) ?? code;
+}
+
+function limitText(limit: number | string | undefined, teller: ProblemTeller): string {
+  if (typeof limit === 'number') return teller.number(limit);
+  if (limit === undefined) return '';
+  return teller.messages.calendars.inFirst(limit, 'gregory', teller.shown.calendar);
+}
+
+/** What an object itself holds under a key, nothing of what all objects have. */
+function entry<Value>(values: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
