@@ -27,7 +27,6 @@ export const numbersOfEveryKind = definitionOf(
         {
           id: 'income',
           type: 'number',
-          decimals: 2,
           unit: { ar: 'ريال', en: 'riyals' },
           label: { ar: 'الدخل الشهري', en: 'Monthly income' },
         },
