@@ -20,6 +20,8 @@ function* sentencesIn(messages: unknown, path: readonly string[] = []): Generato
     // Each of them gives a text, whatever it is given; `problems` are given a subject.
     const say = messages as (...gaps: unknown[]) => string;
     const at = path.join('.');
+    // Puts together what the sentences of `problems` say, and says nothing of its own.
+    if (at === 'problemSentence') return;
     if (path[0] === 'problems') yield [at, say(subject)];
     else if (at === 'file.rules')
       for (const kinds of ['photos', 'pdf', 'both']) yield [at, say(kinds, '5', 3)];
