@@ -114,7 +114,7 @@ function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[]
   const { locale } = host.context;
   const name = locale.text(node.definition.name ?? node.definition.label);
   return html`<div class="answer">
-      <dt>${name}</dt>
+      <dt translate=${node.definition.type === 'statement' ? 'no' : nothing}>${name}</dt>
       <dd>${display(node, host)}</dd>
       ${node.computed ? nothing : html`<dd class="change">${changeLink(node, name, host)}</dd>`}
     </div>
