@@ -1,6 +1,7 @@
 /**
  * Makes dist/: JavaScript and types by `tsc -b`, the files it does not compile, the JSON Schemas of forms and processes, the
- * two browser builds, their compressed twins and the manifest of the elements. `--clean` starts from nothing.
+ * two browser builds, their compressed twins, the manifest of the elements and the WordPress plugin. `--clean` starts from
+ * nothing.
  */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root, runTool } from './run-tool.js';
+import { makeWordpressPlugin } from './wordpress-plugin.js';
 
 const dist = join(root, 'dist');
 const compiledRoots = ['src', 'test', 'stories'];
@@ -179,6 +181,7 @@ async function build() {
   await writeSchemas();
   const [warnings, tags] = await Promise.all([mustRun('rollup', ['-c']), writeElementsManifest()]);
   const compressed = await compressAll();
+  const pluginSize = makeWordpressPlugin();
   const chunks = filesBelow('dist/browser').filter(
     (path) => path.endsWith('.js') && path !== 'dist/browser/taafi.js',
   );
@@ -188,6 +191,7 @@ async function build() {
       `dist/taafi.js         ${sizes(['dist/taafi.js'])}`,
       `dist/browser/taafi.js ${sizes(['dist/browser/taafi.js'])}`,
       `  and ${String(chunks.length).padStart(2)} chunks       ${sizes(chunks)}`,
+      `dist/wordpress/taafi-kit.zip ${pluginSize.toLocaleString('en')} B`,
       `${tags.length} elements in the manifest: ${tags.join(', ') || 'none'}`,
       `${assets} files copied, ${compressed} compressed, ${stale} stale ones removed`,
       `built in ${((performance.now() - start) / 1000).toFixed(1)} s`,

@@ -1,7 +1,9 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { PHPRequestHandler } from '@php-wasm/universal';
+import { join } from 'node:path';
+import { inferMimeType, PHPRequestHandler } from '@php-wasm/universal';
 import type { Lasting } from '../journey/receiver-program.js';
 import type { PhpFiles } from './php.js';
 import { Php } from './php.js';
@@ -19,8 +21,11 @@ export interface PhpSite {
 /** A page that PHP could not finish is an error for the browser, whatever status it had begun with. */
 const fatal = /PHP (Fatal|Parse) error/;
 
-/** Starts it on a free port; it is gone in the end. */
-export async function startPhpSite(test: Lasting, given: PhpFiles | Php): Promise<PhpSite> {
+/**
+ * Starts it on a free port; it is gone in the end. Files of `besides`, a folder of this machine, are sent as they are where
+ * PHP has none of that name.
+ */
+export async function startPhpSite(test: Lasting, given: PhpFiles | Php, besides?: string): Promise<PhpSite> {
   const php = given instanceof Php ? given : await Php.start(given);
   const sockets = new Set<Socket>();
   const server = createServer();
@@ -38,6 +43,19 @@ export async function startPhpSite(test: Lasting, given: PhpFiles | Php): Promis
   // One PHP answers one request at a time.
   let turn: Promise<unknown> = Promise.resolve();
   server.on('request', (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', url);
+    const file = besides === undefined ? '' : join(besides, decodeURIComponent(pathname));
+    if (
+      file !== '' &&
+      !php.runtime.isFile(`/site${pathname}`) &&
+      existsSync(file) &&
+      statSync(file).isFile()
+    ) {
+      response
+        .writeHead(200, { 'content-type': inferMimeType(file), ...site.headers })
+        .end(readFileSync(file));
+      return;
+    }
     turn = turn.then(async () => {
       const answer = await handler
         .request({

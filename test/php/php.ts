@@ -80,6 +80,16 @@ export class Php {
     return this.runtime.readFileAsText(path);
   }
 
+  /** Runs a piece of PHP, without its `<?php`, and gives what it echoes as JSON. Throws where PHP complains. */
+  async evaluate<Value>(code: string): Promise<Value> {
+    const answer = await PHPResponse.fromStreamedResponse(
+      await this.runtime.runStream({ code: `<?php ${code}` }),
+    );
+    if (answer.errors !== '' || answer.exitCode !== 0)
+      throw new Error(`PHP ended with ${answer.exitCode}: ${answer.errors}\n${answer.text.slice(0, 2000)}`);
+    return JSON.parse(answer.text) as Value;
+  }
+
   /** Answers one request with the script at this path. A fatal error of PHP is an answer too: look at `errors`. */
   async request(script: string, { method, uri, headers, body, env }: PhpRequest = {}): Promise<PhpAnswer> {
     const sent = body === undefined ? undefined : new Response(body as BodyInit);
@@ -128,7 +138,9 @@ export async function runPhpCommand(
 export async function lintPhp(files: PhpFiles): Promise<string> {
   const paths = Object.keys(files).filter((path) => path.endsWith('.php'));
   if (paths.length === 0) throw new Error('there is no .php file to lint');
-  const { out } = await runPhpCommand(['-l', ...paths], { files });
+  const { out } = await runPhpCommand(['-l', ...paths], {
+    files: Object.fromEntries(paths.map((path) => [path, files[path] ?? ''])),
+  });
   const judged = out.split('\n').filter((line) => line.trim() !== '');
   const fine = paths.map((path) => `No syntax errors detected in ${path}`);
   const missed = fine.filter((line) => !judged.includes(line));

@@ -13,6 +13,9 @@ type Question =
   | { readonly sodium: 'sign'; readonly seed: string; readonly message: string }
   | { readonly sodium: 'verify'; readonly key: string; readonly message: string; readonly signature: string };
 
+/** Where PHP finds the functions: what is in that folder is run before each script. */
+export const sodiumFile = '/internal/shared/preload/sodium.php';
+
 /**
  * Gives a PHP without `sodium` the functions of it that sign with Ed25519, so that scripts written for a server, where
  * every PHP since 7.2 has them, can be tried. What they compute is Node's: the same bytes, for Ed25519 leaves no choice.
@@ -23,7 +26,7 @@ export function standInForSodium(runtime: PHP): void {
     'utf8',
   );
   runtime.mkdir('/internal/shared/preload');
-  runtime.writeFile('/internal/shared/preload/sodium.php', source);
+  runtime.writeFile(sodiumFile, source);
   runtime.onMessage((text) => answer(JSON.parse(text) as Question).toString('base64'));
 }
 
