@@ -1,7 +1,8 @@
 /**
  * `npm test`: lint, build, the tests in Node, the tests in a browser. The last line is the sum of all.
  *
- * `--lint`, `--node` and `--browser` choose parts; `--crash` runs the long tests (`*.crash.test.ts`) and nothing else;
+ * `--lint`, `--node` and `--browser` choose parts; `--crash` runs the long tests (`*.crash.test.ts`) and nothing else,
+ * `--wordpress` those with a real WordPress (`*.wordpress.test.ts`), which they fetch;
  * `--no-build` trusts what is in dist; any other word is a part of the paths of the test files to run, and
  * `GREP=words npm test` runs the tests whose names have the words.
  */
@@ -11,7 +12,7 @@ import { root, runTool } from './run-tool.js';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-const parts = ['lint', 'node', 'browser', 'crash'];
+const parts = ['lint', 'node', 'browser', 'crash', 'wordpress'];
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const pathWords = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const chosen = parts.filter((part) => flags.includes(`--${part}`));
@@ -119,14 +120,17 @@ async function main() {
   const unknown = flags.filter((flag) => ![...parts.map((part) => `--${part}`), '--no-build'].includes(flag));
   if (unknown.length > 0) throw new Error(`No such option: ${unknown.join(' ')}`);
   if (wanted.has('lint')) await lint();
-  const needsBuild = ['node', 'browser', 'crash'].some((part) => wanted.has(part));
+  const needsBuild = ['node', 'browser', 'crash', 'wordpress'].some((part) => wanted.has(part));
   if (needsBuild && !flags.includes('--no-build') && !(await build())) return;
   const browser = testFiles(/\.browser\.test\.js$/);
   const crash = testFiles(/\.crash\.test\.js$/);
-  const node = testFiles(/\.test\.js$/).filter((file) => !browser.includes(file) && !crash.includes(file));
+  const wordpress = testFiles(/\.wordpress\.test\.js$/);
+  const others = new Set([...browser, ...crash, ...wordpress]);
+  const node = testFiles(/\.test\.js$/).filter((file) => !others.has(file));
   if (wanted.has('node')) await nodeTests('node tests', node, 900);
   if (wanted.has('browser')) await browserTests(browser);
   if (wanted.has('crash')) await nodeTests('crash tests', crash, 900);
+  if (wanted.has('wordpress')) await nodeTests('tests with WordPress', wordpress, 1800);
   if (total.passed + total.failed === 0) {
     console.error('No test was run.');
     total.failed = 1;

@@ -110,7 +110,7 @@ function taafi_kit_value_fault( array $attribute, $value ) {
  * @param string $value That has no fault.
  */
 function taafi_kit_escaped( $tag, $name, $value ) {
-	$kinds = array_column( taafi_kit_elements()[ $tag ]['attributes'], 'kind', 'name' );
+	$kinds      = array_column( taafi_kit_elements()[ $tag ]['attributes'], 'kind', 'name' );
 	$is_address = in_array( $kinds[ $name ] ?? '', array( 'source', 'link' ), true );
 	return $is_address ? esc_url( $value, array( 'http', 'https' ) ) : esc_attr( $value );
 }
@@ -132,9 +132,11 @@ function taafi_kit_words_of( $value, $one ) {
  * @param string $content As it was written.
  */
 function taafi_kit_fallback( $content ) {
+	$post    = wp_kses_allowed_html( 'post' );
 	$allowed = array_map(
 		static fn( $attributes ) => is_array( $attributes ) ? array_diff_key( $attributes, array( 'style' => true ) ) : $attributes,
-		wp_kses_allowed_html( 'post' )
+		// A title swallows what follows it, and an object is a page of somebody else.
+		array_diff_key( $post, array_flip( array( 'title', 'object' ) ) )
 	);
 	$html    = trim( force_balance_tags( wp_kses( (string) $content, $allowed ) ) );
 	return '' === trim( wp_strip_all_tags( $html ) ) && false === strpos( $html, '<img' )

@@ -1,0 +1,13 @@
+import type { Page } from 'puppeteer-core';
+
+/** Signs in as the administrator of a WordPress of these tests. */
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/wp-login.php`, { waitUntil: 'networkidle0' });
+  await page.$eval('#user_login', (input) => {
+    (input as HTMLInputElement).value = 'admin';
+  });
+  await page.$eval('#user_pass', (input) => {
+    (input as HTMLInputElement).value = 'password';
+  });
+  await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+}
