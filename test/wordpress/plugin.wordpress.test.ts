@@ -414,11 +414,9 @@ for (const [build, version] of Object.entries(wordpressVersions)) {
       await signIn(page, wordpress.url);
       await page.goto(`${wordpress.url}/wp-admin/post-new.php?post_type=page`, {
         waitUntil: 'domcontentloaded',
-        timeout: 120_000,
       });
       await page.waitForFunction(
         'globalThis.wp?.blocks?.getBlockType("taafi-kit/form") && wp.data.select("core/editor").getCurrentPostId()',
-        { timeout: 120_000 },
       );
       const made = await page.evaluate(async () => {
         // biome-ignore lint/suspicious/noExplicitAny: WordPress's own global has no types here.
