@@ -80,7 +80,7 @@ function taafi_kit_settings_page() {
 				</tr>
 				<?php taafi_kit_text_row( 'integrity', $settings['integrity'], 'sha384-…', 'text' ); ?>
 			</table>
-			<?php submit_button(); ?>
+			<?php submit_button( taafi_kit_text( 'save' ) ); ?>
 		</form>
 		<?php taafi_kit_receiver_section( $settings ); ?>
 		<h2><?php echo esc_html( taafi_kit_text( 'use' ) ); ?></h2>
@@ -134,7 +134,7 @@ function taafi_kit_receiver_section( array $settings ) {
 	?>
 	<h2><?php echo esc_html( taafi_kit_text( 'at_receiver' ) ); ?></h2>
 	<p><label for="taafi-kit-line"><?php echo esc_html( taafi_kit_text( 'at_receiver_help' ) ); ?></label></p>
-	<p><input id="taafi-kit-line" class="large-text code" dir="ltr" readonly value="<?php echo esc_attr( 'TAAFI_ORIGINS=' . taafi_kit_own_origin() ); ?>"></p>
+	<p><input type="text" id="taafi-kit-line" class="large-text code" dir="ltr" readonly value="<?php echo esc_attr( 'TAAFI_ORIGINS=' . taafi_kit_own_origin() ); ?>"></p>
 	<p class="description"><?php echo esc_html( taafi_kit_text( 'at_receiver_more' ) ); ?></p>
 	<?php if ( '' !== $settings['receiver'] ) : ?>
 		<p><a href="<?php echo esc_url( $settings['receiver'] . 'api/health' ); ?>" rel="noreferrer"><?php echo esc_html( taafi_kit_text( 'at_receiver_health' ) ); ?></a></p>

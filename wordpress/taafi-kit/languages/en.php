@@ -8,6 +8,7 @@
 defined( 'ABSPATH' ) || exit;
 
 return array(
+	'save'               => 'Save',
 	'settings'           => 'Settings',
 	'intro'              => 'Forms on your pages, whose answers go to your own receiver. WordPress keeps none of them.',
 	'receiver'           => 'Address of the receiver',
