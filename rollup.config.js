@@ -294,6 +294,8 @@ export default [
       plugins: [minified(), licences()],
     },
   },
+  ownScript('embed', 'embed'),
+  ownScript('embed-frame', 'embed'),
   ownScript('status-tracker', 'tracker'),
   ownScript('satisfaction-survey', 'survey'),
   ownScript('survey-results', 'results'),

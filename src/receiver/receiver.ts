@@ -27,6 +27,7 @@ import { openLinkSecret } from './link-secret.js';
 import { Deliveries } from './notifications/deliveries.js';
 import { notificationLog } from './notifications/notification-log.js';
 import { openWebhookSecret, webhook } from './notifications/webhook.js';
+import { serveEmbeds } from './partners/embed-routes.js';
 import { PartnerAuthentication } from './partners/partner-authentication.js';
 import { PartnerReferrals } from './partners/partner-referrals.js';
 import { servePartners } from './partners/partner-routes.js';
@@ -223,6 +224,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     admission,
   });
   await serveRefer(app, forms, partners, options.tracker);
+  serveEmbeds(app, forms, storage.partners, options.tracker);
   const surveys = new Surveys(forms, storage.surveys, world);
   serveSurveys(app, {
     surveys,

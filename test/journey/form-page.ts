@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
+import type { CDPSession, ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { TaafiForm } from '../../src/elements/form/form.js';
 import type { SignatureAnswer } from '../../src/fields/signature/signature.type.js';
 import type { Answers } from './answers.js';
@@ -37,11 +37,20 @@ interface Question {
 export class FormPage {
   readonly page: Page;
   readonly tag: string;
+  /** Where the form stands: in the page itself, or in a frame of it. */
+  readonly #place: Page | Frame;
   #element: ElementHandle<TaafiForm>;
   #devtools: CDPSession;
 
-  private constructor(page: Page, tag: string, element: ElementHandle<TaafiForm>, devtools: CDPSession) {
+  private constructor(
+    page: Page,
+    place: Page | Frame,
+    tag: string,
+    element: ElementHandle<TaafiForm>,
+    devtools: CDPSession,
+  ) {
     this.page = page;
+    this.#place = place;
     this.tag = tag;
     this.#element = element;
     this.#devtools = devtools;
@@ -51,12 +60,17 @@ export class FormPage {
   static async open(page: Page, url: string, tag = 'taafi-support-request'): Promise<FormPage> {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
     const devtools = await page.createCDPSession();
-    return new FormPage(page, tag, await readyForm(page, tag), devtools);
+    return new FormPage(page, page, tag, await readyForm(page, tag), devtools);
+  }
+
+  /** Waits until the form in a frame of a page can be filled in. */
+  static async inFrame(page: Page, frame: Frame, tag = 'taafi-support-request'): Promise<FormPage> {
+    return new FormPage(page, frame, tag, await readyForm(frame, tag), await page.createCDPSession());
   }
 
   /** After the page has been loaded again. */
   async found(): Promise<void> {
-    this.#element = await readyForm(this.page, this.tag);
+    this.#element = await readyForm(this.#place, this.tag);
   }
 
   /** Name of the page of the form: the id of a step, or `start`, `review`, `receipt`. */
@@ -66,7 +80,7 @@ export class FormPage {
 
   /** What can be read on the page of the form. */
   text(): Promise<string> {
-    return visibleText(this.page, this.tag);
+    return visibleText(this.#place, this.tag);
   }
 
   /** The text of the first element that a selector finds, or undefined. */
@@ -103,7 +117,7 @@ export class FormPage {
 
   /** What has the focus, inside the form too. */
   focused(): Promise<Focused> {
-    return this.page.evaluate(() => {
+    return this.#place.evaluate(() => {
       let focused = document.activeElement;
       while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
       const control = focused as HTMLInputElement | null;
@@ -265,7 +279,7 @@ export class FormPage {
 
   /** The same in the list that has the focus. */
   async chooseHere(value: string): Promise<void> {
-    const steps = await this.page.evaluate((wanted) => {
+    const steps = await this.#place.evaluate((wanted) => {
       let focused = document.activeElement;
       while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
       const { options, selectedIndex } = focused as HTMLSelectElement;
@@ -408,7 +422,7 @@ export class FormPage {
   }
 }
 
-async function readyForm(page: Page, tag: string): Promise<ElementHandle<TaafiForm>> {
+async function readyForm(page: Page | Frame, tag: string): Promise<ElementHandle<TaafiForm>> {
   return until(async () => {
     const handle = await page.evaluateHandle((wanted) => {
       const element = document.querySelector<HTMLElement & { page?: string }>(wanted);

@@ -4,7 +4,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 const PRESSES = 3;
 const WITHIN = 5000;
 
-/** Sent to the document when a person leaves in haste: whoever holds something of his forgets it at once. */
+/**
+ * Sent to the document when a person leaves in haste: whoever holds something of his forgets it at once. What prevents it
+ * sees to the leaving itself, as a frame does that cannot lead the page around it away.
+ */
 const LEAVING = 'taafi-leaving';
 
 /** The element a person may want to leave in haste. */
@@ -42,13 +45,13 @@ export class QuickExit implements ReactiveController {
   leave(): void {
     if (this.url === undefined) return;
     const { ownerDocument } = this.#host;
-    ownerDocument.dispatchEvent(new Event(LEAVING));
+    const isOurs = ownerDocument.dispatchEvent(new Event(LEAVING, { cancelable: true }));
     // The page goes dark before the network is asked: a slow connection must not leave it readable.
     const { documentElement, body } = ownerDocument;
     body.hidden = true;
     body.style.setProperty('display', 'none', 'important');
     documentElement.style.setProperty('background', '#fff', 'important');
-    globalThis.location.replace(this.url);
+    if (isOurs) globalThis.location.replace(this.url);
   }
 
   #listen(how: 'addEventListener' | 'removeEventListener'): void {

@@ -23,6 +23,15 @@ const contentPolicy = [
   `report-uri ${REPORTS_PATH}`,
 ].join('; ');
 
+/**
+ * The same for a page that other sites may show in a frame.
+ * @param origins each as `https://example.org`; with none of them nobody may, the charity's own pages neither.
+ */
+export function policyForFrameOf(origins: readonly string[]): string {
+  const ancestors = origins.length === 0 ? "'none'" : origins.join(' ');
+  return contentPolicy.replace("frame-ancestors 'self'", `frame-ancestors ${ancestors}`);
+}
+
 /** On every answer. What is stored for longer or may be embedded elsewhere says so itself. */
 export const securityHeaders = {
   'Content-Security-Policy': contentPolicy,

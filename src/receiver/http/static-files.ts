@@ -7,6 +7,9 @@ import { refuseOtherMethods } from './methods.js';
 /** Names with the hash of what they hold: another content has another name. */
 const hashed = /-[\w-]{8,}\.js(\.map)?(\.br|\.gz)?$/;
 
+/** The script with `<taafi-embed>`, which holds nothing of a form. */
+const EMBED = '/kit/embed/taafi-embed.js';
+
 /**
  * What `npm run build` made: the demonstration at `/`, the split build under `/kit/`, the one file `/taafi.js`. With
  * compressed twins where the build made them.
@@ -15,8 +18,10 @@ const hashed = /-[\w-]{8,}\.js(\.map)?(\.br|\.gz)?$/;
  */
 export async function serveStaticFiles(app: FastifyInstance, dist: string): Promise<void> {
   await app.register(async (scope) => {
-    scope.addHook('onRequest', async (_request, reply) => {
+    scope.addHook('onRequest', async (request, reply) => {
       reply.header('Vary', 'Origin, Accept-Encoding');
+      // Partners are known by the register, and who may show a form the form's own page says: the tag is anybody's.
+      if (request.url.startsWith(EMBED)) reply.header('Access-Control-Allow-Origin', '*');
       // Other sites may embed the kit; what it may send here is another matter.
       reply.header('Cross-Origin-Resource-Policy', 'cross-origin');
       reply.removeHeader('Cache-Control');

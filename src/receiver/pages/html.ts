@@ -20,12 +20,21 @@ interface Page {
   readonly language: string;
   /** HTML already. */
   readonly body: string;
-  /** Address of the module that knows the elements in it. */
-  readonly script?: string;
+  /** Addresses of the modules that know the elements in it. */
+  readonly script?: string | readonly string[];
+  /** Address of the style sheet. */
+  readonly style?: string;
 }
 
 /** A page around a body. */
-export function page({ title, language, body, script = '/taafi.js' }: Page): string {
+export function page({
+  title,
+  language,
+  body,
+  script = '/taafi.js',
+  style = '/forms/style.css',
+}: Page): string {
+  const scripts = [script].flat().map((address) => `<script type="module" src="${address}"></script>`);
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head>
@@ -34,8 +43,8 @@ export function page({ title, language, body, script = '/taafi.js' }: Page): str
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/forms/style.css">
-<script type="module" src="${script}"></script>
+<link rel="stylesheet" href="${style}">
+${scripts.join('\n')}
 </head>
 <body>
 ${body}

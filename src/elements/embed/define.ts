@@ -1,0 +1,3 @@
+import { TaafiEmbed } from './embed.js';
+
+if (customElements.get('taafi-embed') === undefined) customElements.define('taafi-embed', TaafiEmbed);

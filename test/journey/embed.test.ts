@@ -1,0 +1,371 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Frame, HTTPRequest, Page } from 'puppeteer-core';
+import { browserOfThisFile } from './browser.js';
+import { FormPage } from './form-page.js';
+import { partnerPage, shownFrame, startPartner } from './partner-site.js';
+import { visitAnswers, visitForm } from './visit-form.js';
+import { until } from './waiting.js';
+import { assertKeeps, watch } from './witness.js';
+
+const open = browserOfThisFile();
+
+describe('a form on the page of a partner', () => {
+  it('is filled in and sent through the frame, which grows with it and tells the page nothing', async (test) => {
+    const scene = await startPartner(test);
+    scene.receiver.putForm('visit', visitForm);
+    scene.site.pages.set('/', partnerPage(scene, { attributes: 'form="visit"' }));
+    const page = await open(test, { width: 360, height: 740 });
+    const witness = await watch(page);
+    const heard = await listenIn(page);
+    await page.goto(scene.site.url);
+    const frame = await shownFrame(page);
+    const form = await FormPage.inFrame(page, frame);
+    await fits(page, frame);
+    assert.deepEqual(await form.failToGoOn(), ['أدخل الاسم الكامل', 'أدخل رقم الجوال']);
+    await fits(page, frame);
+    await form.fill(visitAnswers);
+    await form.goOn('papers');
+    await fits(page, frame);
+    await page.setViewport({ width: 1280, height: 800 });
+    await fits(page, frame);
+    await form.fill(visitAnswers);
+    await form.goOn('review');
+    await fits(page, frame);
+    await form.pressMain();
+    await form.isAt('receipt');
+    const [request] = await scene.receiver.requests();
+    assert.equal(request?.answers.fullName, visitAnswers.fullName);
+    await form.has(request?.reference.slice(0, 4) ?? '');
+
+    // The page around has learned that there is a form, how high it is and when another page of it was shown.
+    const told = await heard();
+    assert.deepEqual([...new Set(told.map(({ type }) => type))].sort(), ['height', 'page', 'ready']);
+    const secrets = [
+      ...Object.values(visitAnswers).map(String),
+      request?.reference ?? '',
+      'papers',
+      'receipt',
+    ];
+    assertKeeps(JSON.stringify(told).replaceAll('"taafi":1', ''), secrets, 'what the frame says');
+    assertKeeps(witness.urls.map(decodeURIComponent).join('\n'), secrets.slice(0, -2), 'addresses');
+    const others = witness.urls.filter(
+      (url) => !url.startsWith(scene.receiver.url) && !url.startsWith(scene.site.url),
+    );
+    assert.deepEqual(others, []);
+    assert.deepEqual(witness.complaints, []);
+    assert.deepEqual(await witness.violations(), []);
+    assert.equal(await scene.receiver.reports(), 0);
+    assert.deepEqual(await page.browserContext().cookies(), []);
+  });
+
+  it('is not shown where the page is not the partner’s: its own words stand there, and a link', async (test) => {
+    const scene = await startPartner(test, 'https://noor.example');
+    scene.receiver.putForm('visit', visitForm);
+    scene.site.pages.set('/', partnerPage(scene, { attributes: 'form="visit" patience="1"' }));
+    const page = await open(test, { width: 360, height: 740 });
+    const { complaints } = await watch(page);
+    await page.goto(scene.site.url);
+    const link = await until(async () => (await page.$('taafi-embed >>> a')) ?? undefined, 'there is a link');
+    assert.equal(await page.$eval('taafi-embed p', (words) => words.checkVisibility()), true);
+    assert.equal(
+      await page.$eval('taafi-embed >>> iframe', (frame) =>
+        frame.checkVisibility({ visibilityProperty: true }),
+      ),
+      false,
+    );
+    assert.match(complaints.join('\n'), /no form has come .*taafi partner list/);
+    await link.click();
+    await page.waitForNavigation({ waitUntil: 'domcontentloaded' }).catch(() => undefined);
+    const form = await until(() => FormPage.inFrame(page, page.mainFrame()), 'the form is there');
+    assert.match(page.url(), /\/embed\/visit\?/);
+    await form.fill(visitAnswers);
+    await form.goOn('papers');
+  });
+
+  it('takes on language, colours and darkness of the page, and the referral, which stands in no address', async (test) => {
+    const scene = await startPartner(test);
+    const page = await open(test, { width: 360, height: 740 });
+    const { urls } = await watch(page);
+    scene.site.pages.set('/', partnerPage(scene, { attributes: 'referral="e30.e30.c2lnbmVk"' }));
+    await page.goto(scene.site.url);
+    const frame = await shownFrame(page);
+    const looks = () =>
+      frame.evaluate(() => {
+        const form = document.querySelector<HTMLElement & { referral?: string; referralHost?: string }>(
+          '.form',
+        );
+        const main = form?.shadowRoot?.querySelector('.primary');
+        return {
+          language: document.documentElement.lang,
+          direction: document.documentElement.dir,
+          accent: main ? getComputedStyle(main).backgroundColor : '',
+          paper: getComputedStyle(document.body).backgroundColor,
+          image: getComputedStyle(document.body).backgroundImage,
+          referral: [form?.referral, form?.referralHost],
+        };
+      });
+    const before = await looks();
+    assert.deepEqual(before.referral, ['e30.e30.c2lnbmVk', scene.site.url]);
+    assert.deepEqual([before.language, before.direction, before.paper], ['ar', 'rtl', 'rgb(255, 253, 249)']);
+    await page.evaluate(() => {
+      document.documentElement.style.colorScheme = 'dark';
+      document.documentElement.lang = 'en';
+      const { style } = document.querySelector('taafi-embed') as HTMLElement;
+      style.setProperty('--brand', 'rgb(1, 2, 3)');
+      style.setProperty('--taafi-accent', 'var(--brand)');
+      style.setProperty('--taafi-paper', 'url(https://example.org/spy)');
+      style.setProperty('--taafi-font-size', '1px');
+    });
+    await until(
+      async () => (await looks()).accent === 'rgb(1, 2, 3)',
+      async () => JSON.stringify(await looks()),
+    );
+    const { accent, ...after } = await looks();
+    assert.deepEqual(after, {
+      language: 'en',
+      direction: 'ltr',
+      paper: 'rgb(18, 27, 24)',
+      image: 'none',
+      referral: before.referral,
+    });
+    assert.ok(urls.every((url) => !url.includes('c2lnbmVk') && !url.includes('spy')));
+    // What the person chooses himself stays, whatever else the page changes.
+    await (await FormPage.inFrame(page, frame)).click('#language-ar');
+    await until(async () => (await looks()).language === 'ar', 'it speaks Arabic');
+    await page.$eval('taafi-embed', (embed) => (embed as HTMLElement).style.removeProperty('--taafi-accent'));
+    await until(async () => (await looks()).accent !== accent, 'the accent is its own again');
+    assert.equal((await looks()).language, 'ar');
+  });
+
+  it('listens to nobody but the page around, and the page to nobody but the form', async (test) => {
+    const scene = await startPartner(test);
+    // The same machine under another name: another origin, in a frame beside the form.
+    const hostile = scene.site.url.replace('localhost', '127.0.0.1');
+    scene.site.pages.set('/hostile', '<!doctype html><title>hostile</title>');
+    const html = partnerPage(scene, { around: `<iframe id="hostile" src="${hostile}/hostile"></iframe>` });
+    scene.site.pages.set('/', html.replace('frame-src', `frame-src ${hostile}`));
+    const page = await open(test, { width: 1280 });
+    await page.goto(scene.site.url);
+    const frame = await shownFrame(page);
+    await fits(page, frame);
+    const state = async () => [
+      await page.evaluate(() => {
+        const inner = document.querySelector('taafi-embed')?.shadowRoot?.querySelector('iframe');
+        return [
+          inner?.style.blockSize,
+          document.body.checkVisibility(),
+          scrollY,
+          document.activeElement?.localName,
+        ];
+      }),
+      await frame.evaluate(() => {
+        const form = document.querySelector<HTMLElement & { referral?: string }>('.form');
+        return [document.documentElement.style.cssText, form?.lang, form?.referral, document.hasFocus()];
+      }),
+    ];
+    const before = await state();
+    const beside = page.frames().find((one) => one.url().startsWith(hostile));
+    const everything = [
+      {
+        taafi: 1,
+        type: 'hello',
+        language: 'en',
+        scheme: 'dark',
+        theme: { accent: 'red' },
+        referral: 'a.b.c',
+      },
+      { taafi: 1, type: 'view', above: 900, below: 0 },
+      { taafi: 1, type: 'focus' },
+      { taafi: 1, type: 'ready' },
+      { taafi: 1, type: 'height', height: 9 },
+      { taafi: 1, type: 'page' },
+      { taafi: 1, type: 'exit' },
+    ];
+    await beside?.evaluate((messages) => {
+      for (const message of messages) {
+        parent.postMessage(message, '*');
+        for (let index = 0; index < parent.length; index += 1) parent[index]?.postMessage(message, '*');
+      }
+    }, everything);
+    // The page itself to itself, and the right page in words of another time or none.
+    await page.evaluate(async (messages) => {
+      const inner = document.querySelector('taafi-embed')?.shadowRoot?.querySelector('iframe')?.contentWindow;
+      for (const message of messages) {
+        postMessage(message, '*');
+        inner?.postMessage({ ...message, taafi: 2 }, '*');
+        inner?.postMessage(JSON.stringify(message), '*');
+        inner?.postMessage([message], '*');
+      }
+      inner?.postMessage({ ...messages[0], language: '<b>', theme: null }, '*');
+    }, everything);
+    // Messages come in their order: when this one has come, the others have.
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'en'));
+    await until(
+      () => frame.evaluate(() => document.documentElement.lang === 'en'),
+      'the page itself is heard',
+    );
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'ar'));
+    await until(
+      () => frame.evaluate(() => document.documentElement.lang === 'ar'),
+      'the page itself is heard',
+    );
+    await fits(page, frame);
+    assert.deepEqual(await state(), before);
+  });
+
+  it('has the focus handed over by Tab and by the page, and opens dialogs where the person is', async (test) => {
+    const scene = await startPartner(test);
+    scene.site.pages.set('/', partnerPage(scene));
+    const page = await open(test, { width: 360, height: 640 });
+    await page.goto(scene.site.url);
+    const frame = await shownFrame(page);
+    const form = await FormPage.inFrame(page, frame);
+    await fits(page, frame);
+    assert.equal(
+      await page.$eval('taafi-embed >>> iframe', (one) => one.title),
+      `نموذج من ${new URL(scene.receiver.url).host}`,
+    );
+    const outside = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.localName);
+    await page.focus('#before');
+    await page.keyboard.press('Tab');
+    await form.hasFocusOn('language-en');
+    assert.equal(await outside(), 'taafi-embed');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    await until(async () => (await outside()) === 'before', 'the focus is before the form again');
+    await page.focus('#after');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    assert.equal(await outside(), 'taafi-embed');
+    await page.keyboard.press('Tab');
+    await until(async () => (await outside()) === 'after', 'the focus is behind the form');
+    await page.$eval('taafi-embed', (embed) => (embed as HTMLElement).focus());
+    await form.hasFocusOn('title');
+
+    // The first page of the form is several screens long: at its end a person asks what is not clear to him.
+    await form.press('لم تتضح لي الإجراءات');
+    await form.hasFocusOn('referral-title');
+    const { top, bottom } = await until(async () => {
+      const box = await frameBox(page);
+      const dialog = await frame.evaluate(() => {
+        const { top, bottom } =
+          document.querySelector('.form')?.shadowRoot?.querySelector('dialog')?.getBoundingClientRect() ??
+          new DOMRect();
+        return { top, bottom };
+      });
+      return { top: box.top + dialog.top, bottom: box.top + dialog.bottom };
+    }, 'there is a dialog');
+    assert.ok(top >= 0 && bottom <= 640, `the dialog reaches from ${top} to ${bottom}`);
+    await page.keyboard.press('Escape');
+    await form.press('متابعة');
+    await form.isAt('whoFills');
+    await until(async () => {
+      const box = await frameBox(page);
+      return box.top >= -1 && box.top < 640;
+    }, 'the new page is seen from its top');
+  });
+
+  for (const [name, leave] of [
+    ['by the button', (form: FormPage) => form.click('.exit')],
+    [
+      'by Shift three times',
+      async (form: FormPage) => {
+        await form.click('[name="supportDescription"]');
+        for (let presses = 0; presses < 3; presses += 1) await form.page.keyboard.press('Shift');
+      },
+    ],
+  ] as const)
+    it(`leads the whole page away in haste, ${name}`, async (test) => {
+      const scene = await startPartner(test);
+      const attributes = 'exit="https://weather.example/today"';
+      scene.site.pages.set('/', partnerPage(scene, { attributes }));
+      const page = await open(test, { width: 360, height: 740 });
+      const complaints: string[] = [];
+      page.on('dialog', (dialog) => {
+        complaints.push(dialog.message());
+        void dialog.accept();
+      });
+      await page.goto(scene.site.url);
+      const frame = await shownFrame(page);
+      const form = await FormPage.inFrame(page, frame);
+      await form.goOn('whoFills');
+      await form.fill({ filledBy: 'self' });
+      await form.goOn('support');
+      await form.fill({ supportWanted: ['rent'], supportDescription: 'لا يعلم أهلي بهذا' });
+      const weather = await answerElsewhere(page);
+      await leave(form);
+      const request = await weather.asked;
+      assert.equal(request.url(), 'https://weather.example/today');
+      assert.equal(request.frame(), page.mainFrame());
+      assert.equal(request.headers().referer, undefined);
+      await until(async () => (await page.title()) === 'الطقس', 'the other site is shown');
+      assert.deepEqual(complaints, []);
+      await page.goBack();
+      const again = await FormPage.inFrame(page, await shownFrame(page));
+      assert.equal(await page.evaluate(() => document.body.checkVisibility()), true);
+      assert.doesNotMatch(await again.text(), /لا يعلم أهلي/);
+    });
+});
+
+async function frameBox(page: Page): Promise<{ top: number; height: number }> {
+  return page.$eval('taafi-embed >>> iframe', (frame) => {
+    const { top, height } = frame.getBoundingClientRect();
+    return { top, height };
+  });
+}
+
+/** Waits until the frame is as high as what is in it, which nobody needs to scroll, in neither direction. */
+async function fits(page: Page, frame: Frame): Promise<void> {
+  const sizes = async () => ({
+    box: await frameBox(page),
+    inside: await frame.evaluate(() => {
+      const { scrollHeight, scrollWidth, clientWidth } = document.documentElement;
+      return {
+        height: document.body.getBoundingClientRect().height,
+        scrollHeight,
+        tooWide: scrollWidth - clientWidth,
+        scrollY,
+      };
+    }),
+    tooWide: await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    ),
+  });
+  await until(
+    async () => {
+      const { box, inside, tooWide } = await sizes();
+      const isHigh = box.height === Math.ceil(inside.height) && inside.scrollHeight === box.height;
+      return isHigh && inside.tooWide === 0 && inside.scrollY === 0 && tooWide === 0;
+    },
+    async () => `the frame fits: ${JSON.stringify(await sizes())}`,
+  );
+}
+
+/** Writes down all that is said to the page around the frame. */
+async function listenIn(page: Page): Promise<() => Promise<{ type: string }[]>> {
+  await page.evaluateOnNewDocument(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    addEventListener('message', ({ data }) => heard.push(data));
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard);
+}
+
+/** Answers in place of any other site than those of this machine. */
+async function answerElsewhere(page: Page): Promise<{ asked: Promise<HTTPRequest> }> {
+  await page.setRequestInterception(true);
+  const asked = new Promise<HTTPRequest>((resolve) => {
+    page.on('request', (request) => {
+      if (/^http:\/\/(localhost|127\.0\.0\.1):/.test(request.url())) void request.continue();
+      else {
+        const body = '<!doctype html><title>الطقس</title><p>مشمس</p>';
+        void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
+        resolve(request);
+      }
+    });
+  });  return { asked };
+}
