@@ -1,6 +1,7 @@
 export type { Answers } from './core/engine.js';
 export type { Text } from './core/text.js';
 export { TaafiDataDeclaration } from './elements/data-declaration/data-declaration.js';
+export type { TaafiEmbed } from './elements/embed/embed.js';
 export * from './elements/form/events.js';
 export { TaafiForm } from './elements/form/form.js';
 export type { SignatureProvider, SigningRequest } from './elements/form/signature-provider.js';

@@ -2,6 +2,7 @@
 export const everyStory = {
   'data-declaration/data-declaration': () => import('./data-declaration/data-declaration.stories.js'),
   'data-declaration/gathering': () => import('./data-declaration/gathering.stories.js'),
+  'embed/embed': () => import('./embed/embed.stories.js'),
   'fields/choice': () => import('./fields/choice.stories.js'),
   'fields/choices': () => import('./fields/choices.stories.js'),
   'fields/computed': () => import('./fields/computed.stories.js'),

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import type { Frame, HTTPRequest, Page } from 'puppeteer-core';
 import { browserOfThisFile } from './browser.js';
 import { FormPage } from './form-page.js';
-import { partnerPage, shownFrame, startPartner } from './partner-site.js';
+import type { PartnerScene } from './partner-site.js';
+import { addPartner, partnerPage, shownFrame, startPartner } from './partner-site.js';
 import { visitAnswers, visitForm } from './visit-form.js';
 import { until } from './waiting.js';
 import { assertKeeps, watch } from './witness.js';
@@ -11,14 +12,20 @@ import { assertKeeps, watch } from './witness.js';
 const open = browserOfThisFile();
 
 describe('a form on the page of a partner', () => {
-  it('is filled in and sent through the frame, which grows with it and tells the page nothing', async (test) => {
-    const scene = await startPartner(test);
+  let scene: PartnerScene;
+  const ends: (() => Promise<void>)[] = [];
+  before(async () => {
+    scene = await startPartner({ after: (end) => ends.push(end) });
     scene.receiver.putForm('visit', visitForm);
+  });
+  after(() => Promise.all(ends.map((end) => end())));
+
+  it('is filled in and sent through the frame, which grows with it and tells the page nothing', async (test) => {
     scene.site.pages.set('/', partnerPage(scene, { attributes: 'form="visit"' }));
     const page = await open(test, { width: 360, height: 740 });
     const witness = await watch(page);
     const heard = await listenIn(page);
-    await page.goto(scene.site.url);
+    await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
     const frame = await shownFrame(page);
     const form = await FormPage.inFrame(page, frame);
     await fits(page, frame);
@@ -60,12 +67,14 @@ describe('a form on the page of a partner', () => {
   });
 
   it('is not shown where the page is not the partner’s: its own words stand there, and a link', async (test) => {
-    const scene = await startPartner(test, 'https://noor.example');
-    scene.receiver.putForm('visit', visitForm);
-    scene.site.pages.set('/', partnerPage(scene, { attributes: 'form="visit" patience="1"' }));
+    const partner = await addPartner(scene.receiver, 'https://noor.example');
+    scene.site.pages.set(
+      '/',
+      partnerPage({ ...scene, partner }, { attributes: 'form="visit" patience="1"' }),
+    );
     const page = await open(test, { width: 360, height: 740 });
     const { complaints } = await watch(page);
-    await page.goto(scene.site.url);
+    await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
     const link = await until(async () => (await page.$('taafi-embed >>> a')) ?? undefined, 'there is a link');
     assert.equal(await page.$eval('taafi-embed p', (words) => words.checkVisibility()), true);
     assert.equal(
@@ -84,11 +93,10 @@ describe('a form on the page of a partner', () => {
   });
 
   it('takes on language, colours and darkness of the page, and the referral, which stands in no address', async (test) => {
-    const scene = await startPartner(test);
     const page = await open(test, { width: 360, height: 740 });
     const { urls } = await watch(page);
     scene.site.pages.set('/', partnerPage(scene, { attributes: 'referral="e30.e30.c2lnbmVk"' }));
-    await page.goto(scene.site.url);
+    await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
     const frame = await shownFrame(page);
     const looks = () =>
       frame.evaluate(() => {
@@ -139,33 +147,35 @@ describe('a form on the page of a partner', () => {
   });
 
   it('listens to nobody but the page around, and the page to nobody but the form', async (test) => {
-    const scene = await startPartner(test);
     // The same machine under another name: another origin, in a frame beside the form.
     const hostile = scene.site.url.replace('localhost', '127.0.0.1');
     scene.site.pages.set('/hostile', '<!doctype html><title>hostile</title>');
     const html = partnerPage(scene, { around: `<iframe id="hostile" src="${hostile}/hostile"></iframe>` });
     scene.site.pages.set('/', html.replace('frame-src', `frame-src ${hostile}`));
     const page = await open(test, { width: 1280 });
-    await page.goto(scene.site.url);
+    await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
     const frame = await shownFrame(page);
     await fits(page, frame);
     const state = async () => [
-      await page.evaluate(() => {
-        const inner = document.querySelector('taafi-embed')?.shadowRoot?.querySelector('iframe');
-        return [
-          inner?.style.blockSize,
-          document.body.checkVisibility(),
-          scrollY,
-          document.activeElement?.localName,
-        ];
-      }),
+      await page.evaluate(() => [
+        document.body.checkVisibility(),
+        scrollY,
+        document.activeElement?.localName,
+      ]),
       await frame.evaluate(() => {
         const form = document.querySelector<HTMLElement & { referral?: string }>('.form');
-        return [document.documentElement.style.cssText, form?.lang, form?.referral, document.hasFocus()];
+        const { colorScheme } = document.documentElement.style;
+        const set = ['--above', '--taafi-accent'].map((name) =>
+          document.documentElement.style.getPropertyValue(name),
+        );
+        return [colorScheme, ...set, form?.lang, form?.referral, document.hasFocus()];
       }),
     ];
     const before = await state();
-    const beside = page.frames().find((one) => one.url().startsWith(hostile));
+    const beside = await until(
+      async () => page.frames().find((one) => one.url().startsWith(hostile)),
+      'the other frame is there',
+    );
     const everything = [
       {
         taafi: 1,
@@ -182,7 +192,7 @@ describe('a form on the page of a partner', () => {
       { taafi: 1, type: 'page' },
       { taafi: 1, type: 'exit' },
     ];
-    await beside?.evaluate((messages) => {
+    await beside.evaluate((messages) => {
       for (const message of messages) {
         parent.postMessage(message, '*');
         for (let index = 0; index < parent.length; index += 1) parent[index]?.postMessage(message, '*');
@@ -215,10 +225,9 @@ describe('a form on the page of a partner', () => {
   });
 
   it('has the focus handed over by Tab and by the page, and opens dialogs where the person is', async (test) => {
-    const scene = await startPartner(test);
     scene.site.pages.set('/', partnerPage(scene));
     const page = await open(test, { width: 360, height: 640 });
-    await page.goto(scene.site.url);
+    await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
     const frame = await shownFrame(page);
     const form = await FormPage.inFrame(page, frame);
     await fits(page, frame);
@@ -240,7 +249,7 @@ describe('a form on the page of a partner', () => {
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');
-    assert.equal(await outside(), 'taafi-embed');
+    await until(async () => (await outside()) === 'taafi-embed', 'the focus is at the end of the form');
     await page.keyboard.press('Tab');
     await until(async () => (await outside()) === 'after', 'the focus is behind the form');
     await page.$eval('taafi-embed', (embed) => (embed as HTMLElement).focus());
@@ -261,7 +270,7 @@ describe('a form on the page of a partner', () => {
     }, 'there is a dialog');
     assert.ok(top >= 0 && bottom <= 640, `the dialog reaches from ${top} to ${bottom}`);
     await page.keyboard.press('Escape');
-    await form.press('متابعة');
+    await form.pressMain();
     await form.isAt('whoFills');
     await until(async () => {
       const box = await frameBox(page);
@@ -280,7 +289,6 @@ describe('a form on the page of a partner', () => {
     ],
   ] as const)
     it(`leads the whole page away in haste, ${name}`, async (test) => {
-      const scene = await startPartner(test);
       const attributes = 'exit="https://weather.example/today"';
       scene.site.pages.set('/', partnerPage(scene, { attributes }));
       const page = await open(test, { width: 360, height: 740 });
@@ -289,7 +297,7 @@ describe('a form on the page of a partner', () => {
         complaints.push(dialog.message());
         void dialog.accept();
       });
-      await page.goto(scene.site.url);
+      await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
       const frame = await shownFrame(page);
       const form = await FormPage.inFrame(page, frame);
       await form.goOn('whoFills');
@@ -367,5 +375,6 @@ async function answerElsewhere(page: Page): Promise<{ asked: Promise<HTTPRequest
         resolve(request);
       }
     });
-  });  return { asked };
+  });
+  return { asked };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Frame, Page } from 'puppeteer-core';
 import { run } from '../cli/running-command.js';
-import type { ReceiverProgram } from './receiver-program.js';
+import type { Lasting, ReceiverProgram } from './receiver-program.js';
 import { startReceiverProgram } from './receiver-program.js';
 import type { Site } from './site.js';
 import { startSite } from './site.js';
@@ -15,27 +15,32 @@ export interface PartnerScene {
   readonly receiver: ReceiverProgram;
   /** The partner's id in the register. */
   readonly partner: string;
-  /** The partner's key, with which it signs referrals. */
-  readonly keyFile: string;
 }
 
-/** @param origins from where the partner may show forms; its site unless told. */
-export async function startPartner(test: TestContext, origins?: string): Promise<PartnerScene> {
-  const [site, receiver] = await Promise.all([startSite(test), startReceiverProgram(test)]);
-  const keyFile = join(receiver.dataDir, 'partner.json');
+/** For all tests of a file; the site is the partner's. */
+export async function startPartner(tests: Lasting): Promise<PartnerScene> {
+  const [site, receiver] = await Promise.all([
+    startSite(tests as unknown as TestContext),
+    startReceiverProgram(tests),
+  ]);
+  return { site, receiver, partner: await addPartner(receiver, site.url) };
+}
+
+/** Enters a partner in the register, and gives its id. */
+export async function addPartner({ dataDir }: ReceiverProgram, origins: string): Promise<string> {
+  const keyFile = join(dataDir, `key-of-${new URL(origins).host}.json`);
   const added = await run(
-    ['partner', 'add', '--name', 'مركز النور', '--origins', origins ?? site.url, '--key-out', keyFile],
-    { TAAFI_DATA: receiver.dataDir },
+    ['partner', 'add', '--name', 'مركز النور', '--origins', origins, '--key-out', keyFile],
+    { TAAFI_DATA: dataDir },
   );
   assert.equal(added.code, 0, added.err);
-  const [, partner = ''] = / is (\S+), and may refer/.exec(added.out) ?? [];
-  return { site, receiver, partner, keyFile };
+  return / is (\S+), and may refer/.exec(added.out)?.[1] ?? '';
 }
 
 /** A page of the partner under a strict policy: no script, no style and no frame but those it names. */
 export function partnerPage(
   { receiver, partner }: PartnerScene,
-  { attributes = '', inside = '', around = '', head = '' } = {},
+  { attributes = '', around = '' } = {},
 ): string {
   const policy = [
     "default-src 'none'",
@@ -48,10 +53,10 @@ export function partnerPage(
   ].join('; ');
   return `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width"><title>مركز النور</title><link rel="icon" href="data:,">${head}
+<meta name="viewport" content="width=device-width"><title>مركز النور</title><link rel="icon" href="data:,">
 <script type="module" src="${receiver.url}/kit/embed/taafi-embed.js"></script></head><body>
 <h1>مركز النور</h1><button id="before">قبل</button>
-<taafi-embed src="${receiver.url}/" partner="${partner}" ${attributes}>${inside || '<p>اتصل بالجمعية</p>'}</taafi-embed>
+<taafi-embed src="${receiver.url}/" partner="${partner}" ${attributes}><p>اتصل بالجمعية</p></taafi-embed>
 <button id="after">بعد</button>${around}</body></html>`;
 }
 

@@ -88,7 +88,11 @@ describe('the page for a frame', () => {
       version: '1.0.0',
       languages: ['ar'],
       title: 'استبيان',
-      survey: { audience: 'external', access: 'open' },
+      survey: {
+        audience: 'external',
+        access: 'open',
+        measures: [{ id: 'clear', kind: 'shares', of: 'clear', title: 'الوضوح' }],
+      },
       steps: [
         { id: 'one', title: 'سؤال', fields: [{ id: 'clear', type: 'yes-no', label: 'هل كان واضحًا؟' }] },
       ],

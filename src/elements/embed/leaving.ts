@@ -12,6 +12,11 @@ export function leavePage(address: string | null): void {
   document.body.hidden = true;
   document.body.style.setProperty('display', 'none', 'important');
   document.documentElement.style.setProperty('background', '#fff', 'important');
+  // The other site is not told whose page it was.
+  const referrer = document.createElement('meta');
+  referrer.name = 'referrer';
+  referrer.content = 'no-referrer';
+  document.head.append(referrer);
   // A browser may keep the page as it is for whoever goes back: he is to find it as it is for anybody who comes.
   addEventListener('pageshow', () => location.reload(), { once: true });
   location.replace(address?.startsWith('https://') ? address : ELSEWHERE);
