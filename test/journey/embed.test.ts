@@ -198,6 +198,31 @@ describe('a form on the page of a partner', () => {
         for (let index = 0; index < parent.length; index += 1) parent[index]?.postMessage(message, '*');
       }
     }, everything);
+    // The right window under a wrong origin, and a wrong window under the right one, on both sides.
+    await page.evaluate(
+      (messages, right) => {
+        const source =
+          document.querySelector('taafi-embed')?.shadowRoot?.querySelector('iframe')?.contentWindow ?? null;
+        for (const data of messages) {
+          dispatchEvent(new MessageEvent('message', { data, source, origin: 'https://evil.example' }));
+          dispatchEvent(new MessageEvent('message', { data, source: window, origin: right }));
+        }
+      },
+      everything,
+      scene.receiver.url,
+    );
+    await frame.evaluate(
+      (messages, right) => {
+        for (const data of messages) {
+          dispatchEvent(
+            new MessageEvent('message', { data, source: parent, origin: 'https://evil.example' }),
+          );
+          dispatchEvent(new MessageEvent('message', { data, source: window, origin: right }));
+        }
+      },
+      everything,
+      scene.site.url,
+    );
     // The page itself to itself, and the right page in words of another time or none.
     await page.evaluate(async (messages) => {
       const inner = document.querySelector('taafi-embed')?.shadowRoot?.querySelector('iframe')?.contentWindow;
