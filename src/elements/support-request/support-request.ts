@@ -66,10 +66,7 @@ export class TaafiSupportRequest extends TaafiForm {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#address.give(this, this.pack, 'support-request');
     super.willUpdate(changed);
-    if (this.hasUpdated && changed.has('referral') && this.referral) {
-      this.#isSettled = false;
-      void this.show(this.#own);
-    }
+    if (this.hasUpdated && changed.has('referral') && this.referral) this.#referLate();
   }
 
   protected override content(runner: Runner): TemplateResult {
@@ -96,6 +93,17 @@ export class TaafiSupportRequest extends TaafiForm {
     }
     const token = this.referral || this.#inAddress;
     return token === undefined ? undefined : { token, isInAddress: !this.referral, host: this.referralHost };
+  }
+
+  /** A referral that comes when the form is there already, as from the page around a frame. */
+  #referLate(): void {
+    if (this.runner?.session.touched === true) {
+      console.warn('The form is being filled in: `referral` comes too late.');
+      return;
+    }
+    this.#isSettled = false;
+    // A form that is still on its way finds it when it opens.
+    if (this.#own !== undefined) void this.show(this.#own);
   }
 
   async #open(referring: Referring, own: LoadedDefinition): Promise<void> {
