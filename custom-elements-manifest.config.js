@@ -4,7 +4,7 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [tagNames(), publishedPaths()],
+  plugins: [tagNames(), publicMembers(), sharedTokens(), publishedPaths()],
 };
 
 /** Reads tags where each element's file says them, in `HTMLElementTagNameMap`: `define.ts` registers them in a loop. */
@@ -23,6 +23,45 @@ function tagNames() {
     },
   };
 }
+
+/** Leaves out what only the browser reads or calls, and events that the analyzer cannot name. */
+function publicMembers() {
+  return {
+    name: 'public-members',
+    /** @param {{ customElementsManifest: { modules: { declarations: any[] }[] } }} params */
+    packageLinkPhase({ customElementsManifest }) {
+      for (const element of elementsIn(customElementsManifest)) {
+        const isPublic = (
+          /** @type {{ static?: boolean, privacy?: string, inheritedFrom?: object, name: string }} */ member,
+        ) =>
+          !member.static &&
+          (member.privacy ?? 'public') === 'public' &&
+          !/^form[A-Z]\w*Callback$/.test(member.name);
+        element.members = (element.members ?? []).filter(isPublic);
+        element.events = (element.events ?? []).filter(
+          (/** @type {{ description?: string }} */ { description }) => description,
+        );
+      }
+    },
+  };
+}
+
+/** Every element is dressed from the same tokens, which the form's own file describes. */
+function sharedTokens() {
+  return {
+    name: 'shared-tokens',
+    /** @param {{ customElementsManifest: { modules: { declarations: any[] }[] } }} params */
+    packageLinkPhase({ customElementsManifest }) {
+      const elements = elementsIn(customElementsManifest);
+      const { cssProperties } = elements.find(({ tagName }) => tagName === 'taafi-form');
+      for (const element of elements) element.cssProperties = cssProperties;
+    },
+  };
+}
+
+/** @param {{ modules: { declarations: any[] }[] }} manifest @returns {any[]} */
+const elementsIn = ({ modules }) =>
+  modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 
 /** Names modules as a reader of the package finds them: dist/src/….js, not the source. */
 function publishedPaths() {

@@ -1,7 +1,7 @@
 /**
  * Makes dist/: JavaScript and types by `tsc -b`, the files it does not compile, the JSON Schemas of forms and processes, the
- * two browser builds, their compressed twins, the manifest of the elements and the WordPress plugin. `--clean` starts from
- * nothing.
+ * two browser builds with their compressed twins and hashes, the manifest of the elements, what editors and frameworks are told
+ * by it, and the WordPress plugin. `--clean` starts from nothing.
  */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { describeElements, writeIntegrity } from './describe-elements.js';
 import { root, runTool } from './run-tool.js';
 import { makeWordpressPlugin } from './wordpress-plugin.js';
 
@@ -44,7 +45,14 @@ function removeStale() {
     .flatMap((folder) => filesBelow(`dist/${folder}`))
     .filter((path) => !hasSource(path));
   for (const path of stale) rmSync(join(root, path));
-  for (const made of ['browser', 'taafi.js', 'taafi.js.map', 'custom-elements.json']) {
+  for (const made of [
+    'browser',
+    'frameworks',
+    'taafi.js',
+    'taafi.js.map',
+    'custom-elements.json',
+    'sri.json',
+  ]) {
     rmSync(join(dist, made), { recursive: true, force: true });
   }
   return stale.length;
@@ -121,10 +129,7 @@ async function writeElementsManifest() {
   await mustRun('cem', ['analyze', '--quiet']);
   const path = join(dist, 'custom-elements.json');
   if (!existsSync(path)) throw new BuildError('cem analyze wrote no dist/custom-elements.json.');
-  const { modules } = JSON.parse(await readFile(path, 'utf8'));
-  return modules
-    .flatMap((/** @type {any} */ { declarations }) => declarations)
-    .flatMap((/** @type {any} */ { tagName }) => tagName ?? []);
+  return describeElements();
 }
 
 /** Twins for servers that send them as they are. @returns {Promise<number>} how many files have them now */
@@ -180,6 +185,7 @@ async function build() {
   const assets = await copyAssets();
   await writeSchemas();
   const [warnings, tags] = await Promise.all([mustRun('rollup', ['-c']), writeElementsManifest()]);
+  await writeIntegrity();
   const compressed = await compressAll();
   const pluginSize = makeWordpressPlugin();
   const chunks = filesBelow('dist/browser').filter(

@@ -1,8 +1,8 @@
 /**
  * `npm test`: lint, build, the tests in Node, the tests in a browser. The last line is the sum of all.
  *
- * `--lint`, `--node` and `--browser` choose parts; `--crash` runs the long tests (`*.crash.test.ts`) and nothing else,
- * `--wordpress` those with a real WordPress (`*.wordpress.test.ts`), which they fetch;
+ * `--lint`, `--node` and `--browser` choose parts; `--crash`, `--frameworks` and `--wordpress` run the long tests of that name
+ * (`*.crash.test.ts` and so on) and nothing else; the last of them fetches a real WordPress;
  * `--no-build` trusts what is in dist; any other word is a part of the paths of the test files to run, and
  * `GREP=words npm test` runs the tests whose names have the words.
  */
@@ -12,7 +12,10 @@ import { root, runTool } from './run-tool.js';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-const parts = ['lint', 'node', 'browser', 'crash', 'wordpress'];
+/** Tests that take long, or need more than others, and how many seconds they may take. */
+const long = { crash: 900, frameworks: 900, wordpress: 1800 };
+
+const parts = ['lint', 'node', 'browser', ...Object.keys(long)];
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const pathWords = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const chosen = parts.filter((part) => flags.includes(`--${part}`));
@@ -120,17 +123,20 @@ async function main() {
   const unknown = flags.filter((flag) => ![...parts.map((part) => `--${part}`), '--no-build'].includes(flag));
   if (unknown.length > 0) throw new Error(`No such option: ${unknown.join(' ')}`);
   if (wanted.has('lint')) await lint();
-  const needsBuild = ['node', 'browser', 'crash', 'wordpress'].some((part) => wanted.has(part));
+  const needsBuild = parts.some((part) => part !== 'lint' && wanted.has(part));
   if (needsBuild && !flags.includes('--no-build') && !(await build())) return;
   const browser = testFiles(/\.browser\.test\.js$/);
-  const crash = testFiles(/\.crash\.test\.js$/);
-  const wordpress = testFiles(/\.wordpress\.test\.js$/);
-  const others = new Set([...browser, ...crash, ...wordpress]);
+  const named = Object.entries(long).map(([name, seconds]) => ({
+    name,
+    seconds,
+    files: testFiles(new RegExp(`\\.${name}\\.test\\.js$`)),
+  }));
+  const others = new Set([...browser, ...named.flatMap(({ files }) => files)]);
   const node = testFiles(/\.test\.js$/).filter((file) => !others.has(file));
   if (wanted.has('node')) await nodeTests('node tests', node, 900);
   if (wanted.has('browser')) await browserTests(browser);
-  if (wanted.has('crash')) await nodeTests('crash tests', crash, 900);
-  if (wanted.has('wordpress')) await nodeTests('tests with WordPress', wordpress, 1800);
+  for (const { name, files, seconds } of named)
+    if (wanted.has(name)) await nodeTests(`${name} tests`, files, seconds);
   if (total.passed + total.failed === 0) {
     console.error('No test was run.');
     total.failed = 1;

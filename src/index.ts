@@ -9,4 +9,19 @@ export type { TaafiSatisfactionSurvey } from './elements/satisfaction-survey/sat
 export type { TaafiStatusTracker } from './elements/status-tracker/status-tracker.js';
 export { TaafiSupportRequest } from './elements/support-request/support-request.js';
 export type { TaafiSurveyResults } from './elements/survey-results/survey-results.js';
-export type { Receipt, Referral, Submission, Transport } from './transport/transport.js';
+export type {
+  Consent,
+  FormReference,
+  Receipt,
+  Referral,
+  ReferralReceipt,
+  RefusedAnswer,
+  SendFailure,
+  SendOptions,
+  Signed,
+  Submission,
+  Transport,
+  UploadOptions,
+  Wait,
+} from './transport/transport.js';
+export { SendError } from './transport/transport.js';

@@ -6,6 +6,7 @@ import { auditCommand } from './audit.js';
 import { checkCommand } from './check.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
+import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
@@ -23,6 +24,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['check', checkCommand],
   ['schema', schemaCommand],
+  ['embed', embedCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
   ['staff', staffCommand],

@@ -13,6 +13,11 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --language ar|en             English where nothing is said
   taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
                                  the rules it cannot state go to stderr
+  taafi embed <form>             the lines for a page that is to have this form; the script runs
+                                 only as it was published (integrity)
+    --receiver <address>         as people reach it             http://localhost:8080/
+    --script <address>           of a copy of taafi.js of yours, where there is one
+    --split                      the script in pieces, with an import map
   taafi verify <receipt.json> [attachment …]
                                  whether a receipt is genuine, without any connection;
                                  attachments are compared with those it names

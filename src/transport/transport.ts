@@ -196,6 +196,12 @@ export class SendError extends Error {
 
   /** Whether the same may well succeed later, without anybody changing anything. */
   get mayPass(): boolean {
-    return passing.includes(this.failure);
+    return mayPass(this.failure);
   }
 }
+
+export const mayPass = (failure: SendFailure): boolean => passing.includes(failure);
+
+/** Known by what it says: the transport of a page that has the kit by a script tag has not this class to make one of. */
+export const isSendError = (error: unknown): error is Pick<SendError, 'failure'> & Partial<SendError> =>
+  Boolean((error as Partial<SendError> | undefined)?.failure);

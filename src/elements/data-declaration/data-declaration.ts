@@ -32,6 +32,7 @@ export class TaafiDataDeclaration extends TaafiForm {
   #declaring: Declaring | undefined;
   #isDone = false;
 
+  /** @internal */
   override async show(loaded: LoadedDefinition | undefined): Promise<void> {
     this.#declaring?.stop();
     this.trouble = loaded === undefined || this.#isDone ? undefined : 'waiting';
@@ -45,6 +46,7 @@ export class TaafiDataDeclaration extends TaafiForm {
     if (runner === this.runner && !this.#isDone) await this.#declaring.gather(runner);
   }
 
+  /** @internal */
   override async showReceipt(stored: Stored): Promise<void> {
     // What has been signed is not asked for again.
     this.#isDone = true;

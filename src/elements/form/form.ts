@@ -39,12 +39,12 @@ import { toolbar, wayOut } from './toolbar.js';
  * @slot - Shown until the form is ready, and instead of it where the definition cannot be used.
  * @slot header - Above every page of the form.
  * @slot footer - Below every page of the form.
- * @fires taafi-ready - The form can be filled in.
- * @fires taafi-change - An answer has changed; `path` and `answer` say which.
- * @fires taafi-page - Another page is shown; `page` is its name.
- * @fires taafi-submit - The answers are about to be sent; `preventDefault()` leaves the sending to the page.
- * @fires taafi-sent - The receiver has stored the answers; `receipt` holds the reference.
- * @fires taafi-problem - The definition has faults; `problems` holds pointer, line and sentence of each.
+ * @fires {TaafiReadyEvent} taafi-ready - The form can be filled in.
+ * @fires {TaafiChangeEvent} taafi-change - An answer has changed; `path` and `answer` say which.
+ * @fires {TaafiPageEvent} taafi-page - Another page is shown; `page` is its name.
+ * @fires {TaafiSubmitEvent} taafi-submit - The answers are about to be sent; `preventDefault()` leaves the sending to the page.
+ * @fires {TaafiSentEvent} taafi-sent - The receiver has stored the answers; `receipt` holds the reference.
+ * @fires {TaafiProblemEvent} taafi-problem - The definition has faults; `problems` holds pointer, line and sentence of each.
  * @csspart root - Everything.
  * @csspart title - The heading of the page.
  * @csspart field - Around one question.
@@ -58,10 +58,33 @@ import { toolbar, wayOut } from './toolbar.js';
  * @csspart progress - Where the person is among the steps.
  * @csspart error-summary - The list of problems on top.
  * @csspart receipt - What the person takes away.
+ * @csspart answers - The answers of one step, on the review.
+ * @csspart list - Around a question that is asked for each of several.
+ * @csspart item - One of those.
+ * @csspart section - Around questions that belong together.
+ * @csspart note - What is said between the questions.
+ * @csspart dialog - The question to the officer.
+ * @csspart exit - The way out of the page in haste.
+ * @csspart about - Who the association is, under the form.
  * @cssprop --taafi-accent - Colour of what can be acted on.
+ * @cssprop --taafi-on-accent - Colour of text on the accent.
  * @cssprop --taafi-paper - Colour behind everything.
  * @cssprop --taafi-ink - Colour of text.
+ * @cssprop --taafi-quiet - Colour of hints.
+ * @cssprop --taafi-line - Colour of the borders of boxes; 3 : 1 against the paper.
+ * @cssprop --taafi-hairline - Colour of lines that only part one thing from another.
+ * @cssprop --taafi-tint - Colour behind what is chosen or set apart.
+ * @cssprop --taafi-danger - Colour of errors.
+ * @cssprop --taafi-danger-tint - Colour behind the list of errors.
+ * @cssprop --taafi-success - Colour of what has been done.
+ * @cssprop --taafi-focus - Colour of the ring around what has the focus.
+ * @cssprop --taafi-field - Colour inside boxes.
  * @cssprop --taafi-font - Typefaces; the page's own where it is not set.
+ * @cssprop --taafi-font-size - Size of the text.
+ * @cssprop --taafi-line-height - Height of a line, as a number.
+ * @cssprop --taafi-radius - How round corners are.
+ * @cssprop --taafi-control-size - Least height of what is touched; 44 px and more.
+ * @cssprop --taafi-width - Greatest width of the column.
  */
 export class TaafiForm extends LitElement implements Correspondent, OpeningHost {
   static readonly formAssociated = true;
@@ -169,14 +192,17 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     this.runner?.focusOn('title');
   }
 
+  /** @internal */
   formAssociatedCallback(form: HTMLFormElement | null): void {
     this.#hostForm.join(form);
   }
 
+  /** @internal */
   formResetCallback(): void {
     this.reset();
   }
 
+  /** @internal */
   formDisabledCallback(disabled: boolean): void {
     // By its own attribute or by a fieldset of the page: the property stays what the page has set.
     this.isDisabled = disabled;
@@ -195,6 +221,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     this.reset();
   }
 
+  /** @internal */
   onShift(left: number): void {
     void laterMessages(this.spokenLanguage).then(
       ({ shiftPressed }) => this.runner?.announce(shiftPressed(left)),
@@ -202,16 +229,19 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     );
   }
 
+  /** @internal */
   onPage(page: string): void {
     if (this.history !== 'off') this.#trail.push(page);
     void this.loadLater();
   }
 
+  /** @internal */
   onSend(runner: Runner): void {
     // A press that waited until the form was sent is none to send the next one.
     if (runner === this.runner) void this.#send();
   }
 
+  /** @internal */
   onCancel(): void {
     this.#correspondence?.cancel();
   }
@@ -291,11 +321,13 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     ]);
   }
 
+  /** @internal */
   besideSignature(node: FieldNode, form: FormContext): unknown {
     const { signatureProvider } = this;
     return signatureProvider && this.later?.signingElsewhere(node, signatureProvider, form);
   }
 
+  /** @internal */
   goBackInHistory(): boolean {
     return this.history !== 'off' && this.#trail.back();
   }

@@ -2,8 +2,8 @@ import { canonicalJson } from '../../core/canonical-json.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
 import { definitionDigest, sha256Hex } from '../../transport/digest.js';
 import { newKey } from '../../transport/key.js';
-import type { Receipt, Signed, Submission, Transport, Wait } from '../../transport/transport.js';
-import { SendError } from '../../transport/transport.js';
+import type { Receipt, SendFailure, Signed, Submission, Transport, Wait } from '../../transport/transport.js';
+import { isSendError, mayPass, SendError } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 import type { Session } from './session.js';
 import { signedAnswers, signs } from './signing.js';
@@ -72,7 +72,7 @@ export class Sender {
         return { receipt, submission: attempt, isEarlier: attempt !== submission };
       } catch (error) {
         if (isKeyReused(error) && attempt !== this.#unknown.at(-1)) continue;
-        if (error instanceof SendError && !mayHaveArrived(error)) this.#forget(attempt);
+        if (isSendError(error) && !mayHaveArrived(error.failure)) this.#forget(attempt);
         throw error;
       }
     }
@@ -124,7 +124,7 @@ export class Sender {
   }
 
   #tellFailure(error: unknown): void {
-    if (!(error instanceof SendError)) {
+    if (!isSendError(error)) {
       this.#runner.tellSending({ kind: 'failed', failure: 'unexpected' });
       // Not a failure of the line but of the kit: whoever looks after the page must be able to see it.
       console.error(error);
@@ -132,7 +132,7 @@ export class Sender {
     }
     // Without it the request can be sent as it is.
     if (error.failure === 'referral') this.#runner.besides = {};
-    if (error.failure === 'refused' && error.problems.length > 0) {
+    if (error.failure === 'refused' && error.problems?.length) {
       // Files the receiver has not, or no longer, are sent again the next time.
       this.#arrived.clear();
       this.#runner.session.refuse(error.problems);
@@ -147,12 +147,12 @@ function sameAnswers(one: Submission, other: Submission): boolean {
 }
 
 function isKeyReused(error: unknown): boolean {
-  return error instanceof SendError && error.failure === 'key-reused';
+  return isSendError(error) && error.failure === 'key-reused';
 }
 
 /** Whether what was sent may be stored although no receipt has come. */
-function mayHaveArrived(error: SendError): boolean {
-  return error.mayPass || error.failure === 'cancelled' || error.failure === 'key-reused';
+function mayHaveArrived(failure: SendFailure): boolean {
+  return mayPass(failure) || failure === 'cancelled' || failure === 'key-reused';
 }
 
 function seconds({ milliseconds }: Wait): number {

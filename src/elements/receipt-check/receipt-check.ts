@@ -46,7 +46,7 @@ interface Chosen {
  * Tells a person whether the file of a receipt is genuine, on his own device: the files go nowhere, and once the public
  * keys are here no connection is needed.
  *
- * @fires taafi-checked - A receipt was checked; holds `isGenuine` and the `problems`.
+ * @fires {TaafiCheckedEvent} taafi-checked - A receipt was checked; holds `isGenuine` and the `problems`.
  * @csspart root - Everything.
  * @csspart title - The heading.
  * @csspart label - The label of a file.

@@ -40,11 +40,13 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
     globalThis.removeEventListener('hashchange', this.#onHash);
   }
 
+  /** @internal */
   override async show(loaded: LoadedDefinition | undefined): Promise<void> {
     await super.show(loaded);
     if (loaded !== undefined && !this.#isDone) await this.#ask(loaded);
   }
 
+  /** @internal */
   override async showReceipt(stored: Stored): Promise<void> {
     // The invitation is used up.
     this.#isDone = true;
@@ -56,6 +58,7 @@ export class TaafiSatisfactionSurvey extends TaafiForm {
     super.forget();
   }
 
+  /** @internal */
   override onPage(page: string): void {
     super.onPage(page);
     if (this.runner?.session.page instanceof StepNode) void this.#line?.tell(page);

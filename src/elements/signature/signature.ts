@@ -17,13 +17,13 @@ type Outline = (stroke: readonly Point[]) => string;
  * any `<form>`: under its name the answer is sent as JSON, and under `<name>.svg` a drawing as an image.
  *
  * @attr name - Name of the entry in the data of a form.
- * @attr {boolean} required
- * @attr {boolean} disabled
+ * @attr {boolean} required - A form is not sent without a signature.
+ * @attr {boolean} disabled - Takes no input, as inside a disabled `<fieldset>`.
  * @attr signer - The name of who signs, where it is known: a typed name must be the same.
  * @attr {'latn'|'arab'} numerals - Digits of the numbers it shows in Arabic.
  * @attr label - What the control is for, to screen readers; a `<label>` does the same.
- * @fires input - Something was drawn, typed or taken back.
- * @fires change - A stroke has ended, or the typed name is whole.
+ * @fires {Event} input - Something was drawn, typed or taken back.
+ * @fires {Event} change - A stroke has ended, or the typed name is whole.
  * @csspart pad - Where the drawing is.
  * @csspart control - The box for the name.
  * @csspart button - Undo and clear.
@@ -47,7 +47,9 @@ export class TaafiSignature extends LitElement {
 
   /** Name of the entry in the data of a form. */
   name = '';
+  /** A form is not sent without a signature. */
   required = false;
+  /** Takes no input, as inside a disabled `<fieldset>`. */
   disabled = false;
   /** The name of who signs, where it is known: a typed name must be the same. */
   signer = '';
@@ -109,30 +111,37 @@ export class TaafiSignature extends LitElement {
     return value?.method === 'drawn' ? svgOf(value.drawing) : undefined;
   }
 
+  /** The form it belongs to. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
+  /** What is wrong with it, as with native controls. */
   get validity(): ValidityState {
     return this.#internals.validity;
   }
 
+  /** The same in words, in the person's language. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
 
+  /** Whether it is asked at all: not while it is disabled. */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }
 
+  /** The labels of the page that name it. */
   get labels(): NodeList {
     return this.#internals.labels;
   }
 
+  /** Whether nothing is wrong. Shows nothing. */
   checkValidity(): boolean {
     return this.#internals.checkValidity();
   }
 
+  /** The same, and shows what is wrong. */
   reportValidity(): boolean {
     return this.#internals.reportValidity();
   }
@@ -152,16 +161,19 @@ export class TaafiSignature extends LitElement {
     this.#changed('input', 'change');
   }
 
+  /** @internal */
   formResetCallback(): void {
     this.#method = 'drawn';
     this.#take(this.#initial);
   }
 
+  /** @internal */
   formDisabledCallback(disabled: boolean): void {
     this.#isDisabled = disabled;
     this.requestUpdate();
   }
 
+  /** @internal */
   formStateRestoreCallback(state: string | File | FormData | null): void {
     this.#take(signatureIn(() => JSON.parse(state as string)));
   }

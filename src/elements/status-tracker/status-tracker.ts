@@ -75,7 +75,7 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   /** How many digits that has. */
   @property({ attribute: 'factor-digits', type: Number }) factorDigits = 4;
   /** Where the way out leads, an address with https; none where it is empty. */
-  @property() exit = USUAL_EXIT;
+  @property() exit: string = USUAL_EXIT;
   /** Address of a page on which a new request is sent, with http(s) or relative to this page; none where it is empty. */
   @property() form = '';
   /** The time; another one makes the page repeatable in tests and stories. */
