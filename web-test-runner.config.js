@@ -56,6 +56,28 @@ const accessibilityTreePlugin = {
   },
 };
 
+/** Few colours, those of the system, as the runner's own command cannot have them. Motion stays reduced with them. */
+const forcedColoursPlugin = {
+  name: 'forced-colours',
+  /** @type {WeakMap<object, Promise<import('puppeteer-core').CDPSession>>} */
+  devtools: new WeakMap(),
+  /** @param {{ command: string, payload: unknown, session: import('@web/test-runner').TestSession }} call */
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'forced-colours') return undefined;
+    const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
+    const page = launcher.getPage(session.id);
+    // What a session of the tools has set ends with it, so that there is one for as long as the page.
+    const opened = this.devtools.get(page) ?? page.createCDPSession();
+    this.devtools.set(page, opened);
+    const features = [
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+      { name: 'forced-colors', value: payload === true ? 'active' : 'none' },
+    ];
+    await (await opened).send('Emulation.setEmulatedMedia', { features });
+    return true;
+  },
+};
+
 /**
  * @param {Suite | undefined} suite
  * @returns {Suite['tests']}
@@ -99,7 +121,7 @@ export default {
   files: 'dist/test/**/*.browser.test.js',
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [accessibilityTreePlugin, ...(grep ? [grepPlugin] : [])],
+  plugins: [accessibilityTreePlugin, forcedColoursPlugin, ...(grep ? [grepPlugin] : [])],
   browsers: [chrome],
   concurrency: 2,
   staticLogging: !process.stdout.isTTY,

@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const themes = fileURLToPath(new URL('../dist/themes', import.meta.url));
+
 /**
  * Reads the JavaScript that `tsc -b` wrote: Vite's own compiler leaves decorators as they are, without an error.
  * @type {import('@storybook/web-components-vite').StorybookConfig}
@@ -6,6 +11,12 @@ export default {
   framework: '@storybook/web-components-vite',
   stories: ['../dist/stories/**/*.stories.js'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  staticDirs: [{ from: '../dist/src/packs', to: '/packs' }],
+  staticDirs: [
+    { from: '../dist/src/packs', to: '/packs' },
+    // What `npm run build` makes of themes, where it makes any.
+    ...(existsSync(themes) ? [{ from: themes, to: '/themes' }] : []),
+  ],
+  // A font written into a style sheet would be one that no strict policy allows.
+  viteFinal: (config) => ({ ...config, build: { ...config.build, assetsInlineLimit: 0 } }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };

@@ -4,6 +4,7 @@ import '@fontsource/ibm-plex-sans-arabic/400.css';
 import '@fontsource/ibm-plex-sans-arabic/600.css';
 import manifest from '../dist/custom-elements.json';
 import './preview.css';
+import { addressOf, themes } from './themes.js';
 
 setCustomElementsManifest(manifest);
 
@@ -11,13 +12,33 @@ const directions = { ar: 'rtl', en: 'ltr' };
 
 /** @type {import('@storybook/web-components').Decorator} */
 const inLanguageAndTheme = (story, { globals, viewMode }) => {
-  const { language, theme } = globals;
+  const { language } = globals;
   const direction = directions[/** @type {keyof typeof directions} */ (language)];
   // On a documentation page the root belongs to Storybook: turned round, its own text would be mirrored.
   if (viewMode === 'story') Object.assign(document.documentElement, { dir: direction, lang: language });
-  document.documentElement.dataset.theme = theme;
-  return html`<div class="story" dir=${direction} lang=${language} data-theme=${theme}>${story()}</div>`;
+  wear(globals.theme);
+  return html`<div class="story" dir=${direction} lang=${language}>${story()}</div>`;
 };
+
+/** Puts a theme on the page, and takes the one before it off. @param {string} name */
+function wear(name) {
+  const theme = themes.find(({ value }) => value === name) ?? themes[0];
+  Object.assign(document.documentElement.dataset, { theme: theme.value, scheme: theme.scheme });
+  const worn = document.querySelector('link[data-theme]');
+  if (theme.sheet === undefined) return worn?.remove();
+  const link = worn ?? document.createElement('link');
+  Object.assign(link, { rel: 'stylesheet', href: addressOf(theme.sheet) });
+  link.setAttribute('data-theme', '');
+  if (worn === null) document.head.append(link);
+}
+
+/** The narrowest phone, most phones, a tablet held upright, a desktop. */
+const widths = Object.fromEntries(
+  [320, 360, 768, 1280].map((width) => [
+    `w${width}`,
+    { name: `${width} px`, styles: { width: `${width}px`, height: '100%' } },
+  ]),
+);
 
 /** @type {import('@storybook/web-components').Preview} */
 export default {
@@ -59,20 +80,18 @@ export default {
       },
     },
     theme: {
-      description: 'Light or dark',
+      description: 'Theme',
       toolbar: {
         icon: 'contrast',
         dynamicTitle: true,
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-        ],
+        items: themes.map(({ value, title }) => ({ value, title })),
       },
     },
   },
   initialGlobals: { language: 'ar', theme: 'light', numerals: 'latn', calendar: 'usual' },
   parameters: {
     layout: 'fullscreen',
+    viewport: { options: widths },
     controls: { expanded: true },
     a11y: {
       test: 'error',

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { describeElements, writeIntegrity } from './describe-elements.js';
+import { makePolicyIndex } from './make-policy-index.js';
 import { root, runTool } from './run-tool.js';
 import { makeWordpressPlugin } from './wordpress-plugin.js';
 
@@ -159,6 +160,15 @@ async function compressOne(path) {
   await Promise.all([writeFile(join(root, `${path}.br`), br), writeFile(join(root, `${path}.gz`), gz)]);
 }
 
+/** Where each clause of the association's policy is honoured, for Storybook. */
+async function writePolicyIndex() {
+  try {
+    await makePolicyIndex();
+  } catch (error) {
+    throw new BuildError(/** @type {Error} */ (error).message);
+  }
+}
+
 /**
  * @param {Parameters<typeof runTool>[0]} tool
  * @param {string[]} args
@@ -184,6 +194,7 @@ async function build() {
   await compile();
   const assets = await copyAssets();
   await writeSchemas();
+  await writePolicyIndex();
   const [warnings, tags] = await Promise.all([mustRun('rollup', ['-c']), writeElementsManifest()]);
   await writeIntegrity();
   const compressed = await compressAll();

@@ -30,6 +30,7 @@ export const everyStory = {
   'form/pages': () => import('./form/pages.stories.js'),
   'form/referral': () => import('./form/referral.stories.js'),
   'form/sending': () => import('./form/sending.stories.js'),
+  'policy/policy': () => import('./policy/policy.stories.js'),
   'receipt-check/receipt-check': () => import('./receipt-check/receipt-check.stories.js'),
   'satisfaction-survey/satisfaction-survey': () =>
     import('./satisfaction-survey/satisfaction-survey.stories.js'),

@@ -1,7 +1,11 @@
+import { html } from 'lit';
+import { SendError } from '../../src/transport/transport.js';
 import type { DeclarationStory } from '../support/declaration.js';
 import { agree, declarationMeta, gathered, signByName, signer } from '../support/declaration.js';
 import { exampleFile } from '../support/example-files.js';
 import { by } from '../support/form-story.js';
+import { silentAddress } from '../support/pretended-receiver.js';
+import { pretendedTransport } from '../support/pretended-transport.js';
 import { drawn, sign } from '../support/signing.js';
 
 /** إقرار صحة البيانات: read as it will be signed, stood up for, signed here or on paper, sent. */
@@ -107,3 +111,32 @@ export const InArabNumerals: DeclarationStory = {
 };
 
 export const GregorianFirst: DeclarationStory = { ...Sent, globals: { calendar: 'gregory' } };
+
+/** The line is down: the signature stays, and the button sends again. */
+export const Offline: DeclarationStory = {
+  args: { transport: pretendedTransport({ submit: () => Promise.reject(new SendError('offline')) }) },
+  play: by(async (person) => {
+    await signByName(person);
+    await person.goOn();
+    await person.seen('#sending-title');
+  }),
+};
+
+export const Disabled: DeclarationStory = {
+  play: by(async (person) => {
+    await signByName(person);
+    person.form.disabled = true;
+    await person.form.updateComplete;
+  }),
+};
+
+/** The form is on its way: the page's own words stand. */
+export const Loading: DeclarationStory = {
+  render: (_args, { globals }) => html`<taafi-data-declaration
+    lang=${String(globals.language)}
+    definition=${silentAddress()}
+    association=""
+  >
+    <p>${globals.language === 'ar' ? 'يُفتح الإقرار…' : 'The declaration is being opened…'}</p>
+  </taafi-data-declaration>`,
+};

@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Choice' };
@@ -115,3 +115,13 @@ export const LongContent: FormStory = {
     prefill: { maritalStatus: 'partner' },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([marital]),
+  prefill: { maritalStatus: 'married' },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([marital]),
+  prefill: { maritalStatus: 'married' },
+});

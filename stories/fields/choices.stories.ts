@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Choices' };
@@ -77,3 +77,13 @@ export const LongContent: FormStory = {
     prefill: { supportWanted: ['study', 'unbroken'] },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([support]),
+  prefill: { supportWanted: ['rent', 'employment'] },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([support]),
+  prefill: { supportWanted: ['rent', 'employment'] },
+});

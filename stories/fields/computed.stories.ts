@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { formMeta } from '../support/form-story.js';
+import { formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Computed' };
@@ -76,3 +76,8 @@ export const LongContent: FormStory = {
     prefill: { salary: 987_654.32 },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([salary, other, total]),
+  prefill: { salary: 3200, other: 250.5 },
+});

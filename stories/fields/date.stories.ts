@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Date' };
@@ -104,3 +104,13 @@ export const LongContent: FormStory = {
     prefill: { birthDate: { date: '2024-11-22', calendar: 'islamic-umalqura' } },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([birth]),
+  prefill: { birthDate: { date: '1980-09-10', calendar: 'islamic-umalqura' } },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([birth]),
+  prefill: { birthDate: { date: '1980-09-10', calendar: 'islamic-umalqura' } },
+});

@@ -1,6 +1,6 @@
 import { exampleFile } from '../support/example-files.js';
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/File' };
@@ -89,3 +89,11 @@ export const LongContent: FormStory = {
     person.attach('identityCopy', exampleFile(`${'صورة_الهوية_'.repeat(9)}.jpg`, 'image/jpeg', 9_999_999)),
   ),
 };
+
+export const ReadOnly: FormStory = inReview({ definition: oneStep([identity]) }, (person) =>
+  person.attach('identityCopy', exampleFile('هوية.jpg', 'image/jpeg')),
+);
+
+export const Disabled: FormStory = disabled({ definition: oneStep([identity]) }, (person) =>
+  person.attach('identityCopy', exampleFile('هوية.jpg', 'image/jpeg')),
+);

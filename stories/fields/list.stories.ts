@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/List' };
@@ -101,3 +101,13 @@ export const LongContent: FormStory = {
     prefill: { dependants: [{ ...reem, name: 'عبدالرحمن_بن_عبدالمحسن_بن_عبدالعزيز_بن_عبداللطيف' }, noura] },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([dependants]),
+  prefill: { dependants: [reem, noura] },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([dependants]),
+  prefill: { dependants: [reem, noura] },
+});

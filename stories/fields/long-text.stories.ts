@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Long text' };
@@ -46,3 +46,13 @@ export const LongContent: FormStory = {
     },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([need]),
+  prefill: { need: 'عقد الإيجار ينتهي بعد شهرين.\nأحتاج إلى عمل قريب من السكن.' },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([need]),
+  prefill: { need: 'عقد الإيجار ينتهي بعد شهرين.\nأحتاج إلى عمل قريب من السكن.' },
+});

@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Matrix' };
@@ -86,3 +86,8 @@ export const LongContent: FormStory = {
     ]),
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([treatment]),
+  prefill: { treatment: { respect: 5, time: 2, clarity: 4 } },
+});

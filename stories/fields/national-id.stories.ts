@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/National ID' };
@@ -58,3 +58,13 @@ export const LongContent: FormStory = {
     ]),
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([nationalId]),
+  prefill: { nationalId: '1000000008' },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([nationalId]),
+  prefill: { nationalId: '1000000008' },
+});

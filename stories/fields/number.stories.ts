@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Number' };
@@ -74,3 +74,7 @@ export const LongContent: FormStory = {
     prefill: { salary: 99999.99 },
   },
 };
+
+export const ReadOnly: FormStory = inReview({ definition: oneStep([salary]), prefill: { salary: 3200.5 } });
+
+export const Disabled: FormStory = disabled({ definition: oneStep([salary]), prefill: { salary: 3200.5 } });

@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Phone' };
@@ -65,3 +65,13 @@ export const LongContent: FormStory = {
     prefill: { mobile: '+966501234567' },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([mobile]),
+  prefill: { mobile: '+966501234567' },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([mobile]),
+  prefill: { mobile: '+966501234567' },
+});

@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Ranking' };
@@ -67,3 +67,8 @@ export const LongContent: FormStory = {
     prefill: { priorities: ['unbroken'] },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([priorities]),
+  prefill: { priorities: ['privacy', 'respect', 'clarity', 'speed'] },
+});

@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Rating' };
@@ -81,3 +81,8 @@ export const LongContent: FormStory = {
     prefill: { satisfaction: 2 },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([satisfaction]),
+  prefill: { satisfaction: 2 },
+});

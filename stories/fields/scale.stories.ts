@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Scale' };
@@ -70,3 +70,5 @@ export const LongContent: FormStory = {
     prefill: { recommend: 'notApplicable' },
   },
 };
+
+export const ReadOnly: FormStory = inReview({ definition: oneStep([recommend]), prefill: { recommend: 7 } });

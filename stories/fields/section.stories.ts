@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Section' };
@@ -65,3 +65,13 @@ export const LongContent: FormStory = {
     ]),
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([name]),
+  prefill: { firstName: 'سالم', familyName: 'المثالي' },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([name]),
+  prefill: { firstName: 'سالم', familyName: 'المثالي' },
+});

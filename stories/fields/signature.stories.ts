@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta } from '../support/form-story.js';
 import { drawn, sign } from '../support/signing.js';
 import { oneStep } from '../support/written-definition.js';
 
@@ -111,3 +111,8 @@ export const WithAProvider: FormStory = {
   },
   play: written,
 };
+
+export const Disabled: FormStory = disabled({ definition }, async (person) => {
+  await person.fill('fullName', 'سالم المثالي');
+  await sign(person, drawn);
+});

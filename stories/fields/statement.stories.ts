@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Statement' };
@@ -51,3 +51,7 @@ export const LongContent: FormStory = {
     ]),
   },
 };
+
+export const Disabled: FormStory = disabled({ definition: oneStep([declaration]) }, (person) =>
+  person.take('declaration'),
+);

@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Text' };
@@ -96,3 +96,13 @@ export const LongContent: FormStory = {
     prefill: { fullName: 'عبدالرحمن بن عبدالمحسن بن عبدالعزيز بن عبداللطيف بن عبدالوهاب المثالي الطويل جدًا' },
   },
 };
+
+export const ReadOnly: FormStory = inReview({
+  definition: oneStep([name]),
+  prefill: { fullName: 'سالم بن عبدالله المثالي' },
+});
+
+export const Disabled: FormStory = disabled({
+  definition: oneStep([name]),
+  prefill: { fullName: 'سالم بن عبدالله المثالي' },
+});

@@ -1,5 +1,5 @@
 import type { FormStory } from '../support/form-story.js';
-import { by, formMeta } from '../support/form-story.js';
+import { by, disabled, formMeta, inReview } from '../support/form-story.js';
 import { oneStep } from '../support/written-definition.js';
 
 export default { ...formMeta, title: 'Fields/Yes or no' };
@@ -44,3 +44,7 @@ export const LongContent: FormStory = {
     ]),
   },
 };
+
+export const ReadOnly: FormStory = inReview({ definition: oneStep([employed]), prefill: { employed: true } });
+
+export const Disabled: FormStory = disabled({ definition: oneStep([employed]), prefill: { employed: true } });

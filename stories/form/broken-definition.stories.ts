@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { FormStory } from '../support/form-story.js';
 import { formMeta } from '../support/form-story.js';
+import { silentAddress } from '../support/pretended-receiver.js';
 import { until } from '../support/until.js';
 import { oneStep } from '../support/written-definition.js';
 
@@ -47,4 +48,17 @@ export const Loading: FormStory = {
   >
     <p>${globals.language === 'ar' ? 'يُفتح نموذج الطلب…' : 'The application is being opened…'}</p>
   </taafi-form>`,
+};
+
+/** The definition is on its way, and what stands in the element with it. */
+export const LoadingSlowly: FormStory = { ...Loading, args: { definition: silentAddress() } };
+
+/** The definition is there, and the parts the form is made of could not be brought. */
+export const PartsUnreachable: FormStory = {
+  args: { definition: '' },
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector('taafi-form');
+    form?.showNotBrought(true);
+    await until(() => form?.shadowRoot?.querySelector('#unreached'), 'the sentence');
+  },
 };

@@ -6,6 +6,7 @@ import {
 } from '../support/example-application.js';
 import type { FormStory } from '../support/form-story.js';
 import { by, formMeta } from '../support/form-story.js';
+import { until } from '../support/until.js';
 
 export default { ...formMeta, title: 'Form/Pages' };
 
@@ -76,5 +77,28 @@ export const WithAssociation: FormStory = {
   play: by(async (person) => {
     await person.press('.about details:nth-of-type(1) summary');
     await person.press('.about details:nth-of-type(2) summary');
+  }),
+};
+
+/** Every problem is mended: the list has gone, and the way on is free. */
+export const ErrorsMended: FormStory = {
+  args: { definition: exampleApplication, prefill: { ...exampleAnswers, mobile: '+966112345678' } },
+  play: by(async (person) => {
+    await person.goOnTo('about');
+    await person.isStopped();
+    await person.fill('mobile', '0501234567');
+    await person.unseen('#errors');
+    await person.goOnTo('family');
+  }),
+};
+
+/** Shift was pressed twice: once more, and another site takes the place of this page. */
+export const QuickExit: FormStory = {
+  args: { definition: exampleApplication },
+  play: by(async (person) => {
+    await person.seen('.exit');
+    for (const type of ['keydown', 'keyup', 'keydown', 'keyup'])
+      document.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true }));
+    await until(() => person.root.querySelector('[role="status"]')?.textContent?.trim(), 'what is said');
   }),
 };

@@ -7,6 +7,7 @@ import { SendError } from '../../src/transport/transport.js';
 import { packAddress } from '../support/declaration.js';
 import { by, formMeta } from '../support/form-story.js';
 import type { Person } from '../support/person.js';
+import { silentAddress } from '../support/pretended-receiver.js';
 import { now, pretendedTransport } from '../support/pretended-transport.js';
 import { shownAs } from '../support/shown-as.js';
 
@@ -14,6 +15,7 @@ interface SurveyArgs {
   audience?: 'external' | 'internal';
   /** None, as where the page is opened without the link of an invitation. */
   transport?: Transport | null;
+  disabled?: boolean;
 }
 
 type SurveyStory = StoryObj<SurveyArgs>;
@@ -22,7 +24,7 @@ const clock = () => now;
 const usual = pretendedTransport();
 
 function template(
-  { audience = 'external', transport = usual }: SurveyArgs,
+  { audience = 'external', transport = usual, disabled = false }: SurveyArgs,
   { globals }: { readonly globals: Readonly<Record<string, unknown>> },
 ): TemplateResult {
   const name = audience === 'internal' ? 'satisfaction-internal' : 'satisfaction';
@@ -35,6 +37,7 @@ function template(
     .transport=${transport ?? undefined}
     .association=${packAddress('association')}
     .definition=${packAddress(name)}
+    ?disabled=${disabled}
   ></taafi-satisfaction-survey>`;
 }
 
@@ -127,3 +130,39 @@ export const InArabNumerals: SurveyStory = {
 
 /** The day of the policy, the Gregorian one first. */
 export const GregorianFirst: SurveyStory = { globals: { calendar: 'gregory' } };
+
+/** More than a thousand characters: what is too long is said before anything is sent. */
+export const CommentTooLong: SurveyStory = {
+  play: by(async (person) => {
+    await person.goFarTo('opinion');
+    await person.fill('comment', 'طال الانتظار ولم يصلني خبر عن طلبي. '.repeat(32));
+    await person.isStopped();
+  }),
+};
+
+export const LongContent: SurveyStory = {
+  play: by(async (person) => {
+    await person.goFarTo('opinion');
+    await person.fill('comment', `${'كلمة_طويلة_بلا_فراغ_'.repeat(9)}\n\n${'طال الانتظار. '.repeat(40)}`);
+  }),
+};
+
+export const Disabled: SurveyStory = {
+  play: by(async (person) => {
+    await person.goFarTo('treatment');
+    await person.take('experience.respect', '5');
+    person.form.disabled = true;
+    await person.form.updateComplete;
+  }),
+};
+
+/** The survey is on its way: the page's own words stand. */
+export const Loading: SurveyStory = {
+  render: (_args, { globals }) => html`<taafi-satisfaction-survey
+    lang=${String(globals.language)}
+    definition=${silentAddress()}
+    association=""
+  >
+    <p>${globals.language === 'ar' ? 'يُفتح الاستبيان…' : 'The survey is being opened…'}</p>
+  </taafi-satisfaction-survey>`,
+};

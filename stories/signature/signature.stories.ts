@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../../src/elements/signature/define.js';
 import type { TaafiSignature } from '../../src/elements/signature/signature.js';
 import type { HandSignature } from '../../src/fields/signature/signature.type.js';
@@ -11,6 +11,8 @@ interface SignatureArgs {
   signer?: string;
   required?: boolean;
   disabled?: boolean;
+  /** What is to be known about it, in the language of the story. */
+  description?: Readonly<Record<'ar' | 'en', string>>;
 }
 
 type SignatureStory = StoryObj<SignatureArgs>;
@@ -21,7 +23,7 @@ const words = { ar: 'توقيعك', en: 'Your signature' } as const;
 export default {
   title: 'Signature',
   component: 'taafi-signature',
-  render: ({ value, signer = '', required = false, disabled = false }, { globals }) => {
+  render: ({ value, signer = '', required = false, disabled = false, description }, { globals }) => {
     const language = globals.language === 'en' ? 'en' : 'ar';
     return html`<form>
       <label for="signature">${words[language]}</label>
@@ -32,10 +34,12 @@ export default {
         numerals=${shownAs(globals).numerals}
         label=${words[language]}
         signer=${signer}
+        description=${description?.[language] ?? ''}
         ?required=${required}
         ?disabled=${disabled}
         .value=${value}
       ></taafi-signature>
+      ${description === undefined ? nothing : html`<p>${description[language]}</p>`}
     </form>`;
   },
 } satisfies Meta<SignatureArgs>;
@@ -59,5 +63,20 @@ export const Narrow: SignatureStory = {
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector<TaafiSignature>('taafi-signature');
     if (element !== null) element.style.maxInlineSize = '15rem';
+  },
+};
+
+/** Asked for and not there: a form that is sent says so beside the pad; screen readers hear it as a part of it. */
+export const Missing: SignatureStory = {
+  args: { required: true, description: { ar: 'وقّع هنا قبل أن ترسل', en: 'Sign here before you send' } },
+};
+
+/** A name of more words than the box is wide. */
+export const LongContent: SignatureStory = {
+  args: {
+    value: {
+      method: 'typed',
+      name: 'عبدالرحمن بن عبدالمحسن بن عبدالعزيز بن عبداللطيف بن عبدالوهاب المثالي الطويل جدًا',
+    },
   },
 };

@@ -4,7 +4,7 @@ import '../../src/elements/status-tracker/define.js';
 import type { TaafiStatusTracker } from '../../src/elements/status-tracker/status-tracker.js';
 import type { TrackedView } from '../../src/transport/tracked-view.js';
 import type { Answer, Asked } from '../support/pretended-tracking.js';
-import { opened, pretendedWorld, problem } from '../support/pretended-tracking.js';
+import { answer, opened, pretendedWorld, problem } from '../support/pretended-tracking.js';
 import { shownAs } from '../support/shown-as.js';
 import {
   accepted,
@@ -153,6 +153,120 @@ export const NotUpToDate: TrackerStory = {
   },
 };
 
+/** Somebody has typed what he was given, and not yet pressed the button. */
+export const Typed: TrackerStory = {
+  play: async (context) => {
+    const { shadowRoot } = await elementIn(context);
+    await until(() => shadowRoot?.querySelector('#reference'), 'the form');
+    type(shadowRoot, 'reference', '48291730561249');
+    type(shadowRoot, 'factor', '1405');
+  },
+};
+
+/** What was missing is written and sent; only the file is asked for from now on. */
+export const ItemSent: TrackerStory = {
+  args: {
+    respond: doing('items', returned, {
+      ...returned,
+      version: 4,
+      missing: returned.missing.map((item) => (item.kind === 'text' ? { ...item, isOpen: false } : item)),
+    }),
+  },
+  play: async (context) => {
+    await lookedUp(context);
+    const { shadowRoot } = await elementIn(context);
+    write(shadowRoot, '.asked-item textarea', 'RRRD2929، حي المثال');
+    shadowRoot?.querySelector('.asked-item textarea')?.closest('form')?.requestSubmit();
+    await until(() => shadowRoot?.querySelectorAll('.asked-item .success').length === 2, 'the thanks');
+  },
+};
+
+/** A question is asked: it stands with the others, and waits for its answer. */
+export const QuestionSent: TrackerStory = {
+  args: {
+    respond: doing('questions', submitted, {
+      ...submitted,
+      version: 2,
+      questions: [{ askedAt: '2026-12-01', kind: 'question' }],
+    }),
+  },
+  play: async (context) => {
+    await lookedUp(context);
+    const { shadowRoot } = await elementIn(context);
+    const asking = await until(
+      () => shadowRoot?.querySelector<HTMLDetailsElement>('.questions details'),
+      'the place to ask',
+    );
+    asking.open = true;
+    write(shadowRoot, '#question', 'هل أحتاج إلى إحضار أصل العقد؟');
+    asking.querySelector('form')?.requestSubmit();
+    await until(() => shadowRoot?.querySelector('.asked li'), 'the question');
+  },
+};
+
+/** The line is dead while a question is sent: what was written stays. */
+export const QuestionNotSent: TrackerStory = {
+  args: { respond: doing('questions', submitted, undefined) },
+  play: async (context) => {
+    await lookedUp(context);
+    const { shadowRoot } = await elementIn(context);
+    const asking = await until(
+      () => shadowRoot?.querySelector<HTMLDetailsElement>('.questions details'),
+      'the place to ask',
+    );
+    asking.open = true;
+    write(shadowRoot, '#question', 'هل أحتاج إلى إحضار أصل العقد؟');
+    asking.querySelector('form')?.requestSubmit();
+    await until(() => asking.querySelector('[role="alert"]'), 'the sentence');
+  },
+};
+
+/** Withdrawn, after it was asked once more. */
+export const Withdrawing: TrackerStory = {
+  args: { respond: doing('moves', submitted, withdrawn) },
+  play: async (context) => {
+    await confirmed(context, undefined);
+  },
+};
+
+/** The objection is with the committee. */
+export const Objected: TrackerStory = {
+  args: {
+    respond: doing('moves', rejected, {
+      ...underCommittee,
+      version: 7,
+      questions: [],
+      rights: [],
+    }),
+  },
+  play: async (context) => {
+    await confirmed(context, 'تغيّر دخلي منذ الشهر الماضي، وأرفقت ما يثبت ذلك.');
+  },
+};
+
+/** Looks up, presses the first thing that can be done, says why where that is asked, and confirms. */
+async function confirmed(context: Parameters<Play>[0], reason: string | undefined): Promise<void> {
+  await lookedUp(context);
+  const { shadowRoot } = await elementIn(context);
+  shadowRoot?.querySelector<HTMLElement>('.moves button')?.click();
+  const dialog = await until(() => shadowRoot?.querySelector('dialog'), 'the dialog');
+  if (reason !== undefined) write(shadowRoot, '#reason', reason);
+  dialog.querySelector('form')?.requestSubmit();
+  await until(() => shadowRoot?.querySelector('dialog') === null, 'the end of the dialog');
+}
+
+/** A receiver that opens a request as it is before, and answers what is done with it as it is then. */
+function doing(
+  what: string,
+  before: TrackedView,
+  then: TrackedView | undefined,
+): NonNullable<Args['respond']> {
+  return ({ path }) => {
+    if (!path.endsWith(`/${what}`)) return opened(before);
+    return then && answer(200, then);
+  };
+}
+
 function showing(view: TrackedView): TrackerStory {
   return { args: { respond: () => opened(view) }, play: lookedUp };
 }
@@ -194,6 +308,14 @@ async function elementIn({ canvasElement }: Parameters<Play>[0]): Promise<TaafiS
   );
   await element.updateComplete;
   return element;
+}
+
+/** Writes into the first box that matches. */
+function write(root: ShadowRoot | null, selector: string, text: string): void {
+  const box = root?.querySelector<HTMLTextAreaElement>(selector);
+  if (!box) throw new Error(`There is no ${selector}.`);
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function type(root: ShadowRoot | null, id: string, text: string): void {

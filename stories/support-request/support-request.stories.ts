@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components';
 import { html } from 'lit';
-import type { Answers } from '../../src/index.js';
+import type { Answers, Transport } from '../../src/index.js';
+import { SendError } from '../../src/transport/transport.js';
 import { exampleFile } from '../support/example-files.js';
 import { by } from '../support/form-story.js';
+import { silentAddress } from '../support/pretended-receiver.js';
 import { now, pretendedTransport } from '../support/pretended-transport.js';
 import { shownAs } from '../support/shown-as.js';
 import { drawn, sign } from '../support/signing.js';
@@ -12,6 +14,9 @@ import { withPrefill } from '../support/written-definition.js';
 interface RequestArgs {
   /** Answers the form begins with instead of those of the example. */
   prefill?: Answers;
+  /** A way to send that does not arrive. */
+  transport?: Transport;
+  disabled?: boolean;
 }
 
 type RequestStory = StoryObj<RequestArgs>;
@@ -41,7 +46,7 @@ async function loadPack(): Promise<Pack> {
 }
 
 const clock = () => now;
-const transport = pretendedTransport();
+const usual = pretendedTransport();
 
 /** طلب دعم مستفيد: the form of the association's pack, step by step. */
 export default {
@@ -53,7 +58,7 @@ export default {
       return { pack: await pack };
     },
   ],
-  render: ({ prefill }, { globals, loaded }) => {
+  render: ({ prefill, transport = usual, disabled = false }, { globals, loaded }) => {
     // The loader above has put it there.
     const { definition, association, answers } = loaded.pack as Pack;
     return html`<taafi-support-request
@@ -66,6 +71,7 @@ export default {
       .prefill=${prefill ?? answers}
       .association=${association}
       .definition=${definition}
+      ?disabled=${disabled}
     ></taafi-support-request>`;
   },
 } satisfies Meta<RequestArgs>;
@@ -181,3 +187,45 @@ export const ReceiptInArabNumerals: RequestStory = { ...Receipt, globals: { nume
 
 /** The Gregorian date first, whichever calendar was typed in. */
 export const ReviewGregorianFirst: RequestStory = { ...Review, globals: { calendar: 'gregory' } };
+
+/** The line is down: nothing is lost, and the button sends again. */
+export const Offline: RequestStory = {
+  args: { transport: pretendedTransport({ submit: () => Promise.reject(new SendError('offline')) }) },
+  play: async (story) => {
+    await signs(story);
+    await by(async (person) => {
+      await person.goOn();
+      await person.seen('#sending-title');
+    })(story);
+  },
+};
+
+/** The form is on its way: the page's own words stand. */
+export const Loading: RequestStory = {
+  render: (_args, { globals }) => html`<taafi-support-request
+    lang=${String(globals.language)}
+    definition=${silentAddress()}
+    association=""
+  >
+    <p>${globals.language === 'ar' ? 'يُفتح نموذج الطلب…' : 'The application is being opened…'}</p>
+  </taafi-support-request>`,
+};
+
+export const Disabled: RequestStory = { args: { disabled: true }, play: at('person') };
+
+const long = {
+  ar: 'أحتاج إلى سكن قريب من مكان العلاج لأن المواصلات تستغرق ساعتين في كل مرة. ',
+  unbroken: 'كلمة_طويلة_بلا_فراغ_',
+};
+
+/** Far more than anybody expects to be written. */
+export const LongContent: RequestStory = {
+  args: {
+    prefill: {
+      supportWanted: ['other'],
+      supportOther: long.unbroken.repeat(4),
+      supportDescription: `${long.ar.repeat(10)}\n\n${long.unbroken.repeat(9)}`,
+    },
+  },
+  play: at('support'),
+};

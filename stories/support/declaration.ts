@@ -2,6 +2,7 @@ import type { StoryObj } from '@storybook/web-components';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import '../../src/define.js';
+import type { Transport } from '../../src/index.js';
 import { formMeta } from './form-story.js';
 import type { Person } from './person.js';
 import { now, pretendedTransport } from './pretended-transport.js';
@@ -18,6 +19,9 @@ export interface DeclarationArgs {
   reference?: string;
   token?: string;
   receiver?: string;
+  /** A way to send that does not arrive. */
+  transport?: Transport;
+  disabled?: boolean;
   /** Address of the association's document; the pack's own where it is not set. */
   association?: string;
 }
@@ -67,6 +71,7 @@ export const gathered = {
 export function declarationTemplate(args: DeclarationArgs, { globals }: Around): TemplateResult {
   const { language } = globals;
   const { data, signer: name = '', reference = '', token = '', receiver = '/', for: source = '' } = args;
+  const { transport = usual, disabled = false } = args;
   return html`<taafi-data-declaration
     lang=${String(language)}
     numerals=${shownAs(globals).numerals}
@@ -82,11 +87,12 @@ export function declarationTemplate(args: DeclarationArgs, { globals }: Around):
     .transport=${transport}
     .association=${args.association ?? packAddress('association')}
     .definition=${packAddress('data-declaration')}
+    ?disabled=${disabled}
   ></taafi-data-declaration>`;
 }
 
 const clock = () => now;
-const transport = pretendedTransport();
+const usual = pretendedTransport();
 
 /** What all stories of declarations have in common. */
 export const declarationMeta = {

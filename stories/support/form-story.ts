@@ -72,6 +72,32 @@ export function by(
   };
 }
 
+type Act = (person: Person) => Promise<unknown>;
+
+/** Answers where nothing can be typed: on the page that is read before they are sent. */
+export function inReview(args: FormArgs, act: Act = async () => undefined): FormStory {
+  return {
+    args,
+    play: by(async (person) => {
+      await act(person);
+      await person.goOnTo('review');
+    }),
+  };
+}
+
+/** Answers in a form that takes none, as inside a disabled `<fieldset>`; what is to be done before is done by hand. */
+export function disabled(args: FormArgs, act?: Act): FormStory {
+  if (act === undefined) return { args: { ...args, disabled: true } };
+  return {
+    args,
+    play: by(async (person) => {
+      await act(person);
+      person.form.disabled = true;
+      await person.form.updateComplete;
+    }),
+  };
+}
+
 /** What all stories of forms have in common. The source shown is what a web admin writes: the JSON. */
 export const formMeta = {
   component: 'taafi-form',

@@ -36,6 +36,14 @@ export function pretendedReceiver(answer: keyof typeof answers): string {
   return `/pretended/${answer}/`;
 }
 
+/** The address of something that never arrives, as over a line that has died without a word. */
+export function silentAddress(): string {
+  pretend();
+  return SILENCE;
+}
+
+const SILENCE = '/pretended/silence.json';
+
 let isPretending = false;
 
 function pretend(): void {
@@ -43,6 +51,7 @@ function pretend(): void {
   isPretending = true;
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
+    if (String(input) === SILENCE) return new Promise(() => undefined);
     const name = /\/pretended\/(\w+)\/api\/(requests\/data|partner-referrals)$/.exec(String(input))?.[1];
     const answer = answers[name as keyof typeof answers];
     if (answer === undefined) return fetch(input, init);

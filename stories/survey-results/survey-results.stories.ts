@@ -174,3 +174,23 @@ async function elementIn({ canvasElement }: Parameters<Play>[0]): Promise<TaafiS
   await element.updateComplete;
   return element;
 }
+
+/** The token was given, and the answer is on its way. */
+export const Loading: ResultsStory = {
+  args: { respond: () => new Promise<Answer>(() => undefined) },
+  play: (context) => typed(context, 'a-token'),
+};
+
+/** The line is dead: the token stays, and the button asks again. */
+export const Offline: ResultsStory = refused(() => undefined);
+
+/** Comments without an end. */
+export const LongContent: ResultsStory = showing(
+  surveyResponses(60, ['2026-11'], 11).map((response) => ({
+    ...response,
+    answers: {
+      ...response.answers,
+      comment: `${'كلمة_طويلة_بلا_فراغ_'.repeat(9)} ${'طال الانتظار أكثر من شهر. '.repeat(20)}`,
+    },
+  })),
+);

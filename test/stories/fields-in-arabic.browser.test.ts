@@ -1,3 +1,4 @@
 import { checkStories } from './story-checks.js';
+import { parts } from './story-files.js';
 
-checkStories('ar', (file) => file.startsWith('fields/'));
+checkStories('ar', parts.fields);

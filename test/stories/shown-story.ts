@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { render } from 'lit';
 import type { TaafiForm } from '../../src/index.js';
+import { silentAddress } from '../../stories/support/pretended-receiver.js';
 import { until } from '../../stories/support/until.js';
 
 interface Context {
@@ -58,6 +59,8 @@ export async function show(
   const forms = 'taafi-form, taafi-support-request, taafi-data-declaration';
   for (const form of canvas.querySelectorAll<TaafiForm>(forms)) {
     await form.updateComplete;
+    // One that is still loading stays so.
+    if (form.definition === silentAddress()) continue;
     if (form.association !== undefined && form.association !== '')
       await until(() => form.shadowRoot?.querySelector('.about'), 'the association');
     const isDeclaration = form.localName === 'taafi-data-declaration';
@@ -86,7 +89,8 @@ function emptyCanvas(language: 'ar' | 'en'): HTMLElement {
   document.body.textContent = '';
   const canvas = document.createElement('div');
   Object.assign(canvas, { lang: language, dir: direction });
-  canvas.style.cssText = 'padding: 24px; background: white; font: 18px / 1.7 sans-serif';
+  canvas.style.cssText =
+    'color-scheme: light; padding: 24px; background: Canvas; color: CanvasText; font: 18px / 1.7 sans-serif';
   document.body.append(canvas);
   return canvas;
 }

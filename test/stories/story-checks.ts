@@ -1,36 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import type { AxeResults, RunOptions } from 'axe-core';
 import 'axe-core/axe.min.js';
 import { parseDefinition } from '../../src/core/parse.js';
 import { catalog } from '../../src/fields/catalog.js';
 import { everyStory } from '../../stories/every-story.js';
+import { axeRules, colourRules } from '../../stories/support/axe-rules.js';
 import type { StoryModule } from './shown-story.js';
 import { argsOf, show, storyNames } from './shown-story.js';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 
 const WIDTHS = [320, 1280] as const;
-
-/** WCAG 2.2 A and AA, and beyond it what a name or a heading needs to be of use. */
-const rules: RunOptions = {
-  resultTypes: ['violations'],
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-  rules: Object.fromEntries(
-    [
-      'target-size',
-      'label-title-only',
-      'empty-heading',
-      'heading-order',
-      'aria-dialog-name',
-      'aria-text',
-      'presentation-role-conflict',
-      'tabindex',
-      'accesskeys',
-      'summary-name',
-    ].map((rule) => [rule, { enabled: true }]),
-  ),
-};
 
 /** Checks the stories of the files that are wanted in a language, on the narrowest phone and on a desktop. */
 export function checkStories(language: 'ar' | 'en', isWanted: (file: string) => boolean): void {
@@ -73,16 +54,33 @@ function checkFile(file: string, language: 'ar' | 'en', load: () => Promise<unkn
         const canvas = await show(module, name, language);
         for (const width of WIDTHS) {
           await setViewport({ width, height: 800 });
-          const found = [...(await axeFaults(canvas)), ...overflowing(canvas)];
+          const found = [...(await axeFaults(canvas, axeRules)), ...overflowing(canvas)];
           faults.push(...found.map((fault) => `${name}, ${width} px: ${fault}`));
         }
+        // Words differ from language to language, and colours do not.
+        if (language === 'ar')
+          faults.push(...(await colourFaults(canvas)).map((fault) => `${name}, ${fault}`));
       }
       expect(faults.slice(0, 10).join('\n'), `${faults.length} faults`).to.equal('');
     });
   });
 }
 
-async function axeFaults(canvas: Element): Promise<string[]> {
+/** What cannot be read in the dark, or with few colours. */
+async function colourFaults(canvas: HTMLElement): Promise<string[]> {
+  canvas.style.colorScheme = 'dark';
+  const inTheDark = await axeFaults(canvas, colourRules);
+  canvas.style.colorScheme = 'light';
+  await executeServerCommand('forced-colours', true);
+  const inFewColours = await axeFaults(canvas, colourRules);
+  await executeServerCommand('forced-colours', false);
+  return [
+    ...inTheDark.map((fault) => `dark: ${fault}`),
+    ...inFewColours.map((fault) => `forced colours: ${fault}`),
+  ];
+}
+
+async function axeFaults(canvas: Element, rules: RunOptions): Promise<string[]> {
   const { violations } = await axe.run(canvas, rules);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, html, failureSummary }) =>
