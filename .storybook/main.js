@@ -1,8 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-const themes = fileURLToPath(new URL('../dist/themes', import.meta.url));
-
 /**
  * Reads the JavaScript that `tsc -b` wrote: Vite's own compiler leaves decorators as they are, without an error.
  * @type {import('@storybook/web-components-vite').StorybookConfig}
@@ -13,8 +8,7 @@ export default {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: [
     { from: '../dist/src/packs', to: '/packs' },
-    // What `npm run build` makes of themes, where it makes any.
-    ...(existsSync(themes) ? [{ from: themes, to: '/themes' }] : []),
+    { from: '../dist/themes', to: '/themes' },
   ],
   // A font written into a style sheet would be one that no strict policy allows.
   viteFinal: (config) => ({ ...config, build: { ...config.build, assetsInlineLimit: 0 } }),

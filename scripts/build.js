@@ -1,11 +1,11 @@
 /**
  * Makes dist/: JavaScript and types by `tsc -b`, the files it does not compile, the JSON Schemas of forms and processes, the
- * two browser builds with their compressed twins and hashes, the manifest of the elements, what editors and frameworks are told
- * by it, and the WordPress plugin. `--clean` starts from nothing.
+ * two browser builds, the themes as style sheets, compressed twins and hashes, the manifest of the elements, what editors and
+ * frameworks are told by it, and the WordPress plugin. `--clean` starts from nothing.
  */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -49,6 +49,7 @@ function removeStale() {
   for (const made of [
     'browser',
     'frameworks',
+    'themes',
     'taafi.js',
     'taafi.js.map',
     'custom-elements.json',
@@ -105,6 +106,21 @@ async function writeSchemas() {
   await writeSchema('process.schema.json', processJsonSchema());
 }
 
+/** A style sheet of each theme, beside the tokens it is made from. @returns {Promise<number>} how many there are */
+async function writeThemes() {
+  const { readTheme } = await importBuilt('dist/src/core/theme/theme-file.js', 'readTheme');
+  const { themeCss } = await importBuilt('dist/src/core/theme/theme-css.js', 'themeCss');
+  const files = filesBelow('src/theme').filter((path) => path.endsWith('.tokens.json'));
+  await mkdir(join(dist, 'themes'), { recursive: true });
+  for (const path of files) {
+    const name = basename(path, '.tokens.json');
+    const text = await readFile(join(root, path), 'utf8');
+    await writeFile(join(dist, 'themes', `${name}.css`), themeCss(readTheme(name, JSON.parse(text))));
+    await writeFile(join(dist, 'themes', `${name}.tokens.json`), text);
+  }
+  return files.length;
+}
+
 /**
  * @param {string} name
  * @param {object} schema
@@ -138,6 +154,7 @@ async function compressAll() {
   const files = [
     'dist/taafi.js',
     ...filesBelow('dist/browser').filter((path) => path.endsWith('.js')),
+    ...filesBelow('dist/themes').filter((path) => /\.(css|json)$/.test(path)),
     ...filesBelow('dist/src/packs').filter((path) => path.endsWith('.json')),
     ...filesBelow('dist/src/demo').filter((path) => /\.(html|css|js|json|svg)$/.test(path)),
   ];
@@ -195,6 +212,7 @@ async function build() {
   const assets = await copyAssets();
   await writeSchemas();
   await writePolicyIndex();
+  const themes = await writeThemes();
   const [warnings, tags] = await Promise.all([mustRun('rollup', ['-c']), writeElementsManifest()]);
   await writeIntegrity();
   const compressed = await compressAll();
@@ -210,7 +228,7 @@ async function build() {
       `  and ${String(chunks.length).padStart(2)} chunks       ${sizes(chunks)}`,
       `dist/wordpress/taafi-kit.zip ${pluginSize.toLocaleString('en')} B`,
       `${tags.length} elements in the manifest: ${tags.join(', ') || 'none'}`,
-      `${assets} files copied, ${compressed} compressed, ${stale} stale ones removed`,
+      `${themes} themes, ${assets} files copied, ${compressed} compressed, ${stale} stale ones removed`,
       `built in ${((performance.now() - start) / 1000).toFixed(1)} s`,
     ].join('\n'),
   );

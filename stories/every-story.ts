@@ -38,5 +38,6 @@ export const everyStory = {
   'status-tracker/status-tracker': () => import('./status-tracker/status-tracker.stories.js'),
   'survey-results/survey-results': () => import('./survey-results/survey-results.stories.js'),
   'support-request/partner-referral': () => import('./support-request/partner-referral.stories.js'),
+  'theme/theme-editor': () => import('./theme/theme-editor.stories.js'),
   'support-request/support-request': () => import('./support-request/support-request.stories.js'),
 } as const;

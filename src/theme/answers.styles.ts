@@ -33,9 +33,9 @@ export const answers = css`
     container-type: inline-size;
   }
 
-  @container (min-width: 30rem) {
+  @container (min-width: 27em) {
     .answer {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4.5rem;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4em;
       align-items: baseline;
     }
 
@@ -162,7 +162,7 @@ export const answers = css`
 
   taafi-signature:not(:defined) {
     display: block;
-    min-block-size: 20rem;
+    min-block-size: 18em;
   }
 
   .paper,

@@ -25,11 +25,11 @@ export const boxes = css`
   }
 
   .short {
-    max-inline-size: 10rem;
+    max-inline-size: 9em;
   }
 
   .medium {
-    max-inline-size: 18rem;
+    max-inline-size: 16em;
   }
 
   .start-aligned {
@@ -43,7 +43,7 @@ export const boxes = css`
   }
 
   .beside > .option {
-    flex: 1 1 8rem;
+    flex: 1 1 7em;
   }
 
   .count {

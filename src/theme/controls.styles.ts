@@ -111,7 +111,7 @@ export const controls = css`
 
   :disabled {
     cursor: not-allowed;
-    opacity: 0.75;
+    opacity: 0.8;
   }
 
   input:focus-visible,

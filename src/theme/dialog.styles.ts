@@ -8,7 +8,7 @@ export const dialog = css`
   }
 
   dialog {
-    inline-size: min(34rem, calc(100vw - 24px));
+    inline-size: min(30em, calc(100vw - 24px));
     max-block-size: 90vh;
     max-block-size: calc(100dvh - 24px);
     padding: 24px;

@@ -8,6 +8,8 @@ const base = css`
   :host {
     display: block;
     max-inline-size: var(--_width);
+    /* The size a person has set his browser to, which em is measured by: of a shadow root, what is important goes first. */
+    font-size: medium !important;
   }
 
   :host([hidden]) {
@@ -21,34 +23,25 @@ const base = css`
   }
 
   .root {
+    /* What a page has set on everything comes in by inheritance. Wanted of it are typefaces, scheme, and what hides or locks. */
+    all: initial;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    display: block;
+    box-sizing: border-box;
+    /* All of the element, whatever the page has made of that. */
+    inline-size: 100%;
     padding: clamp(16px, 4vw, 32px);
     color: var(--_ink);
     background: var(--_paper);
-    /* What a page has set on everything comes in by inheritance. Of it only the typefaces are wanted. */
-    font: 400 1em sans-serif;
-    /* Longhands: with the word "inherit" in it a shorthand is no font at all, and the page's would be taken. */
     font-family: var(--taafi-font, inherit);
     font-size: var(--_font-size);
     line-height: var(--_line-height);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-align-last: auto;
     text-wrap: pretty;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-break: normal;
     overflow-wrap: break-word;
-    hyphens: manual;
-    tab-size: 8;
-    list-style: disc;
-    cursor: auto;
     user-select: text;
     -webkit-user-select: text;
-    -webkit-text-fill-color: currentcolor;
-    -webkit-text-stroke: 0;
     accent-color: var(--_accent);
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;

@@ -15,7 +15,7 @@ export const pages = css`
 
   .part {
     content-visibility: auto;
-    contain-intrinsic-size: auto 250rem;
+    contain-intrinsic-size: auto 4000px;
     margin-inline: -8px;
     padding-inline: 8px;
   }

@@ -51,7 +51,7 @@ export const numberKeys = css`
   }
 
   .number :disabled + span {
-    opacity: 0.75;
+    opacity: 0.8;
   }
 
   @media (forced-colors: active) {

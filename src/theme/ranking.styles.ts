@@ -48,7 +48,7 @@ export const rankingStyles = css`
   }
 
   .ranks .option-text {
-    flex: 1 1 8rem;
+    flex: 1 1 7em;
     overflow-wrap: anywhere;
   }
 

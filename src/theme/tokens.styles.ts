@@ -20,14 +20,14 @@ export const tokens = css`
     --_focus: var(--taafi-focus, #0b5d4e);
     --_radius: var(--taafi-radius, 10px);
     --_control: var(--taafi-control-size, 48px);
-    --_width: var(--taafi-width, 38rem);
+    --_width: var(--taafi-width, 38em);
     --_line-height: var(--taafi-line-height, 1.5);
-    --_font-size: var(--taafi-font-size, max(1.0625rem, 17px));
+    --_font-size: var(--taafi-font-size, max(1.0625rem, 1.0625em, 17px));
   }
 
   .root[dir='rtl'] {
     --_line-height: var(--taafi-line-height, 1.7);
-    --_font-size: var(--taafi-font-size, max(1.125rem, 18px));
+    --_font-size: var(--taafi-font-size, max(1.125rem, 1.125em, 18px));
   }
 
   @supports (color: light-dark(red, red)) {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-
-export type Colour = readonly [red: number, green: number, blue: number];
+import type { Colour } from '../../src/core/theme/colour.js';
+import { contrast } from '../../src/core/theme/contrast.js';
 
 /** What a part of a window looks like, in pixels of the screen. */
 export class Picture {
@@ -44,21 +44,28 @@ export class Picture {
   }
 }
 
-/** How far two colours are apart to an eye, from 1 to 21 (WCAG 2.2, contrast ratio). */
-export function contrast(one: Colour, other: Colour): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 /** How well the most visible thing among colours stands out from one of them. */
 export function mostContrast(colours: readonly Colour[], ground: Colour): number {
   return Math.max(...colours.map((colour) => contrast(colour, ground)));
 }
 
-function luminance(colour: Colour): number {
-  const [red = 0, green = 0, blue = 0] = colour.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** How many pixels are not the same in two pictures of one size, as base64 of PNG; counted in the page. */
+export function differences(page: Page, one: string, other: string): Promise<number> {
+  return page.evaluate(
+    async (...pictures) => {
+      const [first, second] = await Promise.all(
+        pictures.map(async (png) => {
+          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return new Uint32Array(
+            context?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0),
+          );
+        }),
+      );
+      return first?.filter((pixel, place) => pixel !== second?.[place]).length ?? 0;
+    },
+    one,
+    other,
+  );
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import type { Colour } from '../../src/core/theme/colour.js';
+import { contrast } from '../../src/core/theme/contrast.js';
 import { browserOfThisFile } from './browser.js';
-import type { Colour } from './pixels.js';
-import { contrast, mostContrast, Picture } from './pixels.js';
+import { mostContrast, Picture } from './pixels.js';
 import { curvedPaths, hasPixels } from './printed-paths.js';
 import { startReceiverProgram } from './receiver-program.js';
 import type { Spot } from './signature-page.js';

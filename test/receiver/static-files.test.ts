@@ -32,6 +32,7 @@ describe('what the build made', () => {
     write(dist, 'taafi.js', script, true);
     write(dist, 'browser/taafi.js', script, true);
     write(dist, 'browser/form-8f3ab2c1.js', script, true);
+    write(dist, 'themes/neutral.css', ':root{--taafi-ink:#000}', true);
     write(dist, 'src/demo/index.html', '<!doctype html><title>Demo</title>', true);
     write(dist, 'src/demo/style/page.css', 'body{}');
     const { port } = await startReceiver(test, { dist });
@@ -39,6 +40,7 @@ describe('what the build made', () => {
       '/taafi.js',
       '/kit/taafi.js',
       '/kit/form-8f3ab2c1.js',
+      '/themes/neutral.css',
       '/',
       '/packs/trial-pack/trial.json',
     ]) {

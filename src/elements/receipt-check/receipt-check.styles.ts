@@ -25,7 +25,7 @@ const own = css`
   }
 
   .keys p {
-    flex: 1 1 12rem;
+    flex: 1 1 12em;
   }
 
   .keys-here::before {
@@ -116,7 +116,7 @@ const own = css`
     border-inline-start: 4px solid var(--_hairline);
   }
 
-  @container (min-width: 30rem) {
+  @container (min-width: 27em) {
     .answer {
       grid-template-columns: minmax(0, 2fr) minmax(0, 4fr);
     }
@@ -148,8 +148,8 @@ const own = css`
   .drawing {
     display: block;
     inline-size: 100%;
-    max-inline-size: 16rem;
-    max-block-size: 8rem;
+    max-inline-size: 14em;
+    max-block-size: 7em;
     margin-block-start: 8px;
     border-block-end: 1.5px dashed var(--_line);
     overflow: visible;

@@ -5,10 +5,7 @@ const pad = css`
   :host {
     display: block;
     max-inline-size: var(--_width);
-    color: var(--_ink);
-    font-family: var(--taafi-font, inherit);
-    font-size: var(--_font-size);
-    line-height: var(--_line-height);
+    font-size: medium !important;
   }
 
   :host([hidden]) {
@@ -21,11 +18,23 @@ const pad = css`
     font: inherit;
   }
 
+  /* Of what a page has set on everything only this is wanted: see form.styles.ts. */
   .root {
+    all: initial;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
     min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
+    color: var(--_ink);
+    font-family: var(--taafi-font, inherit);
+    font-size: var(--_font-size);
+    line-height: var(--_line-height);
   }
 
   .switch {
@@ -74,7 +83,7 @@ const pad = css`
   .pad {
     display: block;
     inline-size: 100%;
-    block-size: min(11rem, 60vh);
+    block-size: min(10em, 60vh);
     outline: 1.5px solid var(--_line);
     outline-offset: -1.5px;
     border-radius: var(--_radius);
@@ -87,7 +96,7 @@ const pad = css`
   }
 
   .root:disabled {
-    opacity: 0.6;
+    opacity: 0.8;
   }
 
   :disabled .pad {
@@ -190,7 +199,7 @@ const pad = css`
 
   /* Paper is white, whatever the page is. */
   @media print {
-    :host,
+    .root,
     .pad,
     #name {
       color: #000;

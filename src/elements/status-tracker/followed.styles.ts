@@ -62,7 +62,7 @@ export const followedStyles = css`
   }
 
   .stale p {
-    flex: 1 1 14rem;
+    flex: 1 1 12em;
   }
 
   .note.important h3 {
@@ -83,7 +83,7 @@ export const followedStyles = css`
     container-type: inline-size;
   }
 
-  @container (min-width: 30rem) {
+  @container (min-width: 27em) {
     .answer {
       display: grid;
       grid-template-columns: minmax(0, 2fr) minmax(0, 4fr);

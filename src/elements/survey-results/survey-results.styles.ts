@@ -6,7 +6,7 @@ import { chartStyles } from './chart.styles.js';
 
 const page = css`
   :host {
-    --_width: var(--taafi-width, 46rem);
+    --_width: var(--taafi-width, 46em);
   }
 
   section {
@@ -16,7 +16,7 @@ const page = css`
   /* Until the first of it is painted, what is out of sight is not laid out. */
   .arriving > section:not(:first-of-type) {
     content-visibility: auto;
-    contain-intrinsic-size: auto 60rem;
+    contain-intrinsic-size: auto 960px;
   }
 
   h3 {
@@ -71,7 +71,7 @@ const page = css`
 
   .filter-boxes {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
     gap: 12px 16px;
     margin-block-end: 16px;
   }
@@ -93,20 +93,21 @@ const page = css`
   }
 
   .chosen-measure {
-    max-inline-size: 28rem;
+    max-inline-size: 25em;
     margin-block-end: 12px;
   }
 
   .cards {
+    container-type: inline-size;
     display: grid;
     gap: 16px;
     margin-block-end: 12px;
   }
 
-  @media (min-width: 46rem) {
+  @container (min-width: 34em) {
     .card {
       display: grid;
-      grid-template-columns: 21.5rem 1fr;
+      grid-template-columns: 19em 1fr;
       gap: 24px;
     }
 

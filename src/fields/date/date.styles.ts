@@ -54,12 +54,12 @@ export const dateStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
-    max-inline-size: 26rem;
+    max-inline-size: 23em;
     margin-block-start: 10px;
   }
 
   .date > * {
-    inline-size: 3.25rem;
+    inline-size: 3em;
   }
 
   /* As wide as the longest month: where that is too wide, the year goes below. */
@@ -69,7 +69,7 @@ export const dateStyles = css`
   }
 
   .date > .month-part + * {
-    inline-size: 4.5rem;
+    inline-size: 4em;
   }
 
   .part-label {

@@ -58,7 +58,7 @@ export const fileStyles = css`
   }
 
   .file-name {
-    flex: 1 1 min(100%, 14rem);
+    flex: 1 1 min(100%, 12em);
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

@@ -46,7 +46,7 @@ export const matrixStyles = css`
     .table .heads,
     .table .row {
       display: grid;
-      grid-template-columns: minmax(8rem, 2fr);
+      grid-template-columns: minmax(7em, 2fr);
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;
       gap: 0 4px;

@@ -11,8 +11,8 @@ const hashed = /-[\w-]{8,}\.js(\.map)?(\.br|\.gz)?$/;
 const EMBED = '/kit/embed/taafi-embed.js';
 
 /**
- * What `npm run build` made: the demonstration at `/`, the split build under `/kit/`, the one file `/taafi.js`. With
- * compressed twins where the build made them.
+ * What `npm run build` made: the demonstration at `/`, the split build under `/kit/`, the themes
+ * under `/themes/`, the one file `/taafi.js`. With compressed twins where the build made them.
  *
  * @param dist folder of the build; what is not there is not served.
  */
@@ -40,6 +40,7 @@ export async function serveStaticFiles(app: FastifyInstance, dist: string): Prom
     for (const [folder, prefix] of [
       ['src/demo', '/'],
       ['browser', '/kit/'],
+      ['themes', '/themes/'],
     ] as const) {
       const root = join(dist, folder);
       if (existsSync(root))
