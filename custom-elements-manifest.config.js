@@ -1,6 +1,8 @@
 /** The manifest of the elements: for editors, for the documentation pages, for Storybook. */
 export default {
   globs: ['src/elements/**/*.ts'],
+  // What stands in the frame's own page is for nobody else to write.
+  exclude: ['src/elements/embed-frame/**'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

@@ -23,7 +23,8 @@ const inLanguageAndTheme = (story, { globals, viewMode }) => {
 /** Puts a theme on the page, and takes the one before it off. @param {string} name */
 function wear(name) {
   const theme = themes.find(({ value }) => value === name) ?? themes[0];
-  Object.assign(document.documentElement.dataset, { theme: theme.value, scheme: theme.scheme });
+  const { value, scheme, contrast = 'usual' } = theme;
+  Object.assign(document.documentElement.dataset, { theme: value, scheme, taafiContrast: contrast });
   const worn = document.querySelector('link[data-theme]');
   if (theme.sheet === undefined) return worn?.remove();
   const link = worn ?? document.createElement('link');

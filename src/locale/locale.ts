@@ -8,7 +8,7 @@ import type { Limits, Messages } from './messages.js';
 /** How a page wants numbers and dates to be shown; what it says is read anew each time. */
 export interface Shown {
   /** The digits in which Arabic is written: `arab` or `latn`. */
-  readonly numerals?: string;
+  readonly numerals?: 'latn' | 'arab';
   /** The calendar that comes first; undefined for the usual one of each date. */
   readonly calendar?: string | undefined;
 }

@@ -34,7 +34,7 @@ export default {
         numerals=${shownAs(globals).numerals}
         label=${words[language]}
         signer=${signer}
-        description=${description?.[language] ?? ''}
+        .description=${description?.[language] ?? ''}
         ?required=${required}
         ?disabled=${disabled}
         .value=${value}

@@ -28,7 +28,8 @@ export class ThemeEditor extends LitElement {
   @state() theme: Theme | undefined;
   @state() private isDark = false;
   @state() private wantsMore = false;
-  @state() private isWrong: ColourName | undefined;
+  /** What was typed as a colour and is none. */
+  @state() private wrong: { readonly name: ColourName; readonly text: string } | undefined;
   @state() private told = '';
 
   /** Settles when all that is shown has come to the state it is there for. */
@@ -139,7 +140,7 @@ export class ThemeEditor extends LitElement {
   ): TemplateResult {
     const { name: title, use } = words.colour[name];
     const hex = theme.colours[this.#mode][name];
-    const isWrong = this.isWrong === name;
+    const isWrong = this.wrong?.name === name;
     const change = (event: Event) => this.#setColour(name, event);
     return html`<div class="token colour">
       <input id=${name} type="color" .value=${live(hex)} @input=${change} />
@@ -154,7 +155,7 @@ export class ThemeEditor extends LitElement {
         aria-label=${words.hexOf(title)}
         aria-invalid=${isWrong}
         aria-describedby=${isWrong ? `${name}-fault` : nothing}
-        .value=${isWrong ? nothing : live(hex)}
+        .value=${live(isWrong ? (this.wrong?.text ?? '') : hex)}
         @change=${change}
       />
       ${isWrong ? html`<p class="fault" id="${name}-fault">${words.notAColour}</p>` : lowest(words, name, judged)}
@@ -274,7 +275,7 @@ export class ThemeEditor extends LitElement {
   #startFrom(event: Event): void {
     // The list offers these and no other.
     this.#start = writtenIn(event) as ThemeName;
-    this.isWrong = undefined;
+    this.wrong = undefined;
     this.theme = this.themes[this.#start];
   }
 
@@ -282,7 +283,7 @@ export class ThemeEditor extends LitElement {
     const { theme } = this;
     const text = writtenIn(event).trim();
     const colour = colourFrom(text.startsWith('#') ? text : `#${text}`);
-    this.isWrong = colour === undefined ? name : undefined;
+    this.wrong = colour === undefined ? { name, text } : undefined;
     if (theme === undefined || colour === undefined) return;
     const palette = { ...theme.colours[this.#mode], [name]: hexOf(colour) };
     this.#change({ colours: { ...theme.colours, [this.#mode]: palette } });

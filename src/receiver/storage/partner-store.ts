@@ -156,7 +156,7 @@ export class PartnerStore {
 export class ReferralUsed extends Error {}
 
 /** Of two requests that come of the same referral one is first. */
-export async function useReferral(
+export async function keepReferral(
   transaction: Transaction<Tables>,
   { partner, id, shares }: UsedReferral,
   reference: string,

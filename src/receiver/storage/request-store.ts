@@ -9,7 +9,7 @@ import { earlierUse, keepResponse, takeKey } from './key-uses.js';
 import type { NewHandling } from './new-handling.js';
 import { beginHandling } from './new-handling.js';
 import type { UsedReferral } from './partner-store.js';
-import { ReferralUsed, useReferral } from './partner-store.js';
+import { keepReferral, ReferralUsed } from './partner-store.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
 import { readReferrals, readSubmissions, readSubmissionsOf } from './request-reader.js';
 import type { Tables } from './tables.js';
@@ -107,7 +107,7 @@ export class RequestStore {
         }
         if (submission.about !== undefined) await declare(transaction, submission.about, reference);
         if (submission.partner !== undefined)
-          await useReferral(transaction, submission.partner, reference, submission.receivedAt);
+          await keepReferral(transaction, submission.partner, reference, submission.receivedAt);
         await storeSignatures(transaction, submission.signatures, reference);
         if (submission.handling !== undefined) {
           await beginHandling(transaction, reference, submission.receivedAt, submission.handling);
