@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Frame, HTTPRequest, Page } from 'puppeteer-core';
+import type { PartnerKey } from '../../src/cli/partner-key.js';
+import { signed } from '../../src/cli/partner-key.js';
+import { newKey } from '../receiver/running-receiver.js';
 import { browserOfThisFile } from './browser.js';
 import { FormPage } from './form-page.js';
 import type { PartnerScene } from './partner-site.js';
@@ -90,6 +95,45 @@ describe('a form on the page of a partner', () => {
     assert.match(page.url(), /\/embed\/visit\?/);
     await form.fill(visitAnswers);
     await form.goOn('papers');
+  });
+
+  it('confirms a referral that the page has handed over, and no other page’s', async (test) => {
+    const key = JSON.parse(
+      readFileSync(join(scene.receiver.dataDir, `key-of-${new URL(scene.site.url).host}.json`), 'utf8'),
+    ) as PartnerKey;
+    const now = Math.floor(Date.now() / 1000);
+    const claims = { iss: key.kid, jti: newKey(), iat: now, exp: now + 3600, form: 'referred' };
+    const token = signed('taafi-referral+jwt', { ...claims, answers: { fullName: 'سالم المثالي' } }, key);
+    scene.receiver.putForm('referred', {
+      ...visitForm,
+      id: 'referred',
+      prefill: { signed: ['fullName'] },
+    });
+    scene.site.pages.set('/', partnerPage(scene, { attributes: `form="referred" referral="${token}"` }));
+    const page = await open(test, { width: 360, height: 740 });
+    const { urls } = await watch(page);
+    await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
+    const form = await FormPage.inFrame(page, await shownFrame(page));
+    await form.has('مركز النور');
+    await form.has('سالم المثالي');
+    await form.fill({ value0: 'right' });
+    await form.goOn('who');
+    assert.equal(await form.valueOf('fullName'), 'سالم المثالي');
+    assertKeeps(urls.join('\n'), [token], 'addresses');
+
+    // The frame tells the receiver whose page it stands in: a referral of another partner is not taken there.
+    const stranger = await addPartner(scene.receiver, 'https://stranger.example');
+    const theirs = JSON.parse(
+      readFileSync(join(scene.receiver.dataDir, 'key-of-stranger.example.json'), 'utf8'),
+    ) as PartnerKey;
+    const foreign = signed('taafi-referral+jwt', { ...claims, iss: stranger, jti: newKey() }, theirs);
+    scene.site.pages.set('/', partnerPage(scene, { attributes: `form="referred" referral="${foreign}"` }));
+    const other = await open(test, { width: 360, height: 740 });
+    await other.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
+    const refused = await FormPage.inFrame(other, await shownFrame(other));
+    await refused.has('جاءت الإحالة من موقع لا نعرف');
+    await refused.press('التقديم دون إحالة');
+    await refused.has('الاسم الكامل');
   });
 
   it('takes on language, colours and darkness of the page, and the referral, which stands in no address', async (test) => {

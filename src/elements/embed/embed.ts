@@ -20,7 +20,7 @@ const PATIENCE = 15;
  * @attr src - Address of the association's receiver.
  * @attr form - Name of the form; the support request unless told.
  * @attr partner - Who the page belongs to, as `taafi partner list` names it.
- * @attr exit - Where «exit this page» leads, an https address; that of the form unless told.
+ * @attr exit - Where «exit this page» leads, an https address; the weather unless told.
  * @attr patience - How many seconds the frame may take before a link to the form is shown; 15 unless told.
  * @slot - Shown until the form is ready, and instead of it where it does not come.
  * @fires taafi-ready - The form is shown and can be filled in.
