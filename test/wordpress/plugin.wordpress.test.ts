@@ -13,6 +13,23 @@ import type { Wordpress } from './real-wordpress.js';
 import { phpText, phpValue, startWordpress, wordpressVersions } from './real-wordpress.js';
 import { signIn } from './sign-in.js';
 
+/** What is used of the global of WordPress's editor, which has no types here. */
+interface WordPress {
+  readonly blocks: {
+    createBlock(name: string, attributes: object, inner?: readonly object[]): object;
+    getBlockType(name: string): { readonly title: string };
+    getBlockVariations(
+      name: string,
+    ): readonly { readonly name: string; readonly attributes: Readonly<Record<string, unknown>> }[];
+    serialize(blocks: readonly object[]): string;
+  };
+  readonly data: {
+    dispatch(store: 'core/editor'): { editPost(post: object): void; savePost(): Promise<unknown> };
+    dispatch(store: 'core/block-editor'): { insertBlocks(block: object): void };
+    select(store: 'core/editor'): { getPermalink(): string; getCurrentPostId(): number };
+  };
+}
+
 const open = browserOfThisFile();
 
 /** Settings that nobody has set. */
@@ -424,15 +441,14 @@ for (const [build, version] of Object.entries(wordpressVersions)) {
           'globalThis.wp?.blocks?.getBlockType("taafi-kit/form") && wp.data.select("core/editor").getCurrentPostId()',
         );
         const made = await page.evaluate(async () => {
-          // biome-ignore lint/suspicious/noExplicitAny: WordPress's own global has no types here.
-          const { wp } = globalThis as any;
+          const { wp } = globalThis as unknown as { readonly wp: WordPress };
           const { createBlock, getBlockType, getBlockVariations, serialize } = wp.blocks;
           const tracker = getBlockVariations('taafi-kit/form').find(
-            ({ name }: { name: string }) => name === 'taafi-status-tracker',
+            ({ name }) => name === 'taafi-status-tracker',
           );
           const block = createBlock(
             'taafi-kit/form',
-            { ...tracker.attributes, settings: { form: '/new/' } },
+            { ...tracker?.attributes, settings: { form: '/new/' } },
             [createBlock('core/paragraph', { content: 'اتصل بنا' })],
           );
           wp.data.dispatch('core/editor').editPost({ title: 'متابعة' });

@@ -20,6 +20,9 @@ const PATIENCE = 15;
  * @attr src - Address of the association's receiver.
  * @attr form - Name of the form; the support request unless told.
  * @attr partner - Who the page belongs to, as `taafi partner list` names it.
+ * @attr lang - Language of the form, `ar` or `en`; that of the page around it where it is not set.
+ * @attr referral - What the partner has signed for the person; never part of an address.
+ * @attr label - Name of the frame, for screen readers; a sentence with the association's address unless told.
  * @attr exit - Where «exit this page» leads, an https address; the weather unless told.
  * @attr patience - How many seconds the frame may take before a link to the form is shown; 15 unless told.
  * @slot - Shown until the form is ready, and instead of it where it does not come.

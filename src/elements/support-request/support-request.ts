@@ -38,6 +38,7 @@ export class TaafiSupportRequest extends TaafiForm {
     return this.#isConfirming ? {} : super.answers;
   }
 
+  /** @internal */
   override async show(loaded: LoadedDefinition | undefined): Promise<void> {
     const own = loaded !== undefined && loaded === this.#referred?.confirming ? this.#own : loaded;
     this.#own = own;
@@ -54,6 +55,7 @@ export class TaafiSupportRequest extends TaafiForm {
     super.reset();
   }
 
+  /** @internal */
   override onPage(page: string): void {
     if (this.#isConfirming && page === 'review') void this.#takeUp();
     else super.onPage(page);
