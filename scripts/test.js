@@ -116,7 +116,7 @@ function nodeTests(name, files, seconds) {
 /** @param {string[]} files */
 function browserTests(files) {
   const args = ['--static-logging', ...files.flatMap((file) => ['--files', file])];
-  return runTests('browser tests', files, 'wtr', args, 330);
+  return runTests('browser tests', files, 'wtr', args, 450);
 }
 
 async function main() {
@@ -133,7 +133,7 @@ async function main() {
   }));
   const others = new Set([...browser, ...named.flatMap(({ files }) => files)]);
   const node = testFiles(/\.test\.js$/).filter((file) => !others.has(file));
-  if (wanted.has('node')) await nodeTests('node tests', node, 900);
+  if (wanted.has('node')) await nodeTests('node tests', node, 1100);
   if (wanted.has('browser')) await browserTests(browser);
   for (const { name, files, seconds } of named)
     if (wanted.has(name)) await nodeTests(`${name} tests`, files, seconds);
