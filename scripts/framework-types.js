@@ -42,8 +42,20 @@ function propsOf({ name, tagName, members, attributes }) {
   );
   const others = attributes
     .filter((attribute) => !fields.some((field) => field.name === attribute.name))
-    .map((attribute) => memberOf(attribute.name, attribute.description, `${name}['${attribute.fieldName}']`));
+    .map((attribute) =>
+      memberOf(
+        attribute.name,
+        attribute.description,
+        attribute.fieldName ? `${name}['${attribute.fieldName}']` : mustSay(attribute),
+      ),
+    );
   return `/** What can be set on \`<${tagName}>\`. */\nexport interface ${name}Props {\n${[...properties, ...others].join('\n')}\n}\n`;
+}
+
+/** @param {ElementDeclaration['attributes'][number]} attribute of no property @returns {string} */
+function mustSay({ name, type }) {
+  if (!type) throw new Error(`The attribute ${name} has no type: say it in the element's @attr.`);
+  return type.text;
 }
 
 /** @param {ElementDeclaration} element */

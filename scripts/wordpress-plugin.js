@@ -62,7 +62,7 @@ export function describedElements() {
         .map((/** @type {any} */ { name, type }) => ({
           name,
           ...kindOf(kinds, tagName, name, type?.text ?? 'string'),
-          label: labels[name] ?? { ar: name, en: name },
+          label: labels[`${tagName} ${name}`] ?? labels[name] ?? { ar: name, en: name },
         })),
     };
   }

@@ -28,6 +28,10 @@ const none = (why: string): Seen => ({ none: why });
 const NOT_DISABLED = none('It has no `disabled`: nothing in it is a control of a form of the page.');
 const NOTHING_SENT = none('It sends nothing to anybody.');
 
+const OF_THE_FORM = none(
+  'The form in the frame is the association’s own page: its states are those of that form.',
+);
+
 /** By tag. */
 export const elementStates: Readonly<Record<string, SeenStates>> = {
   'taafi-form': {
@@ -40,6 +44,17 @@ export const elementStates: Readonly<Record<string, SeenStates>> = {
     offline: 'form-sending--offline',
     readOnly: 'form-pages--review',
     disabled: 'form-embedding--disabled',
+  },
+  'taafi-embed': {
+    empty: OF_THE_FORM,
+    filled: OF_THE_FORM,
+    errors: OF_THE_FORM,
+    longContent: OF_THE_FORM,
+    loading: 'embed--waiting',
+    sent: OF_THE_FORM,
+    offline: 'embed--not-shown',
+    readOnly: OF_THE_FORM,
+    disabled: NOT_DISABLED,
   },
   'taafi-support-request': {
     empty: 'support-request--nothing-filled',

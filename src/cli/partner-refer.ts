@@ -1,5 +1,6 @@
 import { LOGIN_TYPE } from '../receiver/partners/partner-authentication.js';
 import { REFERRAL_TYPE } from '../receiver/partners/partner-referrals.js';
+import { LONGEST_TOKEN } from '../receiver/partners/signed-token.js';
 import { randomName, realWorld } from '../receiver/world.js';
 import type { CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
@@ -25,7 +26,8 @@ export async function refer(
 ): Promise<number> {
   const hours = Number(lasts ?? USUAL_HOURS);
   if (typeof keyFile !== 'string') throw new UsageError('name the file with your key with --key.');
-  if (typeof form !== 'string') throw new UsageError('say with --form which form it is for.');
+  if (typeof form !== 'string' || !/^[a-z][a-z0-9-]{0,63}$/.test(form))
+    throw new UsageError('say with --form which form it is for, by its id.');
   if (!Number.isInteger(hours) || hours < 1 || hours > MOST_HOURS)
     throw new UsageError(`--lasts is a number of hours from 1 to ${MOST_HOURS}.`);
   const key = await partnerKeyIn(keyFile);
@@ -33,8 +35,11 @@ export async function refer(
   const iat = Math.floor(realWorld.clock() / 1000);
   const jti = randomName(realWorld);
   const claims = { iss: key.kid, jti, iat, exp: iat + hours * 3600, form, ...(answers && { answers }) };
+  const token = signed(REFERRAL_TYPE, claims, key);
+  if (token.length > LONGEST_TOKEN)
+    throw new CommandError(`the referral has ${token.length} characters; ${LONGEST_TOKEN} are the most.`);
   await err(`taafi: referral ${jti}, good for ${hours} hours and one request\n`);
-  await out(`${signed(REFERRAL_TYPE, claims, key)}\n`);
+  await out(`${token}\n`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cleanLine } from '../core/characters.js';
 import type { Text } from '../core/text.js';
 import { pickText } from '../core/text.js';
 import { AuditTrail } from '../receiver/audit/audit-trail.js';
@@ -73,7 +74,7 @@ async function add(
     throw new UsageError('--public-key is the x of an Ed25519 key: 32 bytes as 43 characters of base64url.');
   if (typeof keyFile === 'string' && existsSync(keyFile))
     throw new CommandError(`${plainLine(keyFile)} is there already, and may be the key of somebody else.`);
-  const id = randomName(realWorld);
+  const id = newId();
   const key = newPartnerKey(id);
   // The key is there before the partner is: one that nobody can use would stay in the list.
   if (typeof keyFile === 'string') await writeOut(onePiece(JSON.stringify(key)), keyFile, terminal);
@@ -122,11 +123,23 @@ async function remove(id: string, { store, trail }: Office, { out }: Terminal): 
   return 0;
 }
 
+/** A command takes what begins with a hyphen for an option. */
+function newId(): string {
+  for (;;) {
+    const id = randomName(realWorld);
+    if (!id.startsWith('-')) return id;
+  }
+}
+
 function nameIn({ name, 'name-en': english }: CommandLine['values']): Text {
   if (typeof name !== 'string' || name.trim() === '')
     throw new UsageError('name it with --name, as people will read it.');
   if (name.length > 120 || String(english ?? '').length > 120)
     throw new UsageError('a name has 120 characters at most.');
+  // People read it in the middle of sentences: nothing in it may turn these round or break them.
+  const unfit = [name, String(english ?? '')].find((text) => text.trim() !== cleanLine(text));
+  if (unfit !== undefined)
+    throw new UsageError('a name is one line of letters, without signs that cannot be seen.');
   const own = name.trim();
   return typeof english === 'string' && english.trim() !== '' ? { ar: own, en: english.trim() } : { ar: own };
 }

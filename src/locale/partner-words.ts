@@ -75,10 +75,6 @@ export const referralTroubles = {
     en: 'The referral is incomplete or was changed on its way, so we cannot tell who it is from.',
   },
   expired: { ar: 'انتهت مدة هذه الإحالة.', en: 'The time of this referral is over.' },
-  used: {
-    ar: 'قُدّم بهذه الإحالة طلب من قبل، وكل إحالة لطلب واحد.',
-    en: 'A request has been sent with this referral already. Each one is good for a single request.',
-  },
   form: { ar: 'هذه الإحالة لنموذج آخر.', en: 'This referral is for another form.' },
   origin: {
     ar: 'جاءت الإحالة من موقع لا نعرف أنه للجهة التي أحالتك.',
@@ -102,5 +98,4 @@ export const referralTroubles = {
   },
   goOn: { ar: 'التقديم دون إحالة', en: 'Apply without the referral' },
   retry: { ar: 'إعادة المحاولة', en: 'Try again' },
-  checking: { ar: 'جارٍ التحقق من الإحالة…', en: 'Checking the referral…' },
 } as const satisfies Record<string, Both>;

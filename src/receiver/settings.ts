@@ -86,6 +86,9 @@ function host(text: string, errors: string[]): string {
   return text;
 }
 
+/** A name or an address, and no pattern: `*` would be one to a browser that reads it in a content policy. */
+const isHost = /^https?:\/\/([A-Za-z0-9.-]+|\[[0-9a-f:.]+\])(:\d+)?$/;
+
 /** Origins in a list with commas; what is wrong with them goes to `errors`, where `name` says what they were given as. */
 export function originsIn(name: string, text: string, errors: string[]): readonly string[] {
   const list = text.split(',').map((part) => part.trim());
@@ -93,7 +96,7 @@ export function originsIn(name: string, text: string, errors: string[]): readonl
   for (const origin of wanted) {
     if (origin === '*' || origin === 'null') {
       errors.push(`${name} must name each site: ${JSON.stringify(origin)} would let every page send here.`);
-    } else if (!/^https?:/.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
+    } else if (!isHost.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
       const meant =
         URL.canParse(origin) && /^https?:/.test(origin) ? ` Did you mean ${new URL(origin).origin}?` : '';
       errors.push(

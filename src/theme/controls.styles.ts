@@ -42,6 +42,7 @@ export const controls = css`
     position: relative;
     padding: 0;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .optional {

@@ -16,7 +16,7 @@ export interface PartnerReferral {
   readonly answers: Answers;
 }
 
-const reasons = ['changed', 'expired', 'used', 'form', 'origin'] as const;
+const reasons = ['changed', 'expired', 'form', 'origin'] as const;
 
 /** Why a referral cannot be used; `unreachable` and `tooMany` may pass. */
 export type ReferralTrouble = (typeof reasons)[number] | 'unreachable' | 'tooMany';

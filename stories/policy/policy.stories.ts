@@ -92,7 +92,9 @@ function clauseTemplate(
 const link = ({ id, title, name }: NamedStory) =>
   html`<a href="./?path=/story/${id}" target="_top" lang="en" dir="ltr">${title}: ${name}</a>`;
 
-const fileName = (path: string) => html`<code dir="ltr">${path}</code>`;
+/** A path that goes on in the next line after a folder. */
+const fileName = (path: string) =>
+  html`<code dir="ltr">${path.split(/(?<=\/)/).map((part) => html`${part}<wbr />`)}</code>`;
 
 const said = (text: Said, language: Language) => text[language];
 

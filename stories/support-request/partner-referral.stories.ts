@@ -62,7 +62,7 @@ export const Confirmed: ReferralStory = {
     await person.seen('[name="value0"]');
     for (const right of person.root.querySelectorAll<HTMLInputElement>('[value="right"]')) right.click();
     await person.goOn();
-    await person.seen('.primary');
+    await person.unseen('[name="value0"]');
     person.form.goTo('identity');
     await person.isOn('identity');
   }),

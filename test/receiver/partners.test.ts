@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PartnerKey } from '../../src/cli/partner-key.js';
@@ -7,6 +10,7 @@ import { shareSentence } from '../../src/locale/partner-words.js';
 import { Forms } from '../../src/receiver/forms/forms.js';
 import { openLinkSecret } from '../../src/receiver/link-secret.js';
 import { PartnerReferrals } from '../../src/receiver/partners/partner-referrals.js';
+import type { ReceiverOptions } from '../../src/receiver/receiver.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import { realWorld } from '../../src/receiver/world.js';
 import {
@@ -21,12 +25,25 @@ import {
   wholeStaff,
 } from './handled-scene.js';
 import type { Answer, Running } from './running-receiver.js';
-import { codeOf, NOW, newKey, post, read, startReceiver } from './running-receiver.js';
-import { sha256, submissionWith } from './trial-form.js';
+import { codeOf, NOW, newKey, post, read, smallBuild, startReceiver } from './running-receiver.js';
+import { referenceTo, sha256, submissionWith, trialForm } from './trial-form.js';
 
 const ORIGIN = 'https://partner.example';
 const SECOND = Math.floor(NOW / 1000);
+/** The trial form, with fields that partners may fill in. */
+const form = { ...trialForm, prefill: { signed: ['fullName', 'mobile', 'marital'] } };
+const filed = referenceTo(form);
 const name = { ar: 'جمعية المثال', en: 'Example Association' };
+
+function referredBuild(test: TestContext): string {
+  const dist = smallBuild(test);
+  writeFileSync(join(dist, 'src/packs/trial-pack/trial.json'), JSON.stringify(form));
+  return dist;
+}
+
+function startReferred(test: TestContext, options: Partial<ReceiverOptions> = {}): Promise<Running> {
+  return startReceiver(test, { dist: referredBuild(test), ...options });
+}
 
 /** A partner in the register, and its key. */
 async function partnerOf(receiver: Pick<Running, 'dataDir'>, origins = [ORIGIN]): Promise<PartnerKey> {
@@ -60,7 +77,7 @@ function why(answer: Answer): unknown {
 
 describe('a referral of a partner', () => {
   it('is opened from its own site: what it may fill in, and nothing is kept of it', async (test) => {
-    const receiver = await startReceiver(test);
+    const receiver = await startReferred(test);
     const key = await partnerOf(receiver);
     const answers = { fullName: 'سالم المثالي', mobile: '0501234567', story: 'لا تُملأ مسبقًا', strange: 1 };
     // The page of another site opens nothing by itself unless the receiver lists it.
@@ -70,16 +87,13 @@ describe('a referral of a partner', () => {
     assert.deepEqual(opened.body.partner, { id: key.kid, name });
     assert.deepEqual(opened.body.answers, { fullName: 'سالم المثالي', mobile: '0501234567' });
     assert.deepEqual(opened.body.ignored, ['story', 'strange']);
-    const listed = await startReceiver(test, { dataDir: receiver.dataDir, origins: [ORIGIN] });
+    const listed = await startReferred(test, { dataDir: receiver.dataDir, origins: [ORIGIN] });
     assert.equal(why(await open(listed, referral(key), ORIGIN)), 'opened');
-    const storage = await openStorage(`${receiver.dataDir}/taafi.db`);
-    assert.equal(await storage.partners.isUsed(key.kid, 'case-1'), false);
-    await storage.close();
     assert.ok(!receiver.lines.join('\n').includes('سالم'));
   });
 
   it('is refused when it is over, for another form, of nobody, or from another site', async (test) => {
-    const receiver = await startReceiver(test, { origins: ['https://other.example'] });
+    const receiver = await startReferred(test, { origins: ['https://other.example'] });
     const key = await partnerOf(receiver);
     const cases: readonly (readonly [string, unknown])[] = [
       [referral(key, { exp: SECOND }), 'expired'],
@@ -113,7 +127,7 @@ describe('a referral of a partner', () => {
   });
 
   it('is refused when any byte of it is another', async (test) => {
-    const receiver = await startReceiver(test, { origins: [ORIGIN] });
+    const receiver = await startReferred(test, { origins: [ORIGIN] });
     const key = await partnerOf(receiver);
     const token = referral(key, { answers: { fullName: 'سالم المثالي' } });
     assert.equal(why(await open(receiver, token)), 'opened');
@@ -154,17 +168,18 @@ describe('a request that comes of a referral', () => {
   }));
 
   it('uses it up: the same again is refused, and the person can send without it', async (test) => {
-    const receiver = await startReceiver(test);
+    const receiver = await startReferred(test);
     const key = await partnerOf(receiver);
     const [ticket, other] = [await ticketOf(receiver, key), await ticketOf(receiver, key)];
-    const body = { ...submissionWith(), partner: { ticket, shares: [received] } };
+    const body = { ...submissionWith({}, filed), partner: { ticket, shares: [received] } };
     const sameKey = { 'Idempotency-Key': `"${newKey()}"` };
     const first = await post(receiver, 'api/submissions', body, sameKey);
     assert.equal(first.status, 201, first.text);
     assert.deepEqual((await post(receiver, 'api/submissions', body, sameKey)).body, first.body);
-    const replayed = { ...submissionWith(), partner: { ticket: other, shares: [] } };
+    const replayed = { ...submissionWith({}, filed), partner: { ticket: other, shares: [] } };
     assert.equal(why(await post(receiver, 'api/submissions', replayed)), 'used');
-    assert.equal(why(await open(receiver, referral(key))), 'used');
+    // Who opens it, the partner too, is not told that a request has come of it.
+    assert.equal(why(await open(receiver, referral(key))), 'opened');
     const { partner: _partner, ...without } = replayed;
     assert.equal((await post(receiver, 'api/submissions', without)).status, 201);
     const storage = await openStorage(`${receiver.dataDir}/taafi.db`);
@@ -176,12 +191,15 @@ describe('a request that comes of a referral', () => {
   });
 
   it('may take long, and is refused with a ticket that was changed, or is for another form', async (test) => {
-    const receiver = await startReceiver(test);
+    const receiver = await startReferred(test);
     const key = await partnerOf(receiver);
     const ticket = await ticketOf(receiver, key);
     receiver.time.now += 10 * 24 * 3600 * 1000;
     const send = (changed: string) =>
-      post(receiver, 'api/submissions', { ...submissionWith(), partner: { ticket: changed, shares: [] } });
+      post(receiver, 'api/submissions', {
+        ...submissionWith({}, filed),
+        partner: { ticket: changed, shares: [] },
+      });
     for (const at of [0, 5, ticket.length - 1]) {
       const letter = ticket[at] === 'A' ? 'B' : 'A';
       assert.equal(why(await send(ticket.slice(0, at) + letter + ticket.slice(at + 1))), 'changed');
@@ -190,14 +208,14 @@ describe('a request that comes of a referral', () => {
   });
 
   it('tells the partner what the person allowed and nothing else, until he stops it', async (test) => {
-    const receiver = await handlingReceiver(test);
+    const receiver = await handlingReceiver(test, { dist: referredBuild(test) });
     const key = await partnerOf(receiver);
     const shares = { both: [received, decided], first: [received], second: [decided], none: [] };
     const requests: Record<string, { reference: string; token: string }> = {};
     for (const [jti, allowed] of Object.entries(shares)) {
       const ticket = await ticketOf(receiver, key, { jti });
       const answer = await post(receiver, 'api/submissions', {
-        ...submissionWith(told),
+        ...submissionWith(told, filed),
         partner: { ticket, shares: allowed },
       });
       assert.equal(answer.status, 201, answer.text);
@@ -246,10 +264,13 @@ describe('a request that comes of a referral', () => {
   });
 
   it('tells nobody else', async (test) => {
-    const receiver = await startReceiver(test);
+    const receiver = await startReferred(test);
     const [key, other] = [await partnerOf(receiver), await partnerOf(receiver)];
     const ticket = await ticketOf(receiver, key);
-    await post(receiver, 'api/submissions', { ...submissionWith(), partner: { ticket, shares: [received] } });
+    await post(receiver, 'api/submissions', {
+      ...submissionWith({}, filed),
+      partner: { ticket, shares: [received] },
+    });
     assert.equal((await sharedWith(receiver, key)).length, 1);
     assert.deepEqual(await sharedWith(receiver, other), []);
     const bad = [
@@ -280,7 +301,7 @@ describe('refer/<form>', () => {
     });
 
   it('takes a form post of the partner’s site and of no other; the form is there in any case', async (test) => {
-    const receiver = await startReceiver(test);
+    const receiver = await startReferred(test);
     const key = await partnerOf(receiver);
     const token = referral(key, { answers: { fullName: '"><script>alert(1)</script>' } });
     const good = await postForm(receiver, 'refer/trial', ORIGIN, token);
@@ -304,6 +325,17 @@ describe('refer/<form>', () => {
       assert.ok(shown.includes('<taafi-support-request') && !shown.includes('referral="'));
       assert.ok(!shown.includes('<script>'));
     }
+    // Whatever a page posts, the form is there.
+    for (const body of ['x'.repeat(300_000), new FormData()]) {
+      const odd = await fetch(`${receiver.url}/refer/trial`, {
+        method: 'POST',
+        headers: { Origin: ORIGIN, 'Sec-Fetch-Site': 'cross-site' },
+        body,
+      });
+      assert.equal(odd.status, 422);
+      assert.ok((await odd.text()).includes('<taafi-support-request'));
+    }
+    assert.equal((await postForm(receiver, 'refer/trial', ORIGIN, ` ${token}\n`)).status, 200);
     const plain = await fetch(`${receiver.url}/refer/trial`);
     assert.equal(plain.status, 200);
     assert.ok((await plain.text()).includes('definition="/packs/trial-pack/trial.json"'));

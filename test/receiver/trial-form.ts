@@ -10,7 +10,6 @@ export const trialForm = {
   languages: ['ar', 'en'],
   title: both('نموذج تجريبي', 'Trial form'),
   answer: { notBefore: 'P14D' },
-  prefill: { signed: ['fullName', 'mobile', 'marital'] },
   conditions: { married: { field: 'marital', is: 'married' } },
   steps: [
     {

@@ -57,8 +57,9 @@ function checkFile(file: string, language: 'ar' | 'en', load: () => Promise<unkn
           const found = [...(await axeFaults(canvas, axeRules)), ...overflowing(canvas)];
           faults.push(...found.map((fault) => `${name}, ${width} px: ${fault}`));
         }
-        // Words differ from language to language, and colours do not.
-        if (language === 'ar')
+        // Words differ from language to language, and colours do not. `npm run test:stories` looks at all of them.
+        // The editor of themes shows both schemes at once by itself.
+        if (language === 'ar' && name === storyNames(module)[0] && !file.startsWith('theme/'))
           faults.push(...(await colourFaults(canvas)).map((fault) => `${name}, ${fault}`));
       }
       expect(faults.slice(0, 10).join('\n'), `${faults.length} faults`).to.equal('');

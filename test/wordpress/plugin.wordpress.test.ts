@@ -463,7 +463,7 @@ for (const [build, version] of Object.entries(wordpressVersions)) {
           };
         });
         assert.equal(made.title, 'taafi-kit form');
-        assert.equal(made.variations, 8);
+        assert.equal(made.variations, 9);
         assert.match(
           made.saved,
           /^<!-- wp:taafi-kit\/form \{"element":"taafi-status-tracker","settings":\{"form":"\/new\/"\}\} -->/,

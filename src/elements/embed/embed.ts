@@ -17,14 +17,14 @@ const PATIENCE = 15;
 /**
  * A form of the association on the page of a partner, in a frame that the page cannot look into.
  *
- * @attr src - Address of the association's receiver.
- * @attr form - Name of the form; the support request unless told.
- * @attr partner - Who the page belongs to, as `taafi partner list` names it.
- * @attr lang - Language of the form, `ar` or `en`; that of the page around it where it is not set.
- * @attr referral - What the partner has signed for the person; never part of an address.
- * @attr label - Name of the frame, for screen readers; a sentence with the association's address unless told.
- * @attr exit - Where «exit this page» leads, an https address; the weather unless told.
- * @attr patience - How many seconds the frame may take before a link to the form is shown; 15 unless told.
+ * @attr {string} src - Address of the association's receiver.
+ * @attr {string} form - Name of the form; the support request unless told.
+ * @attr {string} partner - Who the page belongs to, as `taafi partner list` names it.
+ * @attr {string} lang - Language of the form, `ar` or `en`; that of the page around it where it is not set.
+ * @attr {string} referral - What the partner has signed for the person; never part of an address.
+ * @attr {string} label - Name of the frame, for screen readers; a sentence with the association's address unless told.
+ * @attr {string} exit - Where «exit this page» leads, an https address; the weather unless told.
+ * @attr {number} patience - How many seconds the frame may take before a link to the form is shown; 15 unless told.
  * @slot - Shown until the form is ready, and instead of it where it does not come.
  * @fires taafi-ready - The form is shown and can be filled in.
  * @csspart frame - The frame.
@@ -153,7 +153,8 @@ export class TaafiEmbed extends HTMLElement {
     this.#origin = address.origin;
     this.#name();
     root.append(frame);
-    const seconds = Number(this.getAttribute('patience') ?? PATIENCE);
+    const asked = Number(this.getAttribute('patience') ?? PATIENCE);
+    const seconds = asked >= 0 ? asked : PATIENCE;
     this.#patience = setTimeout(() => this.#giveUp(address), seconds * 1000);
   }
 

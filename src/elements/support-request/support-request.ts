@@ -7,6 +7,7 @@ import type { LoadedDefinition } from '../form/load-definition.js';
 import { notBrought } from '../form/not-brought.js';
 import { PackAddress } from '../form/pack-address.js';
 import type { Runner } from '../form/runner.js';
+import type { Stored } from '../form/sender.js';
 import type { Referred, Referring, Trouble } from './referred.js';
 
 const referralInAddress = /^#referral=([\w-]+\.[\w-]+\.[\w-]+)$/;
@@ -32,21 +33,50 @@ export class TaafiSupportRequest extends TaafiForm {
   /** The referral was confirmed, or done without: it is not opened again. */
   #isSettled = false;
   #inAddress: string | undefined;
+  /** Counts the openings, so that one that was overtaken by another comes to nothing. */
+  #turn = 0;
   #parts: typeof import('./referred.js') | undefined;
 
   override get answers(): Answers {
     return this.#isConfirming ? {} : super.answers;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    globalThis.addEventListener('hashchange', this.#onHash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    globalThis.removeEventListener('hashchange', this.#onHash);
+  }
+
+  override forget(): void {
+    // What the page or its address gave is not to be read afterwards.
+    this.referral = undefined;
+    this.removeAttribute('referral');
+    this.#inAddress = undefined;
+    super.forget();
+  }
+
+  /** @internal */
+  override async showReceipt(stored: Stored): Promise<void> {
+    this.#isSettled = true;
+    await super.showReceipt(stored);
+  }
+
   /** @internal */
   override async show(loaded: LoadedDefinition | undefined): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     const own = loaded !== undefined && loaded === this.#referred?.confirming ? this.#own : loaded;
     this.#own = own;
     this.#referred = undefined;
     const referring = own === undefined || this.#isSettled ? undefined : this.#referring;
     this.trouble = referring && 'checking';
     await super.show(own);
-    if (own !== undefined && referring !== undefined && own === this.#own) await this.#open(referring, own);
+    if (own !== undefined && referring !== undefined && own === this.#own)
+      await this.#open(referring, own, turn);
   }
 
   override reset(): void {
@@ -87,28 +117,37 @@ export class TaafiSupportRequest extends TaafiForm {
   }
 
   get #referring(): Referring | undefined {
-    const found = referralInAddress.exec(globalThis.location.hash);
-    if (found !== null) {
-      this.#inAddress = found[1];
-      // Who looks at the address bar, or goes back to this page, does not get the referral.
-      history.replaceState(history.state, '', globalThis.location.pathname + globalThis.location.search);
-    }
+    this.#readAddress();
     const token = this.referral || this.#inAddress;
     return token === undefined ? undefined : { token, isInAddress: !this.referral, host: this.referralHost };
   }
 
+  /** Takes a referral out of the address, where who looks at it or goes back to this page would find it. */
+  #readAddress(): boolean {
+    const found = referralInAddress.exec(globalThis.location.hash);
+    if (found === null) return false;
+    this.#inAddress = found[1];
+    history.replaceState(history.state, '', globalThis.location.pathname + globalThis.location.search);
+    return true;
+  }
+
+  readonly #onHash = (): void => {
+    if (this.#readAddress()) this.#referLate();
+  };
+
   /** A referral that comes when the form is there already, as from the page around a frame. */
   #referLate(): void {
-    if (this.runner?.session.touched === true) {
-      console.warn('The form is being filled in: `referral` comes too late.');
+    const isTooLate = this.runner?.session.touched === true || this.page === 'receipt';
+    this.#isSettled = isTooLate;
+    if (isTooLate) {
+      console.warn('The form is filled in already: `referral` comes too late.');
       return;
     }
-    this.#isSettled = false;
     // A form that is still on its way finds it when it opens.
     if (this.#own !== undefined) void this.show(this.#own);
   }
 
-  async #open(referring: Referring, own: LoadedDefinition): Promise<void> {
+  async #open(referring: Referring, own: LoadedDefinition, turn: number): Promise<void> {
     let opened: Referred | Trouble;
     try {
       this.#parts ??= await import('./referred.js');
@@ -116,8 +155,8 @@ export class TaafiSupportRequest extends TaafiForm {
     } catch {
       opened = 'unreachable';
     }
-    // Another form was opened meanwhile, or this one was begun anew.
-    if (own !== this.#own || this.trouble !== 'checking') return;
+    // Another form or another referral was opened meanwhile, or this one was begun anew.
+    if (turn !== this.#turn || this.trouble !== 'checking') return;
     if (typeof opened === 'string') {
       this.trouble = opened;
       return;

@@ -24,6 +24,11 @@ export interface FoundForm {
   readonly address: string;
 }
 
+/** Whether a form has others' data declared: it needs to be given them, and nobody can begin with it. */
+export function isDeclaration({ steps }: FormDefinition): boolean {
+  return steps.some(({ fields }) => fields.some(({ type }) => type === 'given'));
+}
+
 /** How long what was seen on the disk is believed, in milliseconds, where nothing says it is outdated. */
 const BELIEVED = 1_000;
 

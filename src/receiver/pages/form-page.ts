@@ -1,5 +1,6 @@
 import { pickText } from '../../core/text.js';
 import type { JsonFile } from '../forms/json-folder.js';
+import { formTag, languageShown } from './form-tag.js';
 import { directionOf, escapeHtml, page } from './html.js';
 import { problemList } from './problem-list.js';
 
@@ -10,7 +11,7 @@ import { problemList } from './problem-list.js';
  */
 export function formPage({ name, form }: JsonFile, language: unknown): string {
   const { title = name, languages = ['ar'] } = form?.definition ?? {};
-  const shown = languages.find((candidate) => candidate === language) ?? languages[0] ?? 'ar';
+  const shown = languageShown(languages, language);
   // The form's own switch changes the language: the style sheet shows the title in that of the form.
   const titles = languages.map(
     (one) =>
@@ -24,7 +25,7 @@ export function formPage({ name, form }: JsonFile, language: unknown): string {
   const content =
     form?.definition === undefined
       ? problemList(form?.problems ?? [])
-      : `<${tag} class="form" definition="/forms/${name}.json" receiver="/" lang="${escapeHtml(shown)}">${withoutScript}</${tag}>`;
+      : formTag(tag, { definition: `/forms/${name}.json`, receiver: '/', lang: shown });
   return page({
     script,
     title: pickText(title, shown),
@@ -35,7 +36,3 @@ ${content}
 </main>`,
   });
 }
-
-/** What is read where the form's script does not run. */
-const withoutScript = `<p lang="ar" dir="rtl">يحتاج هذا النموذج إلى متصفح حديث مع تفعيل JavaScript. يمكنك أيضًا التواصل مع الجمعية مباشرة.</p>
-<p lang="en" dir="ltr">This form needs a current browser with JavaScript. You can also contact the association directly.</p>`;

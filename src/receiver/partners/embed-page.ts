@@ -3,6 +3,7 @@ import type { Text } from '../../core/text.js';
 import { pickText } from '../../core/text.js';
 import { originLine } from '../../locale/embed-words.js';
 import type { FoundForm } from '../forms/forms.js';
+import { formTag, languageShown } from '../pages/form-tag.js';
 import { directionOf, escapeHtml, page } from '../pages/html.js';
 
 export interface EmbedPage {
@@ -25,17 +26,11 @@ export interface EmbedPage {
 export function embedPage({ form, language, origins, host, association, tracker }: EmbedPage): string {
   const { definition, address } = form;
   const { title, languages } = definition;
-  const shown = languages.find((candidate) => candidate === language) ?? languages[0] ?? 'ar';
+  const shown = languageShown(languages, language);
   const [tag, script] =
     definition.survey === undefined
       ? ['taafi-support-request', '/kit/taafi.js']
       : ['taafi-satisfaction-survey', '/kit/survey/taafi-satisfaction-survey.js'];
-  const attributes = [
-    ['definition', address],
-    ['receiver', '/'],
-    ['lang', shown],
-    ...(tracker === undefined ? [] : [['tracker-page', tracker]]),
-  ].map(([name, value = '']) => `${name}="${escapeHtml(value)}"`);
   return page({
     title: pickText(title, shown),
     language: shown,
@@ -47,10 +42,7 @@ export function embedPage({ form, language, origins, host, association, tracker 
 ${languages.map((one) => heading(one, definition, host, association)).join('\n')}
 </header>
 <main>
-<${tag} class="form" ${attributes.join(' ')}>
-<p lang="ar" dir="rtl">يحتاج هذا النموذج إلى متصفح حديث مع تفعيل JavaScript. يمكنك أيضًا التواصل مع الجمعية مباشرة.</p>
-<p lang="en" dir="ltr">This form needs a current browser with JavaScript. You can also contact the association directly.</p>
-</${tag}>
+${formTag(tag, { definition: address, receiver: '/', lang: shown, 'tracker-page': tracker })}
 </main>
 </taafi-embed-frame>`,
   });

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { associationSchema } from '../../core/association.js';
 import type { Text } from '../../core/text.js';
 import type { Forms, FoundForm } from '../forms/forms.js';
+import { isDeclaration } from '../forms/forms.js';
 import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
 import { policyForFrameOf } from '../http/security-headers.js';
@@ -23,7 +24,7 @@ export function serveEmbeds(
     async (request, reply) => {
       const { partner, lang: language } = request.query;
       const form = await forms.named(request.params.name);
-      if (form === undefined) throw new Problem('not-found');
+      if (form === undefined || isDeclaration(form.definition)) throw new Problem('not-found');
       const origins = await originsOf(partner, partners);
       const association = await associationOf(form, forms);
       return reply

@@ -29,8 +29,6 @@ export type ReferralRefusal =
   /** Not signed by a partner, changed on the way, or none at all. */
   | 'changed'
   | 'expired'
-  /** A request has come of it already. */
-  | 'used'
   /** For another form than this one. */
   | 'form'
   /** From a site that is none of the partner's. */
@@ -73,7 +71,8 @@ export class PartnerReferrals {
   }
 
   /**
-   * Opens a referral. Nothing is stored: what the partner has written is the person's to confirm.
+   * Opens a referral. Nothing is stored: what the partner has written is the person's to confirm. Whether a request has
+   * come of it already is found when another is to be stored: told here, the partner could find out by opening it itself.
    * @param origins the sites it comes from; each must be one of the partner's.
    * @throws Problem `referral`, with the reason.
    */
@@ -85,7 +84,6 @@ export class PartnerReferrals {
     if (claims.exp <= now) throw refused('expired');
     if (claims.iat > now + AHEAD || claims.exp - claims.iat > LONGEST)
       throw refused('changed', 'A referral is good for seven days at most, from now on.');
-    if (await this.#store.isUsed(partner.id, claims.jti)) throw refused('used');
     const allowed = this.#forms.definitions.find(({ id }) => id === formId)?.prefill?.signed ?? [];
     const given = Object.entries(claims.answers ?? {});
     return {
@@ -163,7 +161,7 @@ function shareOf(
 }
 
 /** The problem that says why a referral cannot be used. */
-export function refused(reason: ReferralRefusal, detail?: string): Problem {
+export function refused(reason: ReferralRefusal | 'used', detail?: string): Problem {
   return new Problem('referral', { members: { reason }, ...(detail !== undefined && { detail }) });
 }
 

@@ -1,6 +1,7 @@
 import { pickText } from '../../core/text.js';
 import { referralTroubles } from '../../locale/partner-words.js';
 import type { FoundForm } from '../forms/forms.js';
+import { formTag, languageShown } from '../pages/form-tag.js';
 import { directionOf, escapeHtml, page } from '../pages/html.js';
 import type { ReferralRefusal } from './partner-referrals.js';
 
@@ -19,18 +20,11 @@ export interface ReferPage {
 export function referPage({ form, language, token, refusal, tracker }: ReferPage): string {
   const { definition, address } = form;
   const { title, languages } = definition;
-  const shown = languages.find((candidate) => candidate === language) ?? languages[0] ?? 'ar';
+  const shown = languageShown(languages, language);
   const titles = languages.map(
     (one) =>
       `<span lang="${escapeHtml(one)}" dir="${directionOf(one)}">${escapeHtml(pickText(title, one))}</span>`,
   );
-  const attributes = [
-    ['definition', address],
-    ['receiver', '/'],
-    ['lang', shown],
-    ...(token === undefined ? [] : [['referral', token]]),
-    ...(tracker === undefined ? [] : [['tracker-page', tracker]]),
-  ].map(([name, value = '']) => `${name}="${escapeHtml(value)}"`);
   return page({
     title: pickText(title, shown),
     language: shown,
@@ -38,10 +32,13 @@ export function referPage({ form, language, token, refusal, tracker }: ReferPage
     body: `<header><h1>${titles.join('')}</h1></header>
 <main>
 ${refusal === undefined ? '' : notice(refusal)}
-<taafi-support-request class="form" ${attributes.join(' ')}>
-<p lang="ar" dir="rtl">يحتاج هذا النموذج إلى متصفح حديث مع تفعيل JavaScript. يمكنك أيضًا التواصل مع الجمعية مباشرة.</p>
-<p lang="en" dir="ltr">This form needs a current browser with JavaScript. You can also contact the association directly.</p>
-</taafi-support-request>
+${formTag('taafi-support-request', {
+  definition: address,
+  receiver: '/',
+  lang: shown,
+  referral: token,
+  'tracker-page': tracker,
+})}
 </main>`,
   });
 }

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Forms, FoundForm } from '../forms/forms.js';
+import { isDeclaration } from '../forms/forms.js';
 import { isSameOrigin } from '../http/cross-origin.js';
+import { LARGEST_BODY } from '../http/json-body.js';
 import { refuseOtherMethods } from '../http/methods.js';
 import { Problem } from '../http/problem.js';
 import type { PartnerReferrals, ReferralRefusal } from './partner-referrals.js';
 import { referPage } from './refer-page.js';
-import { LONGEST_TOKEN } from './signed-token.js';
 
 /** Takes a form post of any origin: whose it is, is looked at here. */
 export const REFER_PATH = '/refer/:name';
@@ -27,12 +28,15 @@ export async function serveRefer(
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',
-      { parseAs: 'string', bodyLimit: 4 * LONGEST_TOKEN },
+      { parseAs: 'string', bodyLimit: LARGEST_BODY },
       async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
     );
+    // Whatever a page posts, the person gets the form.
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_BODY }, async () => undefined);
     scope.post<Named>(REFER_PATH, async (request, reply) => {
       const form = await formOf(request.params.name, forms);
-      const token = request.body instanceof URLSearchParams ? (request.body.get('referral') ?? '') : '';
+      const token =
+        request.body instanceof URLSearchParams ? (request.body.get('referral') ?? '').trim() : '';
       const refusal = await refusalOf(request, token, form, referrals);
       const { lang: language } = request.query;
       if (refusal !== undefined) reply.code(refusal === 'origin' ? 403 : 422);
@@ -56,7 +60,8 @@ export async function serveRefer(
 async function formOf(name: string, forms: Forms): Promise<FoundForm> {
   const form = await forms.named(name);
   // Nobody refers to a survey: its answers are nobody's.
-  if (form === undefined || form.definition.survey !== undefined) throw new Problem('not-found');
+  if (form === undefined || form.definition.survey !== undefined || isDeclaration(form.definition))
+    throw new Problem('not-found');
   return form;
 }
 

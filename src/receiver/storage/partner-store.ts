@@ -100,17 +100,6 @@ export class PartnerStore {
     return rows.map(partnerIn);
   }
 
-  /** Whether a request came of a referral already. */
-  async isUsed(partner: string, id: string): Promise<boolean> {
-    const row = await this.#db
-      .selectFrom('partner_referral')
-      .select('id')
-      .where('partner', '=', partner)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return row !== undefined;
-  }
-
   /** The referral that a request came of. */
   async ofRequest(reference: string): Promise<StoredReferral | undefined> {
     const row = await this.#db

@@ -28,6 +28,11 @@ describe('the glyphs of numbers', () => {
     await import('../../../src/elements/form/arab-numerals.js');
   });
 
+  // A form with something typed would keep the browser from going away.
+  after(() => {
+    document.body.textContent = '';
+  });
+
   for (const [language, numerals] of [
     ['ar', 'latn'],
     ['ar', 'arab'],
