@@ -58,6 +58,8 @@ export const PartsUnreachable: FormStory = {
   args: { definition: '' },
   play: async ({ canvasElement }) => {
     const form = canvasElement.querySelector('taafi-form');
+    // What it begins with is said first.
+    await form?.updateComplete;
     form?.showNotBrought(true);
     await until(() => form?.shadowRoot?.querySelector('#unreached'), 'the sentence');
   },
