@@ -301,6 +301,8 @@ describe('a form on the page of a partner', () => {
     await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
     const frame = await shownFrame(page);
     const form = await FormPage.inFrame(page, frame);
+    // What stands under the form comes last.
+    await form.has('الوثائق المرجعية');
     await fits(page, frame);
     assert.equal(
       await page.$eval('taafi-embed >>> iframe', (one) => one.title),
@@ -371,7 +373,8 @@ describe('a form on the page of a partner', () => {
       await page.goto(scene.site.url, { waitUntil: 'domcontentloaded' });
       const frame = await shownFrame(page);
       const form = await FormPage.inFrame(page, frame);
-      // A button that is still being moved by the frame's new height is missed.
+      // A button that is still being moved by the frame's new height is missed; what stands under the form comes last.
+      await form.has('الوثائق المرجعية');
       await fits(page, frame);
       await form.goOn('whoFills');
       await form.fill({ filledBy: 'self' });
