@@ -168,7 +168,7 @@ export class FormPage {
   /** Clicks the first visible element that a selector finds, or the one among them that says a text. */
   async click(selector: string, text?: string): Promise<void> {
     const target = await this.#visible(selector, text);
-    await target.click();
+    await this.#press(target);
     // Not waited for: a browser that is on its way to another page answers nothing.
     void target.dispose();
   }
@@ -336,7 +336,7 @@ export class FormPage {
       const words = await input.evaluateHandle(
         ({ labels }) => (labels as NodeListOf<HTMLElement>)[0] as HTMLElement,
       );
-      await words.click();
+      await this.#press(words);
       assert.ok(await input.evaluate(({ checked }) => checked), `${path} ${value} is chosen`);
     }
     await input.dispose();
@@ -374,6 +374,15 @@ export class FormPage {
       await this.page.mouse.move(x + from * width, y + 0.5 * height, { steps: 12 });
       await this.page.mouse.up();
     }
+  }
+
+  /** Clicks something; in a frame only once it stands still, for a frame grows with its form, and nobody hits what moves. */
+  async #press(target: ElementHandle<HTMLElement>): Promise<void> {
+    if (this.#place !== this.page) {
+      await target.scrollIntoView();
+      await until(() => isAtRest(target), 'it stands still');
+    }
+    await target.click();
   }
 
   #questions(): Promise<Question[]> {
@@ -420,6 +429,14 @@ export class FormPage {
       async () => `there is ${selector} ${text ?? ''} on ${await this.name()}:\n${await this.text()}`,
     );
   }
+}
+
+/** Whether something stands where it stood a moment ago, by the window and not only by its frame. */
+async function isAtRest(target: ElementHandle): Promise<boolean> {
+  const before = await target.boundingBox();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const after = await target.boundingBox();
+  return before !== null && before.x === after?.x && before.y === after.y;
 }
 
 async function readyForm(page: Page | Frame, tag: string): Promise<ElementHandle<TaafiForm>> {
