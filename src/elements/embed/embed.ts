@@ -1,6 +1,6 @@
-import type { PageMessage } from '../../core/embedding/messages.js';
-import { EMBED_VERSION, frameMessageIn } from '../../core/embedding/messages.js';
+import type { FrameMessage } from '../../core/embedding/messages.js';
 import { embedWords } from '../../locale/embed-words.js';
+import { FrameTalk } from './frame-talk.js';
 import { leavePage } from './leaving.js';
 import { lookOf } from './page-look.js';
 
@@ -34,14 +34,10 @@ export class TaafiEmbed extends HTMLElement {
   static readonly observedAttributes = ['src', 'form', 'partner', 'lang', 'referral', 'label'];
 
   #frame: HTMLIFrameElement | undefined;
-  /** Of the frame: messages go there and come from there only. */
-  #origin = '';
-  #isLoaded = false;
+  #talk: FrameTalk | undefined;
   #isReady = false;
   #isOpening = false;
   #isLooking = false;
-  /** What was said last, by its type. */
-  readonly #said = new Map<string, string>();
   #patience: ReturnType<typeof setTimeout> | undefined;
   readonly #observer = new MutationObserver(() => this.#name());
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -84,7 +80,6 @@ export class TaafiEmbed extends HTMLElement {
   }
 
   connectedCallback(): void {
-    addEventListener('message', this.#onMessage);
     // Whatever scrolls on the page, it moves the frame.
     addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     addEventListener('resize', this.#onScroll);
@@ -95,7 +90,6 @@ export class TaafiEmbed extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    removeEventListener('message', this.#onMessage);
     removeEventListener('scroll', this.#onScroll, { capture: true });
     removeEventListener('resize', this.#onScroll);
     this.#dark.removeEventListener('change', this.#onLook);
@@ -111,7 +105,7 @@ export class TaafiEmbed extends HTMLElement {
   /** Moves the focus to the heading of the form. */
   override focus(options?: FocusOptions): void {
     this.#frame?.focus(options);
-    this.#say({ type: 'focus' });
+    this.#talk?.say({ type: 'focus' });
   }
 
   /** Once for all attributes that a page sets one after the other. */
@@ -145,12 +139,11 @@ export class TaafiEmbed extends HTMLElement {
     // Out of sight and out of the way of Tab, yet as wide as it will be.
     frame.style.cssText = 'display:block;inline-size:100%;block-size:0;border:0;visibility:hidden';
     frame.addEventListener('load', () => {
-      this.#isLoaded = true;
-      this.#said.clear();
+      this.#talk?.begin();
       this.#hello();
     });
     this.#frame = frame;
-    this.#origin = address.origin;
+    this.#talk = new FrameTalk(frame, address.origin, (message) => this.#hear(frame, message));
     this.#name();
     root.append(frame);
     const asked = Number(this.getAttribute('patience') ?? PATIENCE);
@@ -160,9 +153,10 @@ export class TaafiEmbed extends HTMLElement {
 
   #close(): void {
     clearTimeout(this.#patience);
+    this.#talk?.end();
+    this.#talk = undefined;
     this.#frame?.remove();
     this.#frame = undefined;
-    this.#isLoaded = false;
     this.#isReady = false;
   }
 
@@ -189,7 +183,7 @@ export class TaafiEmbed extends HTMLElement {
   /** What screen readers call the frame. */
   #name(): void {
     if (this.#frame === undefined) return;
-    this.#frame.title = this.getAttribute('label') ?? this.#words.frame(new URL(this.#origin).host);
+    this.#frame.title = this.getAttribute('label') ?? this.#words.frame(new URL(this.#frame.src).host);
     this.#hello();
   }
 
@@ -198,7 +192,7 @@ export class TaafiEmbed extends HTMLElement {
   /** Tells the frame how the page looks, where that is something new. */
   #hello(): void {
     const { referral } = this;
-    this.#say({
+    this.#talk?.say({
       type: 'hello',
       language: this.#language,
       ...lookOf(this),
@@ -206,30 +200,18 @@ export class TaafiEmbed extends HTMLElement {
     });
   }
 
-  /** Says what has not just been said, to the association's origin and nobody else. */
-  #say(message: PageMessage): void {
-    if (!this.#isLoaded) return;
-    const text = JSON.stringify(message);
-    if (message.type !== 'focus' && this.#said.get(message.type) === text) return;
-    this.#said.set(message.type, text);
-    this.#frame?.contentWindow?.postMessage({ taafi: EMBED_VERSION, ...message }, this.#origin);
-  }
-
-  readonly #onMessage = ({ source, origin, data }: MessageEvent): void => {
-    const frame = this.#frame;
-    if (frame === undefined || source !== frame.contentWindow || origin !== this.#origin) return;
-    const message = frameMessageIn(data);
-    if (message?.type === 'ready') this.#show(frame);
-    else if (message?.type === 'height') {
+  #hear(frame: HTMLIFrameElement, message: FrameMessage): void {
+    if (message.type === 'ready') this.#show(frame);
+    else if (message.type === 'height') {
       frame.style.blockSize = `${message.height}px`;
       this.#onScroll();
-    } else if (message?.type === 'page') {
+    } else if (message.type === 'page') {
       if (frame.getBoundingClientRect().top < 0) this.scrollIntoView();
-    } else if (message?.type === 'exit') {
+    } else {
       this.#close();
       leavePage(this.getAttribute('exit'));
     }
-  };
+  }
 
   #show(frame: HTMLIFrameElement): void {
     if (this.#isReady) return;
@@ -254,7 +236,7 @@ export class TaafiEmbed extends HTMLElement {
       if (frame === undefined) return;
       const { top, bottom, height } = frame.getBoundingClientRect();
       const within = (length: number) => Math.round(Math.min(Math.max(length, 0), height));
-      this.#say({ type: 'view', above: within(-top), below: within(bottom - innerHeight) });
+      this.#talk?.say({ type: 'view', above: within(-top), below: within(bottom - innerHeight) });
     });
   };
 

@@ -1,47 +1,17 @@
 import { expect } from '@open-wc/testing';
-import type { TaafiForm } from '../../../src/index.js';
 import { exampleApplication, exampleAssociation } from '../../../stories/support/example-application.js';
 import { exampleFile } from '../../../stories/support/example-files.js';
-import { Person } from '../../../stories/support/person.js';
-import { now, pretendedTransport } from '../../../stories/support/pretended-transport.js';
 import { until } from '../../../stories/support/until.js';
-
-/** What a careful site allows: its own scripts and styles, and no text that becomes code. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+import { framedForm, strictPolicy } from './framed-form.js';
 
 describe('under a strict content security policy', () => {
   it('a whole application can be filled in and sent, and nothing is reported', async function () {
     this.timeout(30_000);
-    const frame = document.createElement('iframe');
-    frame.style.cssText = 'inline-size: 600px; block-size: 600px';
-    const script = new URL('../../../src/define.js', import.meta.url).href;
-    frame.srcdoc = `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}">
-      <body><taafi-form lang="en" history="off"></taafi-form><script type="module" src="${script}"></script>`;
-    document.body.append(frame);
-    const page = await until(
-      () => frame.contentDocument?.querySelector('taafi-form')?.ownerDocument,
-      'the page in the frame',
-    );
-    const reports: string[] = [];
-    page.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      reports.push(`${violatedDirective} ${blockedURI} ${sample}`);
-    });
-    const form = await until(() => page.querySelector<TaafiForm>('taafi-form:defined'), 'the element');
-    Object.assign(form, {
-      clock: () => now,
-      transport: pretendedTransport(),
+    const { frame, page, person, reports } = await framedForm(strictPolicy, {
       association: exampleAssociation,
       definition: exampleApplication,
     });
 
-    const person = await Person.at(page);
     await person.goOnTo('about');
     await person.isStopped();
     await person.fill('fullName', 'Salem');
