@@ -18,16 +18,24 @@ async function faultsIn(
   noted?: AuditHead,
 ) {
   const storage = await openStorage(`${dataDir}/taafi.db`);
-  const faults: FoundAuditFault[] = [];
-  const checking = checkAudit(storage, keys, noted, 3);
   try {
-    for (;;) {
-      const { done, value } = await checking.next();
-      if (done) return { faults, ...value };
-      faults.push(value);
-    }
+    return await faultsOf(storage, keys, noted);
   } finally {
     await storage.close();
+  }
+}
+
+async function faultsOf(
+  storage: Parameters<typeof checkAudit>[0],
+  keys: Parameters<typeof checkAudit>[1],
+  noted?: AuditHead,
+) {
+  const faults: FoundAuditFault[] = [];
+  const checking = checkAudit(storage, keys, noted, 3);
+  for (;;) {
+    const { done, value } = await checking.next();
+    if (done) return { faults, ...value };
+    faults.push(value);
   }
 }
 
@@ -122,6 +130,12 @@ describe('the audit log', () => {
   it('tells of one flipped byte anywhere, and where', async (test) => {
     const { receiver, keys } = await logged(test);
     const entries = entriesIn(receiver);
+    const storage = await openStorage(`${receiver.dataDir}/taafi.db`);
+    const database = new Database(`${receiver.dataDir}/taafi.db`);
+    test.after(async () => {
+      database.close();
+      await storage.close();
+    });
     let flips = 0;
     // Every byte of three entries and of their seals, and one in each of the others.
     for (const { sequence, record, seal } of entries) {
@@ -131,22 +145,18 @@ describe('the audit log', () => {
         ['seal', seal],
       ] as const) {
         const bytes = Buffer.from(text);
+        const put = database.prepare(`update audit set ${column} = ? where sequence = ?`);
         const places = isWhole ? [...bytes.keys()] : [(sequence * 37) % bytes.length];
         for (const place of places) {
           const changed = Buffer.from(bytes);
           changed[place] = (changed[place] ?? 0) ^ (1 << (place % 7));
-          change(
-            receiver,
-            `update audit set ${column} = ? where sequence = ?`,
-            changed.toString('latin1'),
-            sequence,
-          );
-          const { faults } = await faultsIn(receiver, keys);
+          put.run(changed.toString('latin1'), sequence);
+          const { faults } = await faultsOf(storage, keys);
           flips += 1;
           assert.ok(faults.length > 0, `${column} ${place} of ${sequence}`);
           assert.equal(faults[0]?.sequence, sequence, `${column} ${place} of ${sequence}`);
         }
-        change(receiver, `update audit set ${column} = ? where sequence = ?`, text, sequence);
+        put.run(text, sequence);
       }
     }
     assert.ok(flips > 1_000, String(flips));
