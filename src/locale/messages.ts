@@ -1,19 +1,10 @@
 import type { CalendarName } from '../core/calendar.js';
 import type { FieldDefinition } from '../core/field-type.js';
+import type { FieldSentences, Sentence } from '../core/sentence.js';
 import type { Text } from '../core/text.js';
 import type { Calendars, DateWords } from './dates.js';
 
-/** What a sentence about a problem may speak of. */
-export interface ProblemSubject {
-  /** The field as a noun phrase, or its label. */
-  readonly name: string;
-  /** Limits in words, as far as the field has them. */
-  readonly least: string;
-  readonly most: string;
-  /** The same as numbers, where they count something: for the plural. */
-  readonly leastCount: number;
-  readonly mostCount: number;
-}
+export type { ProblemSubject, Sentence } from '../core/sentence.js';
 
 /** The limits of a field as its type tells them, for the sentences about problems. */
 export interface Limits {
@@ -23,13 +14,12 @@ export interface Limits {
 
 /** What the sentence about a problem needs of the locale it is said in. */
 export interface ProblemTeller {
+  readonly language: string;
   readonly messages: Messages;
   readonly shown: { readonly calendar?: string | undefined };
   text(text: Text): string;
   number(value: number): string;
 }
-
-export type Sentence = (subject: ProblemSubject) => string;
 
 /** What a form says on its first page: it comes with the form. */
 export interface FirstMessages {
@@ -153,6 +143,7 @@ export interface LaterMessages extends DateMessages, ListMessages, FileMessages,
     code: string,
     limits: Limits,
     teller: ProblemTeller,
+    own?: FieldSentences,
   ) => string;
   readonly statement: { readonly given: string };
   readonly review: {

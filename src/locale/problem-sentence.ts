@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../core/field-type.js';
+import type { FieldSentences } from '../core/sentence.js';
 import { fill } from '../core/text.js';
 import type { Limits, ProblemTeller } from './messages.js';
 
@@ -8,6 +9,7 @@ export function problemSentence(
   code: string,
   { least, most }: Limits,
   teller: ProblemTeller,
+  ofType?: FieldSentences,
 ): string {
   const subject = {
     name: teller.text(field.name ?? field.label),
@@ -20,7 +22,11 @@ export function problemSentence(
   if (own !== undefined) return fill(teller.text(own), subject);
   const { problems } = teller.messages;
   // A code may come from another's receiver: one that is not known means only that something is wrong.
-  const sentence = entry(problems, `${field.type}.${code}`) ?? entry(problems, code) ?? problems.type;
+  const sentence =
+    entry(ofType?.[teller.language as keyof FieldSentences] ?? {}, code) ??
+    entry(problems, `${field.type}.${code}`) ??
+    entry(problems, code) ??
+    problems.type;
   return sentence?.(subject) ?? code;
 }
 

@@ -83,7 +83,7 @@ export class TrialField<Definition extends FieldDefinition, Input, Answer> {
   /** The sentence a person reads about a problem. */
   sentence(code: string, language: 'ar' | 'en'): string {
     const limits = this.type.limits?.(this.definition, context, code);
-    return locales[language].problem(this.definition, code, limits);
+    return locales[language].problem(this.definition, code, limits, this.type.sentences);
   }
 }
 

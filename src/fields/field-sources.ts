@@ -1,0 +1,41 @@
+import type { FieldView } from './field-view.js';
+
+/** Brings the views of a type, and those of others where they come together. */
+type Source = () => Promise<readonly FieldView[]>;
+
+const surveys: Source = async () => (await import('./survey-views.js')).surveyViews;
+const usual: Source = async () => (await import('./views.js')).usualViews;
+
+/**
+ * Where each type of field comes from in a browser. What most surveys or most forms have comes together; what few forms
+ * have comes by itself, whole and with its sentences.
+ */
+export const fieldSources: Readonly<Record<string, Source>> = {
+  rating: surveys,
+  scale: surveys,
+  matrix: surveys,
+  choice: surveys,
+  choices: surveys,
+  'long-text': surveys,
+  note: surveys,
+  section: surveys,
+  text: usual,
+  number: usual,
+  date: usual,
+  'yes-no': usual,
+  phone: usual,
+  'national-id': usual,
+  list: usual,
+  computed: usual,
+  file: usual,
+  statement: usual,
+  signature: usual,
+  given: usual,
+  ranking: async () => [(await import('./ranking/ranking.view.js')).rankingView],
+};
+
+/** Brings what some types need, all at once; of a name that no type has nothing comes. Rejects where it cannot be brought. */
+export async function viewsFrom(names: readonly string[]): Promise<readonly FieldView[]> {
+  const sources = names.flatMap((name) => (Object.hasOwn(fieldSources, name) ? fieldSources[name] : []));
+  return (await Promise.all([...new Set(sources)].map((source) => source?.() ?? []))).flat();
+}
