@@ -72,6 +72,10 @@ export type ValueKind =
 export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly type: string;
   readonly kind: ValueKind;
+  /** The same where it depends on the definition. */
+  readonly kindOf?: (definition: Definition) => ValueKind;
+  /** Nobody sees or types it: only the page around the form gives it. */
+  readonly isUnseen?: true;
   /** Shape of the field in a definition. Fields inside it are parsed by the definition's parser. */
   readonly definition: (z: Shapes) => z.ZodMiniType;
   /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */

@@ -18,6 +18,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...circleProblems(definition, tree),
     ...purposeProblems(definition, tree),
     ...prefillProblems(definition, tree, catalog),
+    ...unseenProblems(definition, tree, catalog),
     ...nameProblems(tree, catalog),
     ...orderProblems(definition),
     ...surveyProblems(definition, tree),
@@ -86,6 +87,20 @@ function nameProblems({ root }: ScopeTree, catalog: Catalog): DefinitionProblem[
       .filter(({ name }) => resolve(name, field.scope) === undefined)
       .map(({ path, name }) => unknownField(name, field.scope, [...placeOf(field), ...path]));
   });
+}
+
+/** What nobody sees must be given, and nothing reaches into the items of a list. */
+function unseenProblems(
+  { prefill = {} }: FormDefinition,
+  { root }: ScopeTree,
+  catalog: Catalog,
+): DefinitionProblem[] {
+  const given = new Set(Object.values(prefill).flat());
+  return [...allFields(root)]
+    .filter(({ definition: { type, id }, scope }) => {
+      return catalog.get(type)?.isUnseen === true && (scope !== root || !given.has(id));
+    })
+    .map((field) => (field.definition.required ? errorAt : warningAt)(placeOf(field), 'never-given'));
 }
 
 function prefillProblems(

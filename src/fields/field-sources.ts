@@ -32,6 +32,13 @@ export const fieldSources: Readonly<Record<string, Source>> = {
   signature: usual,
   given: usual,
   ranking: async () => [(await import('./ranking/ranking.view.js')).rankingView],
+  money: async () => [(await import('./money/money.view.js')).moneyView],
+  email: async () => [(await import('./email/email.view.js')).emailView],
+  iban: async () => [(await import('./iban/iban.view.js')).ibanView],
+  url: async () => [(await import('./url/url.view.js')).urlView],
+  time: async () => [(await import('./time/time.view.js')).timeView],
+  'map-link': async () => [(await import('./map-link/map-link.view.js')).mapLinkView],
+  hidden: async () => [(await import('./hidden/hidden.view.js')).hiddenView],
 };
 
 /** Brings what some types need, all at once; of a name that no type has nothing comes. Rejects where it cannot be brought. */

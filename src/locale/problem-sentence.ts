@@ -33,6 +33,8 @@ export function problemSentence(
 function limitText(limit: number | string | undefined, teller: ProblemTeller): string {
   if (typeof limit === 'number') return teller.number(limit);
   if (limit === undefined) return '';
+  // A time of day is for its type to say.
+  if (!/^\d{4}-/.test(limit)) return limit;
   return teller.messages.calendars.inFirst(limit, 'gregory', teller.shown.calendar);
 }
 

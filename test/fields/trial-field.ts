@@ -42,9 +42,10 @@ export class TrialField<Definition extends FieldDefinition, Input, Answer> {
   readonly rule: ReturnType<FieldType<Definition, Input, Answer>['answer']>;
   readonly #fitsSchema: (answer: unknown) => boolean;
 
-  constructor(type: FieldType<Definition, Input, Answer>, particulars: Json = {}) {
+  constructor(type: FieldType<Definition, Input, Answer>, particulars: Json = {}, document: Json = {}) {
     this.type = type;
-    const { definition, problems } = parseDefinition(formWith({ type: type.type, ...particulars }), catalog);
+    const form = formWith({ type: type.type, ...particulars }, document);
+    const { definition, problems } = parseDefinition(form, catalog);
     assert.deepEqual(problems, []);
     // The parser gave it the shape of its type.
     this.definition = definition?.steps[0]?.fields[0] as Definition;
