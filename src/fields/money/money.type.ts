@@ -34,7 +34,7 @@ export const money = defineFieldType<MoneyDefinition, string, number>({
     if (answer === undefined) return { problem: 'not-an-amount' };
     return /[.٫]\d{3}/.test(amount) ? { problem: 'too-many-decimals' } : { answer };
   },
-  write: (answer) => (Number.isInteger(answer) ? String(answer) : answer.toFixed(2)),
+  write: (answer) => String(answer).replace(/\.\d$/, '$&0'),
   answer: (z, { minimum = 0, maximum = MOST }) =>
     z.number('type').check(
       z.refine((value) => Math.abs(value) <= MOST, { error: 'too-large', abort: true }),
