@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Option } from '../../core/field-type.js';
 import type { FieldNode } from '../../core/nodes.js';
+import { arList } from '../../locale/ar-list.js';
 import { rankingWordsOf } from '../../locale/ranking-words.js';
 import { arrows } from '../../theme/arrows.styles.js';
 import { rankingStyles } from '../../theme/ranking.styles.js';
@@ -17,6 +18,7 @@ import { placesOf, ranking } from './ranking.type.js';
  */
 export const rankingView: FieldView = {
   type: ranking,
+  words: { ar: arList },
   styles: [arrows, rankingStyles],
   render(node, form) {
     const words = rankingWordsOf(form.locale);
