@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { Bench } from './bench.js';
 import { ensureBuild } from './build.js';
 import { outcome } from './compare.js';
+import { broken } from './figures/broken.js';
 import { errors } from './figures/errors.js';
 import { firstField } from './figures/first-field.js';
 import { heap } from './figures/heap.js';
@@ -43,6 +44,7 @@ const figures = [
   signature,
   requests,
   lookUp,
+  broken,
   surveyResults,
 ];
 

@@ -21,7 +21,8 @@ export const HTML_OF_THE_FRAME = {
 /** The policy of the receiver with the exceptions of a page: those of its inline scripts and styles, by their hashes. */
 export function policyOfFrame(page: string): string {
   const { 'Content-Security-Policy': strict } = securityHeaders;
-  return strict
+  // The page around <taafi-embed> must let its frame in: docs/isolated-embedding.md tells the partner so.
+  return `${strict}; frame-src 'self'`
     .split('; ')
     .map((directive) => {
       if (directive.startsWith('script-src ')) return [directive, ...hashesOf(page, 'script')].join(' ');

@@ -142,6 +142,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** What was asked to be shown last. */
   #loaded: LoadedDefinition | undefined;
   #dressedIn = 0;
+  /** The form that has been drawn once: whatever comes later, it stays. */
+  #drawn: Runner | undefined;
   #isSending = false;
 
   constructor() {
@@ -350,12 +352,23 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   protected override updated(): void {
+    this.#drawn = this.runner;
     this.runner?.afterDrawing();
   }
 
   protected override render(): TemplateResult {
     const { runner } = this;
-    if (runner === undefined) return html`${this.#drawFallback()}`;
+    try {
+      if (runner) return this.#draw(runner);
+    } catch (error) {
+      if (this.#drawn === runner) throw error;
+      // A definition that is wrong may be too wrong to be shown: the checks that follow say where.
+      this.runner = undefined;
+    }
+    return html`${this.#drawFallback()}`;
+  }
+
+  #draw(runner: Runner): TemplateResult {
     const { locale } = runner.context;
     const { definition } = runner.loaded;
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>

@@ -8,6 +8,8 @@ import { loadDefinition } from './load-definition.js';
 /** The element a definition is opened in. */
 export interface OpeningHost extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
+  /** Name of the page that is shown; empty where a form is too wrong to be shown. */
+  readonly page: string;
   /** BCP 47 code of the language the web admin is spoken to in. */
   readonly spokenLanguage: string;
   /** Shows a form, or with undefined nothing of it. */
@@ -70,7 +72,7 @@ export class Opening {
       // The button that was pressed is gone.
       if (isAgain) this.#host.focus();
       await this.#host.updateComplete;
-      this.#host.dispatchEvent(new TaafiReadyEvent());
+      if (this.#host.page !== '') this.#host.dispatchEvent(new TaafiReadyEvent());
     } catch (error) {
       if (signal.aborted) return;
       // A definition that is wrong may be too wrong to be shown: the checks that follow say where.
