@@ -56,18 +56,18 @@ describe('money', () => {
   });
 
   it('is shown in groups, with two digits of halalas or none, in one piece in any sentence', () => {
-    assert.equal(plain.show(12_500.5, 'ar'), '\u206712,500.50 ر.س\u2069');
-    assert.equal(plain.show(12_500.5, 'en'), '\u2066SAR 12,500.50\u2069');
-    assert.equal(plain.show(1_000_000, 'en'), '\u2066SAR 1,000,000\u2069');
-    assert.equal(inArabDigits(plain.show(12_500.5, 'ar')), '\u2067١٢٬٥٠٠٫٥٠ ر.س\u2069');
+    assert.equal(plain.show(12_500.5, 'ar'), '\u206712,500.50\xa0ر.س\u2069');
+    assert.equal(plain.show(12_500.5, 'en'), '\u2066SAR\xa012,500.50\u2069');
+    assert.equal(plain.show(1_000_000, 'en'), '\u2066SAR\xa01,000,000\u2069');
+    assert.equal(inArabDigits(plain.show(12_500.5, 'ar')), '\u2067١٢٬٥٠٠٫٥٠\xa0ر.س\u2069');
   });
 
   it('speaks of riyals', () => {
     assert.equal(
       income.sentence('too-large', 'ar'),
-      'يجب أن يكون المبلغ \u206750,000 ر.س\u2069 أو أقل: الاسم',
+      'يجب أن يكون المبلغ \u206750,000\xa0ر.س\u2069 أو أقل: الاسم',
     );
-    assert.equal(income.sentence('too-large', 'en'), 'Name must be \u2066SAR 50,000\u2069 or less');
+    assert.equal(income.sentence('too-large', 'en'), 'Name must be \u2066SAR\xa050,000\u2069 or less');
     assert.equal(income.sentence('not-an-amount', 'en'), 'Write Name as digits, like 1500 or 1500.50');
   });
 

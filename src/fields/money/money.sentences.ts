@@ -3,10 +3,12 @@ import type { FieldSentences } from '../../core/sentence.js';
 /** The currency, beside a box and behind an amount. */
 export const currency: Readonly<Record<string, string>> = { ar: 'ر.س', en: 'SAR' };
 
-/** An amount with its currency, in one piece whatever stands around it. */
+/** An amount with its currency, on one line and in one piece whatever stands around it. */
 export function riyals(amount: string, language: string): string {
   // In Arabic the currency stands to the left of the number, which an isolate of that direction keeps so in any sentence.
-  return language === 'ar' ? `\u2067${amount} ${currency.ar}\u2069` : `\u2066${currency.en} ${amount}\u2069`;
+  return language === 'ar'
+    ? `\u2067${amount}\xa0${currency.ar}\u2069`
+    : `\u2066${currency.en}\xa0${amount}\u2069`;
 }
 
 export const moneySentences: FieldSentences = {

@@ -80,7 +80,7 @@ describe('the types of field that few forms have', () => {
 
   for (const [lang, sentences] of Object.entries({
     ar: [
-      'يجب أن يكون المبلغ \u206750,000 ر.س\u2069 أو أقل: الدخل',
+      'يجب أن يكون المبلغ \u206750,000\xa0ر.س\u2069 أو أقل: الدخل',
       'اكتب العنوان كاملًا وفيه العلامة \u2066@\u2069، مثل \u2066name@example.com\u2069: البريد',
       'راجع الآيبان كما هو في كشف الحساب، ففيه خانة غير مطابقة: الآيبان',
       'اكتب رابط صفحة يبدأ بـ \u2066https://\u2069: الموقع',
@@ -89,7 +89,7 @@ describe('the types of field that few forms have', () => {
       'لم تعط هذه الصفحة ما يحتاجه النموذج، فلا يمكن إرساله منها. أبلغ الجمعية: الحملة',
     ],
     en: [
-      'Income must be \u2066SAR 50,000\u2069 or less',
+      'Income must be \u2066SAR\xa050,000\u2069 or less',
       'E-mail must have an @, like name@example.com',
       'Check IBAN against your bank statement, one of its signs does not match',
       'Site must be the address of a page, beginning with https://',
