@@ -78,7 +78,10 @@ function formWith(type) {
  * @param {unknown} options
  */
 function documentOf(fields, options) {
+  // What nobody sees is given by the page.
+  const host = fields.flatMap(({ id, type = '' }) => (catalog.get(type)?.isUnseen ? [id] : []));
   return {
+    prefill: { host },
     id: 'one-field',
     version: '1.0.0',
     languages: ['ar'],

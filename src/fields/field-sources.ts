@@ -7,13 +7,13 @@ const surveys: Source = async () => (await import('./survey-views.js')).surveyVi
 const usual: Source = async () => (await import('./views.js')).usualViews;
 
 /**
- * Where each type of field comes from in a browser. What most surveys or most forms have comes together; what few forms
- * have comes by itself, whole and with its sentences.
+ * Where each type of field comes from in a browser. What most forms have comes together, what surveys have of that a little
+ * earlier; every other type comes by itself, and what few forms have whole, with its sentences.
  */
 export const fieldSources: Readonly<Record<string, Source>> = {
   rating: surveys,
-  scale: surveys,
-  matrix: surveys,
+  scale: async () => [(await import('./scale/scale.view.js')).scaleView],
+  matrix: async () => [(await import('./matrix/matrix.view.js')).matrixView],
   choice: surveys,
   choices: surveys,
   'long-text': surveys,
