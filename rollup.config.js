@@ -3,7 +3,7 @@
  * wants only what a page uses. Both are made from the JavaScript that `tsc -b` wrote, and that the tests ran.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
@@ -132,6 +132,28 @@ const rulesLater = () => ({
   },
 });
 
+const importAgain = resolve('dist/src/transport/import-again.js');
+
+/**
+ * Has every later part of a script come by `src/transport/import-again.ts`, which is handed its path: all parts of a
+ * script stand in one folder.
+ * @returns {import('rollup').Plugin}
+ */
+const importsAgain = () => ({
+  name: 'imports-again',
+  transform(code, id) {
+    const calls = id === importAgain ? [] : importsIn(this.parse(code));
+    if (calls.length === 0) return null;
+    const text = new MagicString(code);
+    text.prepend(`import { importAgain } from ${JSON.stringify(importAgain)};\n`);
+    for (const { start, end } of calls)
+      text.appendLeft(start, 'importAgain((bring) => ').appendRight(end, ')');
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+  renderDynamicImport: ({ targetModuleId }) =>
+    targetModuleId === null ? null : { left: 'bring(', right: ')' },
+});
+
 /** @param {string} id */
 const isFieldType = (id) => id.endsWith('.type.js');
 
@@ -186,6 +208,18 @@ function membersIn(node, names) {
 }
 
 /**
+ * Where something is imported when it is needed.
+ * @param {unknown} node
+ * @returns {SyntaxNode[]}
+ */
+function importsIn(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  const inner = Object.values(node).flatMap(importsIn);
+  const called = /** @type {SyntaxNode} */ (node);
+  return called.type === 'ImportExpression' ? [...inner, called] : inner;
+}
+
+/**
  * Where the texts of tagged templates stand.
  * @param {unknown} node
  * @returns {{ start: number, end: number, minify: (text: string) => string }[]}
@@ -225,7 +259,7 @@ const plugins = [
 
 const shared = {
   input: { taafi: 'dist/src/define.js' },
-  plugins: [rulesLater(), ...plugins],
+  plugins: [rulesLater(), importsAgain(), ...plugins],
   onwarn,
 };
 

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '../../core/definition.js';
-import { bringFields, sayMore } from '../../fields/at-hand.js';
+import { bringFields, canDraw, sayMore } from '../../fields/at-hand.js';
 import { firstMessages, hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import type { Messages } from '../../locale/messages.js';
 
@@ -48,6 +48,11 @@ export function bringFor({ steps }: FormDefinition, language: string): Messages 
     : brought(first, language, fields);
 }
 
+/** Whether all is here that some steps are drawn with in a language: their fields, and what those say. */
+export function canShow(steps: FormDefinition['steps'], language: string): boolean {
+  return canDraw(steps) && !needsLater(steps, language);
+}
+
 async function brought(first: FormDefinition['steps'], language: string, fields: unknown): Promise<Messages> {
   try {
     // All at once, as far as it is known what is needed; what the types need besides is known when they are here.
@@ -59,6 +64,6 @@ async function brought(first: FormDefinition['steps'], language: string, fields:
   }
 }
 
-function needsLater(first: FormDefinition['steps'], language: string): boolean {
-  return !hasLaterMessages(language) && sayMore(first, language);
+function needsLater(steps: FormDefinition['steps'], language: string): boolean {
+  return !hasLaterMessages(language) && sayMore(steps, language);
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { StepNode } from '../../core/nodes.js';
 import type { Text } from '../../core/text.js';
-import { canDraw } from '../../fields/at-hand.js';
+import { canShow } from './bringing.js';
 import type { Later } from './later-part.js';
 import type { ReferralDialog } from './referral-dialog.js';
 import type { Runner } from './runner.js';
@@ -16,8 +16,10 @@ export function pageTemplate(
 ): unknown {
   const { page, stored } = runner.session;
   if (page === 'start') return startPage(runner);
-  const waiting = html`<p role="status">${runner.context.locale.messages.loading}</p>`;
-  if (page instanceof StepNode) return canDraw([page.definition]) ? stepPage(page, runner) : waiting;
+  const { locale } = runner.context;
+  const waiting = html`<p role="status">${locale.messages.loading}</p>`;
+  if (page instanceof StepNode)
+    return canShow([page.definition], locale.language) ? stepPage(page, runner) : waiting;
   if (page === 'review') return later?.reviewPage(runner) ?? waiting;
   if (stored === undefined) return nothing;
   const isSurvey = runner.loaded.definition.survey !== undefined;
