@@ -175,6 +175,32 @@ function without(members, tree, code) {
 }
 
 /**
+ * Lit's advice to whoever writes style sheets says nothing to whoever reads a page.
+ * @returns {import('rollup').Plugin}
+ */
+const withoutAdvice = () => ({
+  name: 'without-advice',
+  transform(code, id) {
+    if (!id.endsWith(join('@lit', 'reactive-element', 'css-tag.js'))) return null;
+    const text = new MagicString(code);
+    for (const { start, end } of adviceIn(this.parse(code))) text.overwrite(start, end, '');
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+});
+
+/**
+ * What the errors say that a tree throws.
+ * @param {unknown} node
+ * @returns {SyntaxNode[]}
+ */
+function adviceIn(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  const { callee, arguments: said } =
+    /** @type {{ callee?: { name?: string }, arguments?: SyntaxNode[] }} */ (node);
+  return callee?.name === 'Error' && said !== undefined ? said : Object.values(node).flatMap(adviceIn);
+}
+
+/**
  * Of Lit's decorators only the half that `tsc` calls: the other is for decorators as browsers will have them.
  * @returns {import('rollup').Plugin}
  */
@@ -253,6 +279,7 @@ const plugins = [
   sourceMaps(),
   withoutSchemas(),
   olderDecorators(),
+  withoutAdvice(),
   minifiedLiterals(),
   nodeResolve({ exportConditions: ['production'] }),
 ];

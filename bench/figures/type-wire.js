@@ -66,12 +66,15 @@ function formWith(type) {
     if (field === undefined) continue;
     const { when: _when, purpose: _purpose, signer: _signer, ...rest } = field;
     const own = { ...rest, ...(type === 'computed' && { value: 1 }) };
-    const form = documentOf([own], options);
+    const form = documentOf([own, beside], options);
     if (parseDefinition(form, catalog).definition !== undefined) return form;
   }
   // Of some types there is no example, for they take no answer.
-  return documentOf([{ id: 'only', type, label: 'Only' }], {});
+  return documentOf([{ id: 'only', type, label: 'Only' }, beside], {});
 }
+
+/** A page has something to be seen. */
+const beside = { id: 'beside', type: LEAST, label: 'Beside' };
 
 /**
  * @param {Written[]} fields

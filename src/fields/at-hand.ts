@@ -49,12 +49,7 @@ export function addFields(added: readonly FieldView[]): void {
  */
 export function bringFields(steps: Steps, inSight = steps): Promise<void> | undefined {
   const missing = [...missingIn(steps, types), ...missingIn(inSight, views)];
-  return missing.length === 0 ? undefined : bring(missing);
-}
-
-/** Brings those of some types that are not here, and how they are drawn. */
-export async function bringTypes(names: readonly string[]): Promise<void> {
-  await bring(names.filter((name) => !types.has(name)));
+  return missing[0] === undefined ? undefined : bring(missing);
 }
 
 async function bring(names: readonly string[]): Promise<void> {
@@ -64,7 +59,7 @@ async function bring(names: readonly string[]): Promise<void> {
 
 /** Whether every field of some steps can be drawn. */
 export function canDraw(steps: Steps): boolean {
-  return missingIn(steps, views).length === 0;
+  return missingIn(steps, views)[0] === undefined;
 }
 
 function missingIn(steps: Steps, here: ReadonlyMap<string, unknown>): string[] {

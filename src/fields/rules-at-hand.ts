@@ -1,7 +1,7 @@
 import { MOST_LEVELS } from '../core/definition.js';
 import type { Catalog } from '../core/field-type.js';
-import { bringTypes, catalogAtHand } from './at-hand.js';
-import { fieldSources } from './field-sources.js';
+import { addFields, catalogAtHand } from './at-hand.js';
+import { fieldSources, viewsFrom } from './field-sources.js';
 import { usualTypes } from './usual-types.js';
 
 /** The names of all types there are, also of those that are not here. */
@@ -17,7 +17,8 @@ export function rulesAtHand(): Catalog {
 /** The same, once all that a document names is here, however wrong the document is. Rejects where that cannot be brought. */
 export async function rulesFor(json: unknown): Promise<Catalog> {
   // The rules of the usual types are here whether those can be drawn or not.
-  await bringTypes([...typesNamedIn(json)].filter((name) => !usual.has(name)));
+  const isHere = (name: string) => usual.has(name) || catalogAtHand.has(name);
+  addFields(await viewsFrom([...typesNamedIn(json)].filter((name) => !isHere(name))));
   return rulesAtHand();
 }
 

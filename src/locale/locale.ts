@@ -1,10 +1,8 @@
 import type { CalendarName } from '../core/calendar.js';
-import type { FieldDefinition } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
-import type { FieldSentences } from '../core/sentence.js';
 import type { Text } from '../core/text.js';
 import { pickText } from '../core/text.js';
-import type { Limits, Messages } from './messages.js';
+import type { Messages, ToldProblem } from './messages.js';
 
 /** How a page wants numbers and dates to be shown; what it says is read anew each time. */
 export interface Shown {
@@ -81,10 +79,9 @@ export class FormLocale implements Locale {
 
   /**
    * The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one.
-   * `own` are those that its type brings itself.
    */
-  problem(field: FieldDefinition, code: string, limits: Limits = {}, own?: FieldSentences): string {
+  problem(...problem: ToldProblem): string {
     // In a browser it comes beside the first page: what is wrong before is said when it is here.
-    return this.messages.problemSentence?.(field, code, limits, this, own) ?? '';
+    return this.messages.problemSentence?.(this, ...problem) ?? '';
   }
 }

@@ -12,6 +12,14 @@ export interface Limits {
   readonly most?: number | string;
 }
 
+/** A problem to be told: of which field, its code, the limits of the field, and the sentences that its type brings itself. */
+export type ToldProblem = readonly [
+  field: FieldDefinition,
+  code: string,
+  limits?: Limits,
+  ofType?: FieldSentences | undefined,
+];
+
 /** What the sentence about a problem needs of the locale it is said in. */
 export interface ProblemTeller {
   readonly language: string;
@@ -138,13 +146,7 @@ export interface LaterMessages extends DateMessages, ListMessages, FileMessages,
   /** Stands for a signature that was drawn. */
   readonly drawn: string;
   readonly problems: Readonly<Record<string, Sentence>>;
-  readonly problemSentence: (
-    field: FieldDefinition,
-    code: string,
-    limits: Limits,
-    teller: ProblemTeller,
-    own?: FieldSentences,
-  ) => string;
+  readonly problemSentence: (teller: ProblemTeller, ...problem: ToldProblem) => string;
   readonly statement: { readonly given: string };
   readonly review: {
     readonly title: string;

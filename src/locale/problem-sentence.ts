@@ -1,15 +1,11 @@
-import type { FieldDefinition } from '../core/field-type.js';
 import type { FieldSentences } from '../core/sentence.js';
 import { fill } from '../core/text.js';
-import type { Limits, ProblemTeller } from './messages.js';
+import type { ProblemTeller, ToldProblem } from './messages.js';
 
 /** The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one. */
 export function problemSentence(
-  field: FieldDefinition,
-  code: string,
-  { least, most }: Limits,
   teller: ProblemTeller,
-  ofType?: FieldSentences,
+  ...[field, code, { least, most } = {}, ofType]: ToldProblem
 ): string {
   const subject = {
     name: teller.text(field.name ?? field.label),

@@ -63,6 +63,14 @@ describe('hidden', () => {
     assert.deepEqual(definitionProblems({ type: 'hidden' }), { '': 'never-given' });
     assert.deepEqual(definitionProblems({ type: 'hidden', required: true }), { '': 'never-given' });
     assert.deepEqual(definitionProblems({ type: 'hidden', required: true }, given), {});
+    const steps = [{ id: 'only', title: 'Step', fields: [{ id: 'trial', type: 'hidden', label: 'Trial' }] }];
+    assert.deepEqual(
+      parseDefinition({ ...formWith({}), ...given, steps }, catalog).problems.map(({ pointer, code }) => [
+        pointer,
+        code,
+      ]),
+      [['/steps/0/fields', 'all-hidden']],
+    );
     assert.deepEqual(definitionProblems({ type: 'hidden', value: 'date' }), { '/value': 'invalid-value' });
     const json = formWith({ type: 'hidden', required: true });
     assert.deepEqual(

@@ -22,7 +22,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** A form with one field. */
 export function formWith(field: Json, document: Json = {}): Json {
-  const fields = [{ id: 'trial', label: { ar: 'الاسم', en: 'Name' }, ...field }];
+  const fields: Json[] = [{ id: 'trial', label: { ar: 'الاسم', en: 'Name' }, ...field }];
+  // On a page there must be something to be seen.
+  if (field.type === 'hidden')
+    fields.push({ id: 'beside', type: 'note', label: { ar: 'أهلًا', en: 'Welcome' } });
   const steps = [{ id: 'only', title: { ar: 'خطوة', en: 'Step' }, fields }];
   const title = { ar: 'نموذج', en: 'Form' };
   return { id: 'trial', version: '1.0.0', languages: ['ar', 'en'], title, steps, ...document };

@@ -62,7 +62,7 @@ export class Session {
 
   /** Those that are pages of their own. */
   get steps(): readonly StepNode[] {
-    return this.asked.filter((step) => pageOf(step) === step && step.fields.some(isSeen));
+    return this.asked.filter((step) => pageOf(step) === step);
   }
 
   /** Those that stand under the answers on the review. */
@@ -143,11 +143,6 @@ export class Session {
     this.visited.add(this.nameOf(page));
     this.told = this.told.filter((node) => pageOf(node.step) === page);
   }
-}
-
-/** Whether a field is there for a person to see. */
-function isSeen({ visible, type }: FieldNode): boolean {
-  return visible && !type.isUnseen;
 }
 
 /** The page a step is shown on. */
