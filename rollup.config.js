@@ -3,7 +3,7 @@
  * wants only what a page uses. Both are made from the JavaScript that `tsc -b` wrote, and that the tests ran.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import MagicString from 'magic-string';
@@ -110,23 +110,25 @@ const withoutSchemas = () => ({
   },
 });
 
+/** The list of the types whose rules come together. */
+const USUAL = join('fields', 'usual-types.js');
+
 /**
- * Has a script begin with field types that have no rules yet: those come whole with the catalogue, after the first page.
+ * Has a script begin with field types that have no rules yet: those come whole with the list of the usual types, after the
+ * first page. A type that is not on that list comes by itself, and always whole.
  * @returns {import('rollup').Plugin}
  */
 const rulesLater = () => ({
   name: 'rules-later',
   resolveId: (source, importer = '') =>
-    importer.endsWith(join('fields', 'catalog.js')) && isFieldType(source)
-      ? join(dirname(importer), source) + WHOLE
-      : null,
+    importer.endsWith(USUAL) && isFieldType(source) ? join(dirname(importer), source) + WHOLE : null,
   load(id) {
     if (!id.endsWith(WHOLE)) return null;
     const file = id.slice(0, -WHOLE.length);
     return { code: readFileSync(file, 'utf8'), map: JSON.parse(readFileSync(`${file}.map`, 'utf8')) };
   },
   transform(code, id) {
-    return isFieldType(id) ? without(RULES, this.parse(code), code) : null;
+    return isFieldType(id) && isUsual(id) ? without(RULES, this.parse(code), code) : null;
   },
 });
 
@@ -155,6 +157,9 @@ const importsAgain = () => ({
 /** @param {string} id */
 const isFieldType = (id) => id.endsWith('.type.js');
 
+/** @param {string} id */
+const isUsual = (id) => readFileSync(join('dist', 'src', USUAL), 'utf8').includes(`/${basename(id)}'`);
+
 /**
  * The code of a field type without some of its members.
  * @param {string[]} members
@@ -167,6 +172,32 @@ function without(members, tree, code) {
     text.remove(start, code.indexOf(',', end) === end ? end + 1 : end);
   }
   return { code: text.toString(), map: text.generateMap({ hires: true }) };
+}
+
+/**
+ * Lit's advice to whoever writes style sheets says nothing to whoever reads a page.
+ * @returns {import('rollup').Plugin}
+ */
+const withoutAdvice = () => ({
+  name: 'without-advice',
+  transform(code, id) {
+    if (!id.endsWith(join('@lit', 'reactive-element', 'css-tag.js'))) return null;
+    const text = new MagicString(code);
+    for (const { start, end } of adviceIn(this.parse(code))) text.overwrite(start, end, '');
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+});
+
+/**
+ * What the errors say that a tree throws.
+ * @param {unknown} node
+ * @returns {SyntaxNode[]}
+ */
+function adviceIn(node) {
+  if (typeof node !== 'object' || node === null) return [];
+  const { callee, arguments: said } =
+    /** @type {{ callee?: { name?: string }, arguments?: SyntaxNode[] }} */ (node);
+  return callee?.name === 'Error' && said !== undefined ? said : Object.values(node).flatMap(adviceIn);
 }
 
 /**
@@ -248,6 +279,7 @@ const plugins = [
   sourceMaps(),
   withoutSchemas(),
   olderDecorators(),
+  withoutAdvice(),
   minifiedLiterals(),
   nodeResolve({ exportConditions: ['production'] }),
 ];

@@ -26,6 +26,7 @@ import { reveal } from './figures/reveal.js';
 import { signature } from './figures/signature.js';
 import { surveyResults } from './figures/survey-results.js';
 import { surveyWire } from './figures/survey-wire.js';
+import { typeWire } from './figures/type-wire.js';
 import { wire } from './figures/wire.js';
 import { FunctionTimes } from './profile.js';
 import { buildReadableKit } from './readable-kit.js';
@@ -35,6 +36,7 @@ import { table } from './table.js';
 const figures = [
   wire,
   surveyWire,
+  typeWire,
   firstField,
   render,
   keystroke,

@@ -209,4 +209,15 @@ export const fieldStates: Readonly<Record<string, SeenStates>> = {
   scale: usual('scale', 'taken'),
   matrix: usual('matrix', 'answered'),
   ranking: usual('ranking', 'begun'),
+  money: usual('money'),
+  email: usual('email'),
+  iban: usual('iban'),
+  url: usual('url'),
+  time: usual('time'),
+  'map-link': usual('map-link'),
+  hidden: {
+    ...usual('hidden', 'given', 'not-given'),
+    empty: 'fields-hidden--not-given',
+    disabled: none('There is nothing in it to be typed or pressed.'),
+  },
 };

@@ -9,9 +9,10 @@ const source = sourceFiles('src');
 const written = [...source, ...sourceFiles('test'), ...sourceFiles('stories')];
 const fieldTypes = namesIn('src/fields', 'folders');
 
-const pure = /^src\/(core\/|evidence\/|fields\/catalog\.ts$|fields\/[^/]+\/[^/]+\.type\.ts$)/;
+const pure =
+  /^src\/(core\/|evidence\/|fields\/(catalog|usual-types)\.ts$|fields\/[^/]+\/[^/]+\.(type|sentences)\.ts$)/;
 const nodeOnly = /^src\/(receiver|cli)\//;
-const drawn = /^src\/(elements\/|fields\/(?!catalog\.ts$|[^/]+\/[^/]+\.type\.ts$))/;
+const drawn = /^src\/(elements\/|fields\/(?!(catalog|usual-types)\.ts$|[^/]+\/[^/]+\.(type|sentences)\.ts$))/;
 const services = /^src\/(locale|transport|theme)\//;
 
 const pureFiles = source.filter(({ path }) => pure.test(path));
@@ -41,7 +42,7 @@ describe('layers', () => {
     const isWrong = ({ file, specifier }: Import) => (file ? !pure.test(file) : specifier !== 'zod/mini');
     none(
       importsWhere(pureFiles, isWrong),
-      'src/core, src/evidence and *.type.ts import only each other and zod/mini. Pass in what comes from elsewhere.',
+      'src/core, src/evidence, *.type.ts and *.sentences.ts import only each other and zod/mini. Pass in what comes from elsewhere.',
     );
   });
 
@@ -191,8 +192,8 @@ describe('every field type', () => {
   }
 
   for (const [list, part] of [
-    ['src/fields/catalog.ts', 'type'],
-    ['src/fields/views.ts or survey-views.ts or seldom-views.ts', 'view'],
+    ['src/fields/catalog.ts or usual-types.ts', 'type'],
+    ['src/fields/field-sources.ts or views.ts or survey-views.ts', 'view'],
   ] as const) {
     it(`has its line in ${list}`, () => {
       const lists = list.split(' or ').map((name) => (name.includes('/') ? name : `src/fields/${name}`));

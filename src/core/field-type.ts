@@ -3,6 +3,7 @@ import type { Computing } from './compute.js';
 import type { Condition } from './condition.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Locale } from './locale.js';
+import type { FieldSentences } from './sentence.js';
 import type { Text } from './text.js';
 
 /** What shapes are made of: zod's parts and the format's own. Handed in, for a form is shown before zod arrives. */
@@ -71,6 +72,10 @@ export type ValueKind =
 export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly type: string;
   readonly kind: ValueKind;
+  /** The same where it depends on the definition. */
+  readonly kindOf?: (definition: Definition) => ValueKind;
+  /** Nobody sees or types it: only the page around the form gives it. */
+  readonly isUnseen?: true;
   /** Shape of the field in a definition. Fields inside it are parsed by the definition's parser. */
   readonly definition: (z: Shapes) => z.ZodMiniType;
   /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */
@@ -109,6 +114,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   ) => { readonly least?: number | string; readonly most?: number | string };
   /** Codes of the problems this type can report besides `required`; each needs a sentence in every language. */
   readonly problems: readonly string[];
+  /** Its own sentences about them; what it does not say is said in the general words of `locale/`. */
+  readonly sentences?: FieldSentences;
 }
 
 /** One fault of a field's definition, `key` being the key at fault. */

@@ -21,12 +21,16 @@ type Params = Readonly<Record<string, string | number>>;
 
 /**
  * Reads an untrusted JSON value as a form definition. Never throws: each fault is a problem with the pointer of the
- * value at fault.
+ * value at fault. `names` are those of all types there are, where the catalogue has only what the document uses.
  */
-export function parseDefinition(json: unknown, catalog: Catalog): ParseResult {
+export function parseDefinition(
+  json: unknown,
+  catalog: Catalog,
+  names: readonly string[] = [...catalog.keys()],
+): ParseResult {
   const hazard = hazardIn(json);
   if (hazard !== undefined) return { problems: [hazard] };
-  const checker = new ShapeChecker(catalog);
+  const checker = new ShapeChecker(catalog, names);
   checker.document(json);
   if (checker.problems.length > 0) return { problems: checker.problems.slice(0, MOST_PROBLEMS) };
   const definition = adopt(json);
@@ -58,11 +62,13 @@ function typeProblems(definition: FormDefinition, catalog: Catalog): DefinitionP
 class ShapeChecker {
   readonly problems: DefinitionProblem[] = [];
   readonly #catalog: Catalog;
+  readonly #names: readonly string[];
   #optionNames: ReadonlySet<string> = new Set();
   #fields = 0;
 
-  constructor(catalog: Catalog) {
+  constructor(catalog: Catalog, names: readonly string[]) {
     this.#catalog = catalog;
+    this.#names = names;
   }
 
   document(json: unknown): void {
@@ -93,7 +99,7 @@ class ShapeChecker {
     const type = typeof named === 'string' ? this.#catalog.get(named) : undefined;
     if (typeof named !== 'string') this.#report(path, 'field-type-missing', {});
     else if (type === undefined) {
-      this.#report([...path, 'type'], 'unknown-type', suggest(named, this.#catalog.keys()));
+      this.#report([...path, 'type'], 'unknown-type', suggest(named, this.#names));
     }
     if (type === undefined) return;
     // Every type's shape extends the base of all fields; the rest is its own affair.

@@ -5,7 +5,7 @@ import { expressionOf } from './dependencies.js';
 import { expressionProblems } from './expression-problems.js';
 import type { Catalog, FieldDefinition, FieldType } from './field-type.js';
 import { errorAt, warningAt } from './problem-at.js';
-import type { ScopeTree } from './scopes.js';
+import type { ScopedField, ScopeTree } from './scopes.js';
 import { allFields, placeOf, resolve, scopesOf } from './scopes.js';
 import { suggest } from './suggestion.js';
 import { surveyProblems } from './survey/survey-problems.js';
@@ -18,6 +18,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...circleProblems(definition, tree),
     ...purposeProblems(definition, tree),
     ...prefillProblems(definition, tree, catalog),
+    ...unseenProblems(definition, tree, catalog),
     ...nameProblems(tree, catalog),
     ...orderProblems(definition),
     ...surveyProblems(definition, tree),
@@ -86,6 +87,24 @@ function nameProblems({ root }: ScopeTree, catalog: Catalog): DefinitionProblem[
       .filter(({ name }) => resolve(name, field.scope) === undefined)
       .map(({ path, name }) => unknownField(name, field.scope, [...placeOf(field), ...path]));
   });
+}
+
+/** What nobody sees must be given, and nothing reaches into the items of a list; and a page has something to be seen. */
+function unseenProblems(
+  { prefill = {} }: FormDefinition,
+  { root, steps }: ScopeTree,
+  catalog: Catalog,
+): DefinitionProblem[] {
+  const given = new Set(Object.values(prefill).flat());
+  const isUnseen = ({ definition: { type } }: ScopedField) => catalog.get(type)?.isUnseen === true;
+  return [
+    ...[...allFields(root)]
+      .filter((field) => isUnseen(field) && (field.scope !== root || !given.has(field.definition.id)))
+      .map((field) => (field.definition.required ? errorAt : warningAt)(placeOf(field), 'never-given')),
+    ...steps.flatMap(({ fields }, index) =>
+      fields.length > 0 && fields.every(isUnseen) ? [errorAt(['steps', index, 'fields'], 'all-hidden')] : [],
+    ),
+  ];
 }
 
 function prefillProblems(

@@ -59,7 +59,10 @@ function collect(
   // Only this function fills a scope; everybody else reads it.
   const fields = scope.fields as Map<string, ScopedField>;
   return definitions.map((definition, index) => {
-    const { kind = 'none', computing } = catalog.get(definition.type) ?? {};
+    const type = catalog.get(definition.type);
+    const { computing } = type ?? {};
+    // The catalogue forgets which definition each type takes; this one was shaped by that same type.
+    const kind = type?.kindOf?.(definition as never) ?? type?.kind ?? 'none';
     const field: { -readonly [Key in keyof ScopedField]: ScopedField[Key] } = {
       definition,
       kind,

@@ -42,30 +42,28 @@ export function addFields(added: readonly FieldView[]): void {
   }
 }
 
-/** What the types come in, each time with all that a form may have of its kind: the smallest first, for forms have the usual ones. */
-const sets = [
-  async () => (await import('./survey-views.js')).surveyViews,
-  async () => (await import('./views.js')).usualViews,
-  async () => (await import('./seldom-views.js')).seldomViews,
-];
-
 /**
  * Brings what is missing of some steps, of a whole form where it is called with all of them: every type, and how those
  * are drawn that the steps in sight use. Nothing to wait for where all is here. Of a name that no type has nothing comes:
  * the checks of the definition say so. Throws where they cannot be brought; asked again, it tries again.
  */
 export function bringFields(steps: Steps, inSight = steps): Promise<void> | undefined {
-  const isHere = () => [...typesIn(steps)].every((name) => types.has(name)) && canDraw(inSight);
-  return isHere() ? undefined : bring(isHere);
+  const missing = [...missingIn(steps, types), ...missingIn(inSight, views)];
+  return missing[0] === undefined ? undefined : bring(missing);
 }
 
-async function bring(isHere: () => boolean): Promise<void> {
-  for (const set of sets) if (!isHere()) addFields(await set());
+async function bring(names: readonly string[]): Promise<void> {
+  const { viewsFrom } = await import('./field-sources.js');
+  addFields(await viewsFrom(names));
 }
 
 /** Whether every field of some steps can be drawn. */
 export function canDraw(steps: Steps): boolean {
-  return [...typesIn(steps)].every((name) => views.has(name));
+  return missingIn(steps, views)[0] === undefined;
+}
+
+function missingIn(steps: Steps, here: ReadonlyMap<string, unknown>): string[] {
+  return [...typesIn(steps)].filter((name) => !here.has(name));
 }
 
 /** The names of the types that some steps use, those inside sections and lists among them. */

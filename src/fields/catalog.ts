@@ -1,49 +1,25 @@
 import type { AnyFieldType, Catalog } from '../core/field-type.js';
-import { choice } from './choice/choice.type.js';
-import { choices } from './choices/choices.type.js';
-import { computed } from './computed/computed.type.js';
-import { date } from './date/date.type.js';
-import { file } from './file/file.type.js';
-import { given } from './given/given.type.js';
-import { list } from './list/list.type.js';
-import { longText } from './long-text/long-text.type.js';
-import { matrix } from './matrix/matrix.type.js';
-import { nationalId } from './national-id/national-id.type.js';
-import { note } from './note/note.type.js';
-import { number } from './number/number.type.js';
-import { phone } from './phone/phone.type.js';
+import { email } from './email/email.type.js';
+import { hidden } from './hidden/hidden.type.js';
+import { iban } from './iban/iban.type.js';
+import { mapLink } from './map-link/map-link.type.js';
+import { money } from './money/money.type.js';
 import { ranking } from './ranking/ranking.type.js';
-import { rating } from './rating/rating.type.js';
-import { scale } from './scale/scale.type.js';
-import { section } from './section/section.type.js';
-import { signature } from './signature/signature.type.js';
-import { statement } from './statement/statement.type.js';
-import { text } from './text/text.type.js';
-import { yesNo } from './yes-no/yes-no.type.js';
+import { time } from './time/time.type.js';
+import { url } from './url/url.type.js';
+import { usualTypes } from './usual-types.js';
 
-const types = [
-  text,
-  longText,
-  number,
-  date,
-  choice,
-  choices,
-  yesNo,
-  phone,
-  nationalId,
-  list,
-  section,
-  computed,
-  file,
-  statement,
-  signature,
-  given,
-  note,
-  rating,
-  scale,
-  matrix,
+/** The types that few forms have: in browsers each comes by itself (`field-sources.ts`). */
+const seldomTypes = [
   ranking,
-];
+  money,
+  email,
+  iban,
+  url,
+  time,
+  mapLink,
+  hidden,
+] as unknown as readonly AnyFieldType[];
 
-/** Every type of field a definition may use. A new type is one folder and one line here. */
-export const catalog: Catalog = new Map(types.map((type) => [type.type, type as unknown as AnyFieldType]));
+/** Every type of field a definition may use. A new type is one folder, one line here and one in `field-sources.ts`. */
+export const catalog: Catalog = new Map([...usualTypes, ...seldomTypes].map((type) => [type.type, type]));

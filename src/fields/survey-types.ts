@@ -8,7 +8,7 @@ import { rating } from './rating/rating.type.js';
 import { scale } from './scale/scale.type.js';
 import { section } from './section/section.type.js';
 
-/** The types of `survey-views.ts`, without how they are drawn. */
+/** The types of field that most surveys have, without how they are drawn. */
 export const surveyTypes: readonly FieldView['type'][] = [
   rating,
   scale,

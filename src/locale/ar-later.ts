@@ -18,7 +18,6 @@ const options: PluralForms = {
 
 const oneAnswer: Sentence = ({ name }) => `اختر إجابة: ${name}`;
 const everyRow: Sentence = ({ name }) => `اختر إجابة لكل سطر: ${name}`;
-const everyPlace: Sentence = ({ name, most }) => `أكمل المراتب من 1 إلى ${most}: ${name}`;
 
 /** What a form says in Arabic once its first page is there, and all that only some types of field say. */
 export const arLater: LaterMessages = {
@@ -32,9 +31,6 @@ export const arLater: LaterMessages = {
     'scale.required': oneAnswer,
     'matrix.required': everyRow,
     'matrix.incomplete': everyRow,
-    'ranking.required': everyPlace,
-    'ranking.incomplete': everyPlace,
-    gap: ({ name }) => `لا تترك فراغًا بين المراتب: ${name}`,
     'choices.required': ({ name }) => `اختر إجابة واحدة على الأقل: ${name}`,
     'yes-no.required': ({ name }) => `اختر نعم أو لا: ${name}`,
     'statement.required': ({ name }) => `ضع علامة في المربع إن كنت موافقًا: ${name}`,

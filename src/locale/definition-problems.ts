@@ -158,6 +158,18 @@ const sentences: ProblemSentences = {
     'الحقل «{value}» لا يُملأ مسبقًا: إما أن صاحب الطلب يجيب عنه بنفسه، أو أنه لا إجابة له.',
     'The field “{value}” cannot be filled in beforehand: only the applicant can answer it, or it has no answer.',
   ],
+  'never-given': [
+    'لا شيء يعطي هذا الحقل المخفي قيمته. اذكر اسمه في "prefill"، وضعه خارج القوائم.',
+    'Nothing gives this hidden field its value. Name it in "prefill", and keep it out of lists.',
+  ],
+  'all-hidden': [
+    'كل حقول هذه الصفحة مخفية، فتظهر فارغة. انقلها إلى صفحة فيها سؤال.',
+    'All fields of this page are hidden, and it would be empty. Put them on a page that asks something.',
+  ],
+  'clock-time': [
+    'اكتب الوقت من 00:00 إلى 23:59، مثل 08:30',
+    'Write a time from 00:00 to 23:59, such as 08:30.',
+  ],
   autocomplete: [
     'قيمة "autocomplete" تكتب بحروف لاتينية صغيرة، مثل given-name',
     'The value of "autocomplete" has small Latin letters, like given-name.',

@@ -13,7 +13,6 @@ const options: PluralForms = { one: '{n} option', other: '{n} options' };
 
 const oneAnswer: Sentence = ({ name }) => `Choose an answer: ${name}`;
 const everyRow: Sentence = ({ name }) => `Choose an answer in every row: ${name}`;
-const everyPlace: Sentence = ({ name, most }) => `Fill the places from 1 to ${most}: ${name}`;
 
 /** What a form says in English once its first page is there, and all that only some types of field say. */
 export const enLater: LaterMessages = {
@@ -27,9 +26,6 @@ export const enLater: LaterMessages = {
     'scale.required': oneAnswer,
     'matrix.required': everyRow,
     'matrix.incomplete': everyRow,
-    'ranking.required': everyPlace,
-    'ranking.incomplete': everyPlace,
-    gap: ({ name }) => `Leave no gap between the places: ${name}`,
     'choices.required': ({ name }) => `Choose at least one answer: ${name}`,
     'yes-no.required': ({ name }) => `Choose yes or no: ${name}`,
     'statement.required': ({ name }) => `Tick the box if you agree: ${name}`,

@@ -1,9 +1,8 @@
 import type { CalendarName } from '../core/calendar.js';
-import type { FieldDefinition } from '../core/field-type.js';
 import type { Locale } from '../core/locale.js';
 import type { Text } from '../core/text.js';
 import { pickText } from '../core/text.js';
-import type { Limits, Messages } from './messages.js';
+import type { Messages, ToldProblem } from './messages.js';
 
 /** How a page wants numbers and dates to be shown; what it says is read anew each time. */
 export interface Shown {
@@ -78,9 +77,11 @@ export class FormLocale implements Locale {
     return this.messages.calendars.inBoth(iso, calendar, this.shown.calendar);
   }
 
-  /** The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one. */
-  problem(field: FieldDefinition, code: string, limits: Limits = {}): string {
+  /**
+   * The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one.
+   */
+  problem(...problem: ToldProblem): string {
     // In a browser it comes beside the first page: what is wrong before is said when it is here.
-    return this.messages.problemSentence?.(field, code, limits, this) ?? '';
+    return this.messages.problemSentence?.(this, ...problem) ?? '';
   }
 }

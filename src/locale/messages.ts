@@ -1,19 +1,10 @@
 import type { CalendarName } from '../core/calendar.js';
 import type { FieldDefinition } from '../core/field-type.js';
+import type { FieldSentences, Sentence } from '../core/sentence.js';
 import type { Text } from '../core/text.js';
 import type { Calendars, DateWords } from './dates.js';
 
-/** What a sentence about a problem may speak of. */
-export interface ProblemSubject {
-  /** The field as a noun phrase, or its label. */
-  readonly name: string;
-  /** Limits in words, as far as the field has them. */
-  readonly least: string;
-  readonly most: string;
-  /** The same as numbers, where they count something: for the plural. */
-  readonly leastCount: number;
-  readonly mostCount: number;
-}
+export type { ProblemSubject, Sentence } from '../core/sentence.js';
 
 /** The limits of a field as its type tells them, for the sentences about problems. */
 export interface Limits {
@@ -21,15 +12,22 @@ export interface Limits {
   readonly most?: number | string;
 }
 
+/** A problem to be told: of which field, its code, the limits of the field, and the sentences that its type brings itself. */
+export type ToldProblem = readonly [
+  field: FieldDefinition,
+  code: string,
+  limits?: Limits,
+  ofType?: FieldSentences | undefined,
+];
+
 /** What the sentence about a problem needs of the locale it is said in. */
 export interface ProblemTeller {
+  readonly language: string;
   readonly messages: Messages;
   readonly shown: { readonly calendar?: string | undefined };
   text(text: Text): string;
   number(value: number): string;
 }
-
-export type Sentence = (subject: ProblemSubject) => string;
 
 /** What a form says on its first page: it comes with the form. */
 export interface FirstMessages {
@@ -148,12 +146,7 @@ export interface LaterMessages extends DateMessages, ListMessages, FileMessages,
   /** Stands for a signature that was drawn. */
   readonly drawn: string;
   readonly problems: Readonly<Record<string, Sentence>>;
-  readonly problemSentence: (
-    field: FieldDefinition,
-    code: string,
-    limits: Limits,
-    teller: ProblemTeller,
-  ) => string;
+  readonly problemSentence: (teller: ProblemTeller, ...problem: ToldProblem) => string;
   readonly statement: { readonly given: string };
   readonly review: {
     readonly title: string;

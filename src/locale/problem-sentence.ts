@@ -1,13 +1,11 @@
-import type { FieldDefinition } from '../core/field-type.js';
+import type { FieldSentences } from '../core/sentence.js';
 import { fill } from '../core/text.js';
-import type { Limits, ProblemTeller } from './messages.js';
+import type { ProblemTeller, ToldProblem } from './messages.js';
 
 /** The sentence about a problem of a field: the field's own where it has one, then its type's, then the general one. */
 export function problemSentence(
-  field: FieldDefinition,
-  code: string,
-  { least, most }: Limits,
   teller: ProblemTeller,
+  ...[field, code, { least, most } = {}, ofType]: ToldProblem
 ): string {
   const subject = {
     name: teller.text(field.name ?? field.label),
@@ -20,13 +18,19 @@ export function problemSentence(
   if (own !== undefined) return fill(teller.text(own), subject);
   const { problems } = teller.messages;
   // A code may come from another's receiver: one that is not known means only that something is wrong.
-  const sentence = entry(problems, `${field.type}.${code}`) ?? entry(problems, code) ?? problems.type;
+  const sentence =
+    entry(ofType?.[teller.language as keyof FieldSentences] ?? {}, code) ??
+    entry(problems, `${field.type}.${code}`) ??
+    entry(problems, code) ??
+    problems.type;
   return sentence?.(subject) ?? code;
 }
 
 function limitText(limit: number | string | undefined, teller: ProblemTeller): string {
   if (typeof limit === 'number') return teller.number(limit);
   if (limit === undefined) return '';
+  // A time of day is for its type to say.
+  if (!/^\d{4}-/.test(limit)) return limit;
   return teller.messages.calendars.inFirst(limit, 'gregory', teller.shown.calendar);
 }
 

@@ -22,7 +22,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** A form with one field. */
 export function formWith(field: Json, document: Json = {}): Json {
-  const fields = [{ id: 'trial', label: { ar: 'الاسم', en: 'Name' }, ...field }];
+  const fields: Json[] = [{ id: 'trial', label: { ar: 'الاسم', en: 'Name' }, ...field }];
+  // On a page there must be something to be seen.
+  if (field.type === 'hidden')
+    fields.push({ id: 'beside', type: 'note', label: { ar: 'أهلًا', en: 'Welcome' } });
   const steps = [{ id: 'only', title: { ar: 'خطوة', en: 'Step' }, fields }];
   const title = { ar: 'نموذج', en: 'Form' };
   return { id: 'trial', version: '1.0.0', languages: ['ar', 'en'], title, steps, ...document };
@@ -42,9 +45,10 @@ export class TrialField<Definition extends FieldDefinition, Input, Answer> {
   readonly rule: ReturnType<FieldType<Definition, Input, Answer>['answer']>;
   readonly #fitsSchema: (answer: unknown) => boolean;
 
-  constructor(type: FieldType<Definition, Input, Answer>, particulars: Json = {}) {
+  constructor(type: FieldType<Definition, Input, Answer>, particulars: Json = {}, document: Json = {}) {
     this.type = type;
-    const { definition, problems } = parseDefinition(formWith({ type: type.type, ...particulars }), catalog);
+    const form = formWith({ type: type.type, ...particulars }, document);
+    const { definition, problems } = parseDefinition(form, catalog);
     assert.deepEqual(problems, []);
     // The parser gave it the shape of its type.
     this.definition = definition?.steps[0]?.fields[0] as Definition;
@@ -83,7 +87,7 @@ export class TrialField<Definition extends FieldDefinition, Input, Answer> {
   /** The sentence a person reads about a problem. */
   sentence(code: string, language: 'ar' | 'en'): string {
     const limits = this.type.limits?.(this.definition, context, code);
-    return locales[language].problem(this.definition, code, limits);
+    return locales[language].problem(this.definition, code, limits, this.type.sentences);
   }
 }
 

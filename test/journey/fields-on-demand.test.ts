@@ -43,6 +43,19 @@ const surveyForm = {
   ],
 };
 
+/** What few forms ask, and nothing else. */
+const moneyForm = {
+  ...surveyForm,
+  id: 'money',
+  steps: [
+    {
+      id: 'income',
+      title: { ar: 'الدخل', en: 'Income' },
+      fields: [{ id: 'income', type: 'money', required: true, label: { ar: 'دخلك', en: 'Your income' } }],
+    },
+  ],
+};
+
 /** The part of the survey's build with the types that surveys have not. */
 const others = /^GET \/kit\/survey\/views-/;
 
@@ -64,6 +77,7 @@ describe('the script of the survey', () => {
     receiver = await startReceiverProgram({ after: (end) => ends.push(end) }, { TAAFI_ORIGINS: allowed.url });
     receiver.putForm('visit', visitForm);
     receiver.putForm('opinion', surveyForm);
+    receiver.putForm('money', moneyForm);
   });
 
   after(() => Promise.all(ends.map((end) => end())));
@@ -108,6 +122,24 @@ describe('the script of the survey', () => {
     const [request] = await receiver.requests();
     assert.deepEqual(request?.answers, answers);
     assert.deepEqual(witness.complaints, []);
+  });
+
+  it('brings a type that few forms have by itself, with its rules and its sentences', async (test) => {
+    for (const folder of ['survey/taafi-satisfaction-survey', 'taafi']) {
+      const tag = folder === 'taafi' ? 'taafi-form' : 'taafi-satisfaction-survey';
+      const { page, site, line } = await sceneWith(
+        test,
+        (url) =>
+          `<script type="module" src="${url}/kit/${folder}.js"></script><${tag} lang="ar" definition="${url}/forms/money.json" receiver="${url}"></${tag}>`,
+      );
+      const form = await FormPage.open(page, `${site.url}/`, tag);
+      await form.type('income', '1500.505');
+      await form.pressMain();
+      await form.has('اكتب الهللات برقمين على الأكثر، مثل 1500.50: دخلك');
+      await page.waitForNetworkIdle();
+      const views = line.seen.flatMap(({ name }) => /([a-z-]+\.view|views)-/.exec(name)?.[1] ?? []);
+      assert.deepEqual(views, ['money.view']);
+    }
   });
 
   it('says in English what those types say, and changes the language with them', async (test) => {

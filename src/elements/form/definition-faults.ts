@@ -1,6 +1,6 @@
 import { parseJson } from '../../core/json-source.js';
 import { parseDefinition } from '../../core/parse.js';
-import { catalog } from '../../fields/catalog.js';
+import { allTypeNames, rulesFor } from '../../fields/rules-at-hand.js';
 import type { ExplainedProblem } from '../../locale/definition-problems.js';
 import { explain } from './explain.js';
 import type { Loaded } from './load-definition.js';
@@ -14,7 +14,7 @@ export async function problemsOf(
   const fault = code ?? (text === undefined || 'value' in parseJson(text) ? undefined : 'not-json');
   const problems =
     fault === undefined
-      ? parseDefinition(json, catalog).problems
+      ? parseDefinition(json, await rulesFor(json), allTypeNames).problems
       : [{ pointer: '', code: fault, severity: 'error' as const, params }];
   return explain(problems, text, language);
 }

@@ -4,6 +4,7 @@ import type { AnsweredField } from '../../core/answered-fields.js';
 import { answeredFields } from '../../core/answered-fields.js';
 import { lineOf, PEN, WIDTH } from '../../core/drawing.js';
 import { isSigning } from '../../core/field-type.js';
+import type { ToldAnswer } from '../../evidence/told.js';
 import { toldAnswers } from '../../evidence/told.js';
 import { catalogAtHand } from '../../fields/at-hand.js';
 import { ownWords } from '../../fields/own-words.js';
@@ -29,12 +30,13 @@ export function receiptPaper({ receipt, submission }: Stored, { context }: PageH
     <h3>${locale.text(definition.title)}</h3>
     <p class="hint">${words.answers} · <bdi translate="no">${definition.id} ${definition.version}</bdi></p>
     <dl>
-      ${[...toldAnswers(definition, answers, catalogAtHand, locale)].map(
-        ({ label, value, type = '', level }) =>
+      ${[...toldAnswers(definition, answers, catalogAtHand, locale)]
+        .filter(isSeen)
+        .map(({ label, value, type = '', level }) =>
           value === undefined
             ? html`<div class="answer-heading"><dt>${label}</dt></div>`
             : html`<div class=${level > 0 ? 'answer nested' : 'answer'}><dt>${label}</dt><dd class="lines"><bdi translate=${ownWords.has(type) ? 'no' : nothing}>${value}</bdi></dd></div>`,
-      )}
+        )}
     </dl>
     ${
       statements.length === 0
@@ -51,6 +53,11 @@ export function receiptPaper({ receipt, submission }: Stored, { context }: PageH
             <p class="digest" translate="no"><bdo dir="ltr">${receipt.evidence?.seal.signature}</bdo></p>`
     }
   </div>`;
+}
+
+/** What the page gave of itself stands in the record, and not on the person's paper. */
+function isSeen({ type = '' }: ToldAnswer): boolean {
+  return !catalogAtHand.get(type)?.isUnseen;
 }
 
 function sentenceOf({ text, label }: StatementDefinition, locale: FormLocale): string {

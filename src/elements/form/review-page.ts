@@ -106,7 +106,7 @@ function rows(fields: readonly FieldNode[], host: PageHost): TemplateResult {
 }
 
 function isShown(node: FieldNode): boolean {
-  return node.visible && (node.field.kind !== 'none' || node.fields.length > 0);
+  return node.visible && !node.type.isUnseen && (node.field.kind !== 'none' || node.fields.length > 0);
 }
 
 function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[] {

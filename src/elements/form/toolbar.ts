@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { FormDefinition } from '../../core/definition.js';
-import { languageNames } from '../../locale/languages.js';
 import type { FormLocale } from '../../locale/locale.js';
 import type { Messages } from '../../locale/messages.js';
+import { languageNames } from '../../locale/spoken.js';
 import type { QuickExit } from './quick-exit.js';
 
 /** The switch of the language and the way out, in the same place on every page. */

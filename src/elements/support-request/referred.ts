@@ -1,7 +1,7 @@
 import { bringFields } from '../../fields/at-hand.js';
 import { laterMessages } from '../../locale/by-parts.js';
-import { languageNames } from '../../locale/languages.js';
 import { FormLocale } from '../../locale/locale.js';
+import { languageNames } from '../../locale/spoken.js';
 import type { ReferralTrouble } from '../../transport/partner-referral.js';
 import { holdsAnswers, openReferral } from '../../transport/partner-referral.js';
 import type { Submission } from '../../transport/transport.js';
@@ -60,7 +60,7 @@ export class Referred {
     if (typeof found === 'string') return found;
     const { partner, ticket, answers } = found;
     const judgeIn = (context: Parameters<typeof checks.judgeIn>[0]) =>
-      checks.judgeIn(context, checks.catalog);
+      checks.judgeIn(context, checks.rulesAtHand());
     const written = writtenIn(definition, answers, judgeIn, { today: riyadhDate(now) }, locales);
     const form = confirmingForm(definition, partner, written);
     await bringFields(form.steps);

@@ -1,6 +1,7 @@
 import type { FieldDefinition, Option } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { optionText, valuesOf } from '../choice/choice.type.js';
+import { rankingSentences } from './ranking.sentences.js';
 
 /** More than these nobody can put in order with care. */
 const MOST_OPTIONS = 8;
@@ -47,6 +48,7 @@ export const ranking = defineFieldType<RankingDefinition, RankingInput, readonly
     answer.map((value, index) => `${index + 1}. ${optionText(value, options, locale)}`).join('\n'),
   limits: (definition) => ({ most: placesOf(definition) }),
   problems: ['not-an-option', 'incomplete', 'gap'],
+  sentences: rankingSentences,
 });
 
 /** How many places there are to give. */

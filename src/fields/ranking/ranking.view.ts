@@ -3,12 +3,12 @@ import { html, nothing } from 'lit';
 import type { Option } from '../../core/field-type.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { arList } from '../../locale/ar-list.js';
-import { rankingWordsOf } from '../../locale/ranking-words.js';
 import { arrows } from '../../theme/arrows.styles.js';
 import { rankingStyles } from '../../theme/ranking.styles.js';
 import { clearButton, groupFrame } from '../field-frame.js';
 import type { FieldView, FormContext } from '../field-view.js';
 import { freePlace, without, withPlace } from './places.js';
+import { rankingWordsOf } from './ranking.sentences.js';
 import type { RankingDefinition, RankingInput } from './ranking.type.js';
 import { placesOf, ranking } from './ranking.type.js';
 
@@ -18,6 +18,7 @@ import { placesOf, ranking } from './ranking.type.js';
  */
 export const rankingView: FieldView = {
   type: ranking,
+  // What moves in a list is told as lists tell it.
   words: { ar: arList },
   styles: [arrows, rankingStyles],
   render(node, form) {

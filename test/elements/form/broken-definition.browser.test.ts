@@ -62,6 +62,20 @@ describe('a definition that cannot be used', () => {
       pointer: '/steps/0/fields/0/type',
       sentence: /There is no field type “txt”\. Did you mean “text”\?/,
     },
+    'the misspelt name of a type that is not here yet': {
+      text: written([{ ...name, type: 'rankin' }]),
+      at: '"rankin"',
+      code: 'unknown-type',
+      pointer: '/steps/0/fields/0/type',
+      sentence: /There is no field type “rankin”\. Did you mean “ranking”\?/,
+    },
+    'a fault in a type that came for this form': {
+      text: written([{ ...name, type: 'ranking', most: 99, options: [{ value: 'rent', en: 'Rent' }] }]),
+      at: '99',
+      code: 'too-big',
+      pointer: '/steps/0/fields/0/most',
+      sentence: /too many/,
+    },
     'a name that stands twice': {
       text: written([name, { ...name, label: 'Again' }]),
       at: '"name",\n          "type": "text",\n          "label": "Again"',

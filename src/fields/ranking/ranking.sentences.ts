@@ -1,6 +1,24 @@
-import type { FormLocale } from './locale.js';
+import type { FieldSentences, Sentence } from '../../core/sentence.js';
 
-/** What a ranking says besides what lists say: loaded with what says it. */
+const everyPlace: Readonly<Record<'ar' | 'en', Sentence>> = {
+  ar: ({ name, most }) => `أكمل المراتب من 1 إلى ${most}: ${name}`,
+  en: ({ name, most }) => `Fill the places from 1 to ${most}: ${name}`,
+};
+
+export const rankingSentences: FieldSentences = {
+  ar: {
+    required: everyPlace.ar,
+    incomplete: everyPlace.ar,
+    gap: ({ name }) => `لا تترك فراغًا بين المراتب: ${name}`,
+  },
+  en: {
+    required: everyPlace.en,
+    incomplete: everyPlace.en,
+    gap: ({ name }) => `Leave no gap between the places: ${name}`,
+  },
+};
+
+/** What a ranking says besides what lists say. */
 export interface RankingWords {
   readonly how: string;
   readonly add: (item: string, place: number) => string;
@@ -36,7 +54,7 @@ const words: Readonly<Record<string, RankingWords>> = {
 };
 
 /** These words in the language of the others. */
-export function rankingWordsOf({ language }: Pick<FormLocale, 'language'>): RankingWords {
+export function rankingWordsOf({ language }: { readonly language: string }): RankingWords {
   // Both languages are complete, and the kit speaks no other.
   return words[language] as RankingWords;
 }

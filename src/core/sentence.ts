@@ -1,0 +1,16 @@
+/** What a sentence about a problem may speak of. */
+export interface ProblemSubject {
+  /** The field as a noun phrase, or its label. */
+  readonly name: string;
+  /** Limits in words, as far as the field has them. */
+  readonly least: string;
+  readonly most: string;
+  /** The same as numbers, where they count something: for the plural. */
+  readonly leastCount: number;
+  readonly mostCount: number;
+}
+
+export type Sentence = (subject: ProblemSubject) => string;
+
+/** What a type of field says itself about its problems, in each language by the code of the problem. */
+export type FieldSentences = Readonly<Record<'ar' | 'en', Readonly<Record<string, Sentence>>>>;

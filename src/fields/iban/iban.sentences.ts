@@ -1,0 +1,16 @@
+import type { FieldSentences } from '../../core/sentence.js';
+
+export const ibanSentences: FieldSentences = {
+  ar: {
+    characters: ({ name }) => `اكتب الآيبان بالحروف اللاتينية والأرقام وحدها: ${name}`,
+    country: ({ name }) => `اكتب رقم آيبان سعوديًا، وأوله \u2066SA\u2069: ${name}`,
+    length: ({ name }) => `يجب أن يكون الآيبان من 24 خانة، أولها \u2066SA\u2069: ${name}`,
+    checksum: ({ name }) => `راجع الآيبان كما هو في كشف الحساب، ففيه خانة غير مطابقة: ${name}`,
+  },
+  en: {
+    characters: ({ name }) => `Write ${name} with Latin letters and digits only`,
+    country: ({ name }) => `${name} must be a Saudi IBAN, which begins with SA`,
+    length: ({ name }) => `${name} must have 24 letters and digits, SA among them`,
+    checksum: ({ name }) => `Check ${name} against your bank statement, one of its signs does not match`,
+  },
+};
