@@ -100,9 +100,10 @@ export const Locked: ResultsStory = { args: { respond: () => undefined } };
 export const NoToken: ResultsStory = {
   ...Locked,
   play: async (context) => {
-    const element = await elementIn(context);
-    element.shadowRoot?.querySelector('form')?.requestSubmit();
-    await until(() => element.shadowRoot?.querySelector('[aria-invalid]'), 'the error');
+    const { shadowRoot } = await elementIn(context);
+    const form = await until(() => shadowRoot?.querySelector('form'), 'the question for the token');
+    form.requestSubmit();
+    await until(() => shadowRoot?.querySelector('[aria-invalid]'), 'the error');
   },
 };
 
