@@ -11,6 +11,10 @@ type File = keyof typeof everyStory;
 const places: readonly (readonly [file: File, story: string, kinds: readonly string[]])[] = [
   ['form/numerals-and-calendar', 'Filled', ['reference', 'phone', 'iso', 'amount', 'time', 'date']],
   ['form/numerals-and-calendar', 'Review', ['phone', 'amount', 'date', 'number']],
+  ['fields/money', 'ReadOnly', ['amount']],
+  ['fields/money', 'TooLarge', ['amount']],
+  ['fields/iban', 'ReadOnly', ['iban']],
+  ['fields/time', 'TooEarly', ['time']],
   ['form/pages', 'StepWithProgressOpened', []],
   ['support-request/support-request', 'Receipt', ['reference', 'date']],
   ['data-declaration/data-declaration', 'ToRead', ['phone']],

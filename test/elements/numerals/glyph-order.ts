@@ -14,6 +14,7 @@ interface Glyph {
 
 /** Kinds of numbers whose digits stand together from left to right, the longest first. */
 const kinds = {
+  iban: /SA\d{2}(?: [0-9A-Z]{4}){5}/,
   reference: /\d{4}-\d{4}-\d{4}-\d{2}/,
   phone: /\+\d{2,3}(?: \d{2,4}){2,3}|0\d{2}(?: \d{3,4}){2}/,
   iso: /\d{4}-\d{2}-\d{2}/,
