@@ -1,5 +1,5 @@
-import { foldArabic } from '../../core/characters.js';
-import type { Option } from '../../core/field-type.js';
+import { foldArabic } from './characters.js';
+import type { Option } from './field-type.js';
 
 /** Options that are folded in one go, so that a page stays quick while a long list is made ready. */
 const AT_ONCE = 400;
