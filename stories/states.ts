@@ -209,6 +209,16 @@ export const fieldStates: Readonly<Record<string, SeenStates>> = {
   scale: usual('scale', 'taken'),
   matrix: usual('matrix', 'answered'),
   ranking: usual('ranking', 'begun'),
+  'date-range': usual('date-range'),
+  'national-address': usual('national-address'),
+  'person-name': usual('person-name'),
+  select: {
+    ...usual('select', 'chosen'),
+    loading: none(
+      'A list in a file of its own is asked for as soon as the field is drawn: see fields-select--not-loaded.',
+    ),
+    offline: 'fields-select--not-loaded',
+  },
   money: usual('money'),
   email: usual('email'),
   iban: usual('iban'),

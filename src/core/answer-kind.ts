@@ -8,6 +8,7 @@ export function isOfKind(value: unknown, kind: ValueKind): boolean {
   switch (kind) {
     case 'text':
     case 'option':
+    case 'time':
       return isText(value);
     case 'number':
       return typeof value === 'number' || isText(value);
@@ -21,12 +22,10 @@ export function isOfKind(value: unknown, kind: ValueKind): boolean {
       return Array.isArray(value) && value.every(isRecord);
     case 'files':
       return Array.isArray(value) && value.every(isFile);
-    case 'signature':
-    case 'given':
-    case 'matrix':
-      return isRecord(value);
     case 'none':
       return false;
+    default:
+      return isRecord(value);
   }
 }
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Computing } from './compute.js';
-import type { Condition } from './condition.js';
+import type { Condition, FieldTest } from './condition.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Locale } from './locale.js';
 import type { FieldSentences } from './sentence.js';
@@ -29,10 +29,16 @@ export interface FieldDefinition {
   readonly sensitive?: boolean | undefined;
   readonly errors?: Readonly<Record<string, Text>> | undefined;
   readonly autocomplete?: string | undefined;
+  /** Fields whose answers this one's must be later or earlier than, or another than. */
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  readonly notEqual?: string | undefined;
   /** Fields inside a `section` or a `list`. */
   readonly fields?: readonly FieldDefinition[] | undefined;
   /** The closed list of a `choice` or `choices`, resolved by the parser. */
   readonly options?: readonly Option[] | undefined;
+  /** Where the options are, of a list that does not stand in the definition; `options` has them once they are here. */
+  readonly src?: string | undefined;
 }
 
 /** What the rules may know of the world: passed in, so that the same answers always give the same result. */
@@ -49,13 +55,14 @@ export interface Reading<Answer> {
 
 /**
  * What an answer is when a condition or a computed value looks at it. `none` marks types that hold no answer.
- * Dates compare as ISO text.
+ * Dates compare as ISO text, times of day as `HH:MM`; a `range` is two of them, `parts` are texts under their names.
  */
 export type ValueKind =
   | 'text'
   | 'number'
   | 'boolean'
   | 'date'
+  | 'time'
   | 'option'
   | 'options'
   | 'list'
@@ -63,6 +70,8 @@ export type ValueKind =
   | 'signature'
   | 'given'
   | 'matrix'
+  | 'range'
+  | 'parts'
   | 'none';
 
 /**
@@ -80,10 +89,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly definition: (z: Shapes) => z.ZodMiniType;
   /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */
   readonly check?: (definition: Definition) => readonly DefinitionFault[];
-  /** The fields that a definition names, each with the way to the name from the definition on. */
-  readonly namesOf?: (
-    definition: Definition,
-  ) => readonly { readonly path: readonly PropertyKey[]; readonly name: string }[];
+  /** The fields that a definition names: those on which it depends whether an answer is right. */
+  readonly namesOf?: (definition: Definition) => readonly NamedField[];
   /** No prefill may give such an answer: it is a person's own act, or worked out. */
   readonly neverPrefilled?: true;
   /** What the controls hold before anybody has typed. */
@@ -98,6 +105,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
     definition: Definition,
     answerOf: (name: string) => unknown,
   ) => string | undefined;
+  /** Names of the texts that an answer consists of: each has a column of its own in a table. */
+  readonly parts?: (definition: Definition) => readonly string[];
   /** Whether an answer signs all the others: then it is no part of what is signed, and void as soon as that changes. */
   readonly signs?: (definition: Definition) => boolean;
   /** How values are computed, of the type whose answers are. */
@@ -116,6 +125,19 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly problems: readonly string[];
   /** Its own sentences about them; what it does not say is said in the general words of `locale/`. */
   readonly sentences?: FieldSentences;
+}
+
+/** A field as the definition of another names it. */
+export interface NamedField {
+  /** The way to the name from the definition on. */
+  readonly path: readonly PropertyKey[];
+  readonly name: string;
+  /** The kinds of answer that it may have; any, where nothing is said. */
+  readonly kinds?: readonly ValueKind[];
+  /** What its answer is compared with, and the way there. */
+  readonly comparison?: { readonly path: readonly PropertyKey[]; readonly value: unknown };
+  /** The test that names it; it stands where the way to the name leads before its last step. */
+  readonly test?: FieldTest;
 }
 
 /** One fault of a field's definition, `key` being the key at fault. */

@@ -58,7 +58,8 @@ export const text = z.union([
 const comparable = z.union([z.string(), z.number(), z.boolean()]);
 const ordered = z.union([z.string(), z.number()]);
 
-const fieldTest = z
+/** One comparison of one field. */
+export const fieldTest = z
   .strictObject({
     field: z.string(),
     is: z.optional(comparable),
@@ -151,6 +152,20 @@ export const optionList = z.array(option).check(z.minLength(1), z.maxLength(MOST
 /** How a field refers to its options: the name of an entry in `options`, or an array in place. */
 export const optionsReference = z.union([identifier, optionList]);
 
+/**
+ * Where a list of options stands that is too long for a definition: beside it, on its site, or elsewhere by https. Browsers
+ * read it from the page's own origin or the definition's only.
+ */
+export const listAddress = z
+  .string()
+  .check(z.regex(/^(?:https:\/\/|(?!\/\/|[A-Za-z][A-Za-z0-9+.-]*:))[^\s\\]{1,500}$/, 'list-address'));
+
+/** Most options of a list that stands in a file of its own. */
+export const MOST_LISTED = 20_000;
+
+/** The options of a file of its own. */
+export const listedOptions = z.array(option).check(z.minLength(1), z.maxLength(MOST_LISTED));
+
 /** What may be said in place of a point: `true` for the usual words, or words of the field's own. */
 const notApplicable = z.optional(z.union([z.literal(true), text]));
 
@@ -183,6 +198,50 @@ export const answerBase = {
   errors: z.optional(z.record(z.string(), text)),
   autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/, 'autocomplete'))),
 };
+
+/** What a field may say besides whose answer can be the same as another's: the field whose answer it must not be. */
+export const comparedBase = { ...answerBase, notEqual: z.optional(identifier) };
+
+/** What a field may say besides whose answer comes earlier or later: the fields whose answers it must follow or precede. */
+export const orderedBase = {
+  ...answerBase,
+  after: z.optional(identifier),
+  before: z.optional(identifier),
+};
+
+/** What a date may say besides: whether people work on it, and on which days they do not although it is none of the weekend. */
+export const dayBase = {
+  ...comparedBase,
+  ...orderedBase,
+  workingDays: z.optional(z.boolean()),
+  closedDays: z.optional(z.array(z.string().check(z.refine(isIsoDate, 'iso-date'))).check(z.maxLength(400))),
+};
+
+/** What the items of a list must not have in common: ids of their fields. */
+const unique = z.optional(z.array(identifier).check(z.minLength(1), z.maxLength(20)));
+
+/** A group of questions for each of several; the fields inside are parsed by the definition's parser. */
+export const listDefinition = z.strictObject({
+  ...answerBase,
+  minItems: z.optional(whole(0, 200)),
+  maxItems: z.optional(whole(1, 200)),
+  itemLabel: text,
+  addLabel: z.optional(text),
+  unique,
+  fields: z.array(z.unknown()).check(z.minLength(1)),
+});
+
+/** A national ID: which answer to which field is that of a citizen. */
+export const nationalIdDefinition = z.strictObject({
+  ...comparedBase,
+  matches: z.optional(z.strictObject({ field: identifier, citizen: z.union([z.string(), z.boolean()]) })),
+});
+
+/** One answer from a long list. */
+export const selectDefinition = z.strictObject({
+  ...comparedBase,
+  options: z.union([identifier, optionList, z.strictObject({ src: listAddress })]),
+});
 
 /** One answer by points with words. */
 export const ratingDefinition = z.strictObject({

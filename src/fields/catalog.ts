@@ -1,10 +1,14 @@
 import type { AnyFieldType, Catalog } from '../core/field-type.js';
+import { dateRange } from './date-range/date-range.type.js';
 import { email } from './email/email.type.js';
 import { hidden } from './hidden/hidden.type.js';
 import { iban } from './iban/iban.type.js';
 import { mapLink } from './map-link/map-link.type.js';
 import { money } from './money/money.type.js';
+import { nationalAddress } from './national-address/national-address.type.js';
+import { personName } from './person-name/person-name.type.js';
 import { ranking } from './ranking/ranking.type.js';
+import { select } from './select/select.type.js';
 import { time } from './time/time.type.js';
 import { url } from './url/url.type.js';
 import { usualTypes } from './usual-types.js';
@@ -19,6 +23,10 @@ const seldomTypes = [
   time,
   mapLink,
   hidden,
+  dateRange,
+  nationalAddress,
+  personName,
+  select,
 ] as unknown as readonly AnyFieldType[];
 
 /** Every type of field a definition may use. A new type is one folder, one line here and one in `field-sources.ts`. */

@@ -104,6 +104,18 @@ const sentences: ProblemSentences = {
   ],
   'empty-range': ['أقل قيمة أكبر من أكبر قيمة ({most}).', 'The least is more than the most ({most}).'],
   'unknown-options': ['لا توجد قائمة خيارات باسم «{value}».', 'There is no list of options named “{value}”.'],
+  'list-address': [
+    'اكتب هنا عنوان القائمة: اسم ملف بجانب التعريف مثل \u2066lists/cities.json\u2069، أو عنوانًا يبدأ بـ \u2066https://\u2069',
+    'The address of the list must stand here: a file beside the definition, like lists/cities.json, or an address that begins with https://',
+  ],
+  'list-missing': [
+    'قائمة الخيارات ليست في المجلد. ضعها في \u2066{value}\u2069 بجانب التعريف.',
+    'The list of options is not in the folder. Put it into {value} beside the definition.',
+  ],
+  'list-wrong': [
+    'قائمة الخيارات في \u2066{value}\u2069 لا تُقرأ. اكتبها هكذا: \u2066[{"value": "dammam", "ar": "الدمام", "en": "Dammam"}]\u2069',
+    'The list of options in {value} cannot be read. Write it like [{"value": "dammam", "ar": "الدمام", "en": "Dammam"}].',
+  ],
   'unknown-field': ['لا يوجد حقل باسم «{value}».', 'There is no field “{value}”.'],
   'unknown-condition': [
     'لا يوجد شرط باسم «{value}» في "conditions".',
@@ -136,6 +148,14 @@ const sentences: ProblemSentences = {
   circle: [
     'الشروط تدور في حلقة: {value}. اقطعها عند أحدها.',
     'The conditions go in a circle: {value}. Break it at one of them.',
+  ],
+  'order-circle': [
+    'كل تاريخ من هذه يجب أن يكون بعد الذي يليه، وهي تدور في حلقة: {value}. لن يصح أي منها، فاقطع الحلقة عند أحدها.',
+    'Each of these must be later than the next, and they go in a circle: {value}. None could be right: break it at one of them.',
+  ],
+  itself: [
+    'الحقل «{value}» لا يُقارن بنفسه. اكتب اسم حقل آخر.',
+    'The field “{value}” cannot be compared with itself. Name another.',
   ],
   'sensitive-in-url': [
     'الحقل الحساس «{value}» لا يوضع في عنوان الصفحة.',
@@ -251,6 +271,8 @@ const kindsInArabic: Readonly<Record<string, string>> = {
   array: 'قائمة بين \u2066[ ]\u2069',
   tuple: 'قائمة من قيمتين',
   list: 'قائمة',
+  range: 'مدة',
+  time: 'وقت',
   option: 'خيار',
   options: 'خيارات',
   files: 'ملفات',

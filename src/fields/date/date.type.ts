@@ -1,14 +1,15 @@
 import type { CalendarName } from '../../core/calendar.js';
-import { isIsoDate, isoFromParts, partsFromIso } from '../../core/calendar.js';
+import { isIsoDate, isoFromParts, partsFromIso, weekdayOf } from '../../core/calendar.js';
 import type { Context, FieldDefinition, Reading } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { digitsOnly } from '../../core/typed-numbers.js';
 
-const calendarNames = ['islamic-umalqura', 'gregory'] as const satisfies readonly CalendarName[];
+/** The calendars there are. */
+export const calendarNames = ['islamic-umalqura', 'gregory'] as const satisfies readonly CalendarName[];
 
 /** First and last day that both calendars of the kit can show: 1/1/1300 and 30/12/1600 AH. */
-const EARLIEST = '1882-11-12';
-const LATEST = '2174-11-25';
+export const EARLIEST = '1882-11-12';
+export const LATEST = '2174-11-25';
 
 export interface DateDefinition extends FieldDefinition {
   /** Calendars a person may choose from; the first is offered first. */
@@ -16,6 +17,10 @@ export interface DateDefinition extends FieldDefinition {
   /** ISO date, or `today` in Asia/Riyadh. */
   readonly min?: string;
   readonly max?: string;
+  /** Only from Sunday to Thursday. */
+  readonly workingDays?: boolean;
+  /** ISO dates that cannot be chosen, such as holidays. */
+  readonly closedDays?: readonly string[];
 }
 
 /** What the three controls hold, as typed, and the calendar they are meant in. */
@@ -42,7 +47,7 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
   kind: 'date',
   definition: (z) =>
     z.strictObject({
-      ...z.answerBase,
+      ...z.dayBase,
       calendars: z.optional(z.array(z.enum(calendarNames)).check(z.minLength(1))),
       min: z.optional(z.day),
       max: z.optional(z.day),
@@ -53,12 +58,7 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
       : [],
   empty: { day: '', month: '', year: '' },
   read: readDate,
-  write(answer) {
-    const parts = partsFromIso(answer.calendar, answer.date);
-    if (parts === undefined) return { day: '', month: '', year: '', calendar: answer.calendar };
-    const { day, month, year } = parts;
-    return { day: String(day), month: String(month), year: String(year), calendar: answer.calendar };
-  },
+  write: ({ date, calendar }) => ({ ...typedParts(date, calendar), calendar }),
   answer: (z, definition, context) => {
     const { min, max } = rangeOf(definition, context);
     return z.strictObject(
@@ -69,8 +69,10 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
             error: 'out-of-calendar',
             abort: true,
           }),
-          z.refine((value) => min === undefined || value >= min, 'too-early'),
-          z.refine((value) => max === undefined || value <= max, 'too-late'),
+          z.refine((value) => min === undefined || value >= min, { error: 'too-early', abort: true }),
+          z.refine((value) => max === undefined || value <= max, { error: 'too-late', abort: true }),
+          z.refine((value) => !definition.workingDays || !isWeekend(value), 'weekend'),
+          z.refine((value) => !definition.closedDays?.includes(value), 'closed-day'),
         ),
         calendar: z.enum(calendarsOf(definition), 'type'),
       },
@@ -86,10 +88,12 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
       calendar: { enum: calendarsOf(definition) },
     },
   }),
-  unstated: ({ min, max }) => [
+  unstated: ({ min, max, workingDays, closedDays = [] }) => [
     `between ${EARLIEST} and ${LATEST}`,
     ...(min === undefined ? [] : [`not before ${min}`]),
     ...(max === undefined ? [] : [`not after ${max}`]),
+    ...(workingDays ? ['from Sunday to Thursday'] : []),
+    ...(closedDays.length === 0 ? [] : [`none of ${closedDays.join(', ')}`]),
   ],
   display: (answer, _definition, locale) => locale.dateInBoth(answer.date, answer.calendar),
   limits: (definition, context) => {
@@ -105,21 +109,43 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
     'out-of-calendar',
     'too-early',
     'too-late',
+    'weekend',
+    'closed-day',
   ],
 });
 
+/** Whether a day is a Friday or a Saturday, the weekend in Saudi Arabia. */
+function isWeekend(iso: string): boolean {
+  return (weekdayOf(iso) ?? 0) > 4;
+}
+
 /** The calendars of a field, the one offered first in front. */
-export function calendarsOf({ calendars }: DateDefinition): readonly CalendarName[] {
+export function calendarsOf({ calendars }: Pick<DateDefinition, 'calendars'>): readonly CalendarName[] {
   return calendars ?? calendarNames;
 }
 
 /** The days between which an answer must lie, both included. */
-export function rangeOf({ min, max }: DateDefinition, { today }: Context): { min?: string; max?: string } {
+export function rangeOf(
+  { min, max }: Pick<DateDefinition, 'min' | 'max'>,
+  { today }: Context,
+): { min?: string; max?: string } {
   const day = (written: string) => (written === 'today' ? today : written);
   return { ...(min !== undefined && { min: day(min) }), ...(max !== undefined && { max: day(max) }) };
 }
 
-function readDate(input: DateInput, definition: DateDefinition): Reading<DateAnswer> {
+/** What the three controls hold of a day in a calendar; nothing where that does not have it. */
+export function typedParts(iso: string, calendar: CalendarName): Pick<DateInput, 'day' | 'month' | 'year'> {
+  const parts = partsFromIso(calendar, iso);
+  if (parts === undefined) return { day: '', month: '', year: '' };
+  const { day, month, year } = parts;
+  return { day: String(day), month: String(month), year: String(year) };
+}
+
+/** A day as it was typed. */
+export function readDate(
+  input: DateInput,
+  definition: Pick<DateDefinition, 'calendars'>,
+): Reading<DateAnswer> {
   const calendar = input.calendar ?? calendarsOf(definition)[0] ?? 'gregory';
   const [day, month, year] = [digitsOnly(input.day), digitsOnly(input.month), digitsOnly(input.year)];
   if (day === '' && month === '' && year === '') return {};
