@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { suggest } from '../core/suggestion.js';
 import { auditCommand } from './audit.js';
-import { checkCommand } from './check.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
+import { lintCommand } from './lint.js';
 import { partnerCommand } from './partner.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
@@ -22,7 +22,7 @@ import { verifyCommand } from './verify.js';
 const commands: ReadonlyMap<string, Command> = new Map([
   ['serve', serveCommand],
   ['export', exportCommand],
-  ['check', checkCommand],
+  ['lint', lintCommand],
   ['schema', schemaCommand],
   ['embed', embedCommand],
   ['verify', verifyCommand],

@@ -8,9 +8,12 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
                                  digits says that they are a text, as in a spreadsheet
     --out <file>                 into a file that only you may read, not to the terminal
     --referrals                  the questions to the officer, not the requests
-  taafi check <file.json> …      what is wrong with forms and processes, with line and column;
-                                 a process beside its forms, where they are named too
-    --language ar|en             English where nothing is said
+  taafi lint <file.json> …       what is wrong with forms, processes and themes and what could be
+                                 better, with line and column; a process beside its forms
+    --strict                     warnings are a failure too
+    --format text|json           json for programs
+    --words <list.json>          words to do without, in place of the pack's
+    --language ar|en             that of the terminal (LANG) where nothing is said
   taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
                                  the rules it cannot state go to stderr
   taafi embed <form>             the lines for a page that is to have this form; the script runs
