@@ -7,6 +7,7 @@ import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
+import { fillCommand } from './fill.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
 import { lintCommand } from './lint.js';
@@ -24,6 +25,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['lint', lintCommand],
   ['schema', schemaCommand],
+  ['fill', fillCommand],
   ['embed', embedCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
