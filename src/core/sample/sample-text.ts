@@ -62,7 +62,7 @@ export function sampleLine(
   dice: Dice,
 ): string {
   const asked = `${id} ${autocomplete}`;
-  const name = nameIn(asked, person, language, dice);
+  const name = nameIn(id, autocomplete, person, language, dice);
   if (name !== undefined) return name;
   const [, words = phrases] = meanings.find(([pattern]) => pattern.test(asked)) ?? [];
   return dice.pick(words[language]);
@@ -73,14 +73,21 @@ export function sampleParagraphs(language: SampleLanguage, dice: Dice): string {
   return dice.some(paragraphs[language], dice.whole(1, 2)).join('\n');
 }
 
-function nameIn(asked: string, person: Person, language: SampleLanguage, dice: Dice): string | undefined {
+function nameIn(
+  id: string,
+  autocomplete: string,
+  person: Person,
+  language: SampleLanguage,
+  dice: Dice,
+): string | undefined {
+  const asked = `${id} ${autocomplete}`;
   if (/organi[sz]ation|partner|employer|company|school/i.test(asked)) return undefined;
   if (/given-name|firstName/i.test(asked)) return person.first[language];
   if (/family-name|familyName|lastName|surname/i.test(asked)) return person.family[language];
   if (/grandfather/i.test(asked)) return person.grandfather[language];
   if (/middle/i.test(asked)) return `${person.father[language]} ${person.grandfather[language]}`;
   if (/father|additional-name/i.test(asked)) return person.father[language];
-  if (/\b(full|your|own)?name\b/i.test(asked)) return fullNameOf(person, language);
+  if (/^(full|your|own|applicant)?name$/i.test(id)) return fullNameOf(person, language);
   // Whoever else is named is somebody else.
   return /name/i.test(asked) ? fullNameOf(drawPerson(dice), language) : undefined;
 }

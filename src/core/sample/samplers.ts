@@ -125,7 +125,7 @@ function numberFor({ definition, dice }: Setting): number {
   );
   const step = isAmount ? 50 : 1;
   const least = minimum ?? Math.min(0, maximum ?? 0);
-  const most = Math.min(maximum ?? Number.POSITIVE_INFINITY, least + (isAmount ? 8_000 : 12));
+  const most = Math.min(maximum ?? Number.POSITIVE_INFINITY, least + (isAmount ? 4_000 : 12));
   const [first, last] = [Math.ceil(least / step), Math.floor(most / step)];
   if (first <= last) return dice.whole(first, last) * step;
   if (integer) return dice.whole(Math.ceil(least), Math.floor(most));
