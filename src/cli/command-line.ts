@@ -18,6 +18,7 @@ import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
 import { surveyCommand } from './survey.js';
+import { typesCommand } from './types.js';
 import { verifyCommand } from './verify.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['lint', lintCommand],
   ['schema', schemaCommand],
+  ['types', typesCommand],
   ['fill', fillCommand],
   ['embed', embedCommand],
   ['verify', verifyCommand],

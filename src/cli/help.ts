@@ -16,6 +16,7 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --language ar|en             that of the terminal (LANG) where nothing is said
   taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
                                  the rules it cannot state go to stderr
+  taafi types <file.json>        the answers of a form as TypeScript
   taafi fill <file.json>         answers that nobody has given and all rules take, for tests and
                                  demonstrations; files it names are not uploaded
     --seed <number>              the same answers again
