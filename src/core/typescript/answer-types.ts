@@ -35,8 +35,9 @@ class TypeWriter {
   scope(name: string, prefix: string, about: string, scope: Scope = this.#tree.root): void {
     const fields = [...scope.fields.values()].filter(({ kind }) => kind !== 'none');
     const members = fields.map((field) => {
-      const declared = property(field.definition.id, this.#isSure(field));
-      return `${comment(wordsOf(field.definition.label), '  ')}  ${declared}: ${this.#typeOf(field, prefix)};\n`;
+      const { id, label } = field.definition;
+      const declared = property(id, this.#isSure(field), this.#typeOf(field, prefix));
+      return `${comment(wordsOf(label), '  ')}  ${declared}\n`;
     });
     this.#interfaces.push(`${comment(about)}export interface ${name} {\n${members.join('')}}\n`);
     for (const { definition, items } of fields) {

@@ -51,21 +51,22 @@ function listType({ items = {}, minItems, maxItems }: ReadSchema, indent: string
   const item = typeOfSchema(items, indent);
   if (minItems === maxItems && minItems !== undefined && minItems <= LONGEST_TUPLE)
     return `readonly [${Array.from({ length: minItems }, () => item).join(', ')}]`;
-  return `readonly ${/[|\s]/.test(item) ? `(${item})` : item}[]`;
+  if (!/[|\s]/.test(item)) return `readonly ${item}[]`;
+  return item.startsWith('\n') ? `readonly (${item}\n${indent})[]` : `readonly (${item})[]`;
 }
 
 function objectType({ properties = {}, required = [] }: ReadSchema, indent: string): string {
   const lines = Object.entries(properties).map(
     ([name, schema]) =>
-      `${indent}  ${property(name, required.includes(name))}: ${typeOfSchema(schema, `${indent}  `)};`,
+      `${indent}  ${property(name, required.includes(name), typeOfSchema(schema, `${indent}  `))}`,
   );
   return lines.length === 0 ? 'Record<string, never>' : `{\n${lines.join('\n')}\n${indent}}`;
 }
 
-/** A property as it is declared, up to its colon. */
-export function property(name: string, isSure: boolean): string {
+/** A property as it is declared. */
+export function property(name: string, isSure: boolean, type: string): string {
   const written = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
-  return `readonly ${written}${isSure ? '' : '?'}`;
+  return `readonly ${written}${isSure ? '' : '?'}:${type.startsWith('\n') ? '' : ' '}${type};`;
 }
 
 function union(types: readonly string[], indent: string): string {

@@ -127,7 +127,7 @@ export interface TrialChildrenItem {
       right: [right, undefined],
       more: [{ ...right, spouse: 'y', wishes: ['a'], rent: 5 }, undefined],
       missing: [nameless, /Property 'name' is missing/],
-      unknown: [{ ...right, nam: 'x' }, /'nam' does not exist/],
+      unknown: [{ ...right, nam: 'x' }, /'"nam"' does not exist/],
       kind: [{ ...right, rent: '5' }, /'string' is not assignable to type 'number'/],
       option: [{ ...right, marital: 'widowed' }, /'"widowed"' is not assignable/],
       item: [{ ...right, children: [{ name: 'x' }] }, /Property 'born' is missing/],
