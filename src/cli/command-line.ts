@@ -5,6 +5,7 @@ import { suggest } from '../core/suggestion.js';
 import { auditCommand } from './audit.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
+import { diffCommand } from './diff.js';
 import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { fillCommand } from './fill.js';
@@ -26,6 +27,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['lint', lintCommand],
   ['schema', schemaCommand],
+  ['diff', diffCommand],
   ['types', typesCommand],
   ['fill', fillCommand],
   ['embed', embedCommand],

@@ -16,6 +16,10 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --language ar|en             that of the terminal (LANG) where nothing is said
   taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
                                  the rules it cannot state go to stderr
+  taafi diff <old.json> <new.json>
+                                 what changes for whoever fills a form in; a failure where the
+                                 version has to rise for it and has not
+    --format text|json  --language ar|en
   taafi types <file.json>        the answers of a form as TypeScript
   taafi fill <file.json>         answers that nobody has given and all rules take, for tests and
                                  demonstrations; files it names are not uploaded

@@ -1,0 +1,215 @@
+import { canonicalJson } from '../canonical-json.js';
+import type { Condition } from '../condition.js';
+import type { FormDefinition } from '../definition.js';
+import type { Catalog, Context, FieldDefinition, Option } from '../field-type.js';
+import type { Change } from './change.js';
+import { changed } from './change.js';
+import { movedAmong } from './moved.js';
+import { ruleChanges } from './rule-changes.js';
+
+/** What of a field is compared in its own way. */
+const compared = new Set([
+  'id',
+  'type',
+  'label',
+  'name',
+  'hint',
+  'errors',
+  'when',
+  'required',
+  'purpose',
+  'sensitive',
+  'autocomplete',
+  'fields',
+  'options',
+]);
+
+/** Keys of the types that hold nothing but words, also where they are in one language. */
+const words = new Set([
+  'text',
+  'unit',
+  'itemLabel',
+  'addLabel',
+  'leastLabel',
+  'mostLabel',
+  'notApplicable',
+  'points',
+  'rows',
+]);
+
+/** A version of a form with what comparing needs beside it. */
+export interface Version {
+  readonly definition: FormDefinition;
+  readonly catalog: Catalog;
+  readonly context: Context;
+}
+
+/** What has changed about a field that is there before and after. */
+export function fieldChanges(
+  before: FieldDefinition,
+  after: FieldDefinition,
+  place: string,
+  old: Version,
+  now: Version,
+): readonly Change[] {
+  const { label } = after;
+  if (before.type !== after.type)
+    return [changed('type-changed', place, { label, from: before.type, to: after.type })];
+  return [
+    ...optionChanges(before.options ?? [], after.options ?? [], place, after),
+    ...detailChanges(before, after, place, now),
+    ...requirementChanges(before, after, place),
+    ...conditionChanges(before.when, after.when, place, after, old, now),
+    ...purposeChanges(before, after, place, old, now),
+    ...sensitivityChanges(before, after, place),
+    ...wordChanges(before, after, place),
+  ];
+}
+
+function optionChanges(
+  before: readonly Option[],
+  after: readonly Option[],
+  place: string,
+  { label }: FieldDefinition,
+): readonly Change[] {
+  const [old, now] = [before, after].map((list) => new Map(list.map((option) => [option.value, option])));
+  const moved = movedAmong(
+    before.map(({ value }) => value),
+    after.map(({ value }) => value),
+  );
+  const named = (option: Option | undefined) => ({ label, option: option?.label ?? '' });
+  return [
+    ...before
+      .filter(({ value }) => !now?.has(value))
+      .map((option) => changed('option-removed', place, named(option))),
+    ...after
+      .filter(({ value }) => !old?.has(value))
+      .map((option) => changed('option-added', place, named(option))),
+    ...moved.map((value) => changed('option-moved', place, named(now?.get(value)))),
+    ...after.flatMap((option) => {
+      const earlier = old?.get(option.value);
+      return earlier === undefined || isSame([earlier.label, earlier.hint], [option.label, option.hint])
+        ? []
+        : [changed('option-words', place, { label, from: earlier.label, to: option.label })];
+    }),
+  ];
+}
+
+/** What only the type knows the keys of: a rule, a way to work a value out, words, or how it looks. */
+function detailChanges(
+  before: FieldDefinition,
+  after: FieldDefinition,
+  place: string,
+  { catalog, context }: Version,
+): readonly Change[] {
+  const [old, now] = [before, after] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (key) => !compared.has(key) && !isSame(old[key], now[key]),
+  );
+  if (keys.length === 0) return [];
+  const { label } = after;
+  const { kind, computing } = catalog.get(after.type) ?? {};
+  if (computing !== undefined) return [changed('value-changed', place, { label })];
+  const rules = kind === 'none' ? [] : ruleChanges(before, after, place, catalog, context);
+  const details = keys.filter((key) => !words.has(key));
+  // What makes the rule another is told by what it does, not by its name.
+  return [
+    ...rules,
+    ...(rules.length === 0 ? details.map((key) => changed('detail-changed', place, { label, key })) : []),
+    ...(keys.some((key) => words.has(key)) ? [wordsOrStatement(after, place)] : []),
+  ];
+}
+
+function wordsOrStatement({ type, label }: FieldDefinition, place: string): Change {
+  return changed(type === 'statement' ? 'statement-changed' : 'words-changed', place, { label });
+}
+
+function requirementChanges(
+  before: FieldDefinition,
+  after: FieldDefinition,
+  place: string,
+): readonly Change[] {
+  if ((before.required ?? false) === (after.required ?? false)) return [];
+  const { label } = after;
+  return [changed(after.required ? 'now-required' : 'no-longer-required', place, { label })];
+}
+
+/** What a field, a section or a step is shown under, with the conditions it names. */
+export function conditionChanges(
+  before: Condition | undefined,
+  after: Condition | undefined,
+  place: string,
+  { label }: Pick<FieldDefinition, 'label'>,
+  old: Version,
+  now: Version,
+): readonly Change[] {
+  if (isSame(spelledOut(before, old.definition), spelledOut(after, now.definition))) return [];
+  const code =
+    after === undefined
+      ? 'condition-dropped'
+      : before === undefined
+        ? 'condition-added'
+        : 'condition-changed';
+  return [changed(code, place, { label })];
+}
+
+/** A condition without names. There are no circles in a definition that was read. */
+function spelledOut(condition: Condition | undefined, definition: FormDefinition): unknown {
+  if (condition === undefined) return null;
+  if (typeof condition === 'string') return spelledOut(definition.conditions[condition], definition);
+  const parts = (list: readonly Condition[]) => list.map((part) => spelledOut(part, definition));
+  if ('all' in condition) return { all: parts(condition.all) };
+  if ('any' in condition) return { any: parts(condition.any) };
+  if ('not' in condition) return { not: spelledOut(condition.not, definition) };
+  return condition;
+}
+
+/** Data that were given for one end are not there for another (PDPL art. 5). */
+function purposeChanges(
+  before: FieldDefinition,
+  after: FieldDefinition,
+  place: string,
+  { definition: old }: Version,
+  { definition: now }: Version,
+): readonly Change[] {
+  if (before.purpose === after.purpose) return [];
+  const { label } = after;
+  const from = old.purposes?.[before.purpose ?? ''];
+  const to = now.purposes?.[after.purpose ?? ''];
+  if (to === undefined) return [changed('purpose-dropped', place, { label })];
+  if (from === undefined) return [changed('purpose-added', place, { label, to })];
+  return [changed('purpose-changed', place, { label, from, to })];
+}
+
+function sensitivityChanges(
+  before: FieldDefinition,
+  after: FieldDefinition,
+  place: string,
+): readonly Change[] {
+  if ((before.sensitive ?? false) === (after.sensitive ?? false)) return [];
+  const { label } = after;
+  return [changed(after.sensitive ? 'sensitive-now' : 'sensitive-no-longer', place, { label })];
+}
+
+/** The label of a statement that has no other sentence is what is agreed to. */
+function wordChanges(before: FieldDefinition, after: FieldDefinition, place: string): readonly Change[] {
+  const { label } = after;
+  const isStatement = after.type === 'statement' && !('text' in after);
+  const hasLabel = !isSame(before.label, label);
+  if (hasLabel && isStatement) return [changed('statement-changed', place, { label })];
+  return [
+    ...(hasLabel ? [changed('label-changed', place, { from: before.label, to: label })] : []),
+    ...(isSame([before.name, before.hint, before.errors], [after.name, after.hint, after.errors])
+      ? []
+      : [changed('words-changed', place, { label })]),
+  ];
+}
+
+/** Whether two values are the same as JSON, in whatever order the keys stand; what is undefined is not there. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return written(one) === written(other);
+}
+
+function written(value: unknown): string {
+  return canonicalJson(JSON.parse(JSON.stringify([value])));
+}
