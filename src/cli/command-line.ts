@@ -19,7 +19,7 @@ import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
 import { surveyCommand } from './survey.js';
-import { typesCommand } from './types.js';
+import { typesCommand } from './typescript.js';
 import { verifyCommand } from './verify.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([

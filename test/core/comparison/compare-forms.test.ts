@@ -83,7 +83,7 @@ describe('what changes about a question', () => {
       'other option-moved asked',
     ]);
     const [first, ...rest] = before.options;
-    assert.deepEqual(ofField('choices', before, { options: [{ ...first, ar: 'غيره' }, ...rest] }), [
+    assert.deepEqual(ofField('choices', before, { options: [{ ...first, ar: 'غيره', en: 'Another' }, ...rest] }), [
       'wording option-words asked',
     ]);
   });
