@@ -12,6 +12,7 @@ import { fillCommand } from './fill.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
 import { lintCommand } from './lint.js';
+import { newCommand } from './new-form.js';
 import { partnerCommand } from './partner.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
@@ -25,6 +26,7 @@ import { verifyCommand } from './verify.js';
 const commands: ReadonlyMap<string, Command> = new Map([
   ['serve', serveCommand],
   ['export', exportCommand],
+  ['new', newCommand],
   ['lint', lintCommand],
   ['schema', schemaCommand],
   ['diff', diffCommand],

@@ -8,6 +8,12 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
                                  digits says that they are a text, as in a spreadsheet
     --out <file>                 into a file that only you may read, not to the terminal
     --referrals                  the questions to the officer, not the requests
+  taafi new [name]               asks what a form is to be like and writes name.json
+    --yes                        asks nothing; what is not said is as usual:
+    --title-ar <text>  --title-en <text>  --purpose-ar <text>  --purpose-en <text>
+    --fields name,mobile,…  --required name,…  --keep 90-days|1-year|5-years
+    --overwrite  --language ar|en
+    --receiver <address>         for the completion of editors  http://localhost:8080/
   taafi lint <file.json> …       what is wrong with forms, processes and themes and what could be
                                  better, with line and column; a process beside its forms
     --strict                     warnings are a failure too
