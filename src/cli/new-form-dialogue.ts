@@ -92,9 +92,7 @@ export class NewFormDialogue {
 
   /** How long answers are kept: one of the usual times, or in words of one's own. */
   async retention(languages: readonly Language[]): Promise<Words> {
-    const times = Object.entries(keepingTimes).map(
-      ([name, words]) => [name, words[this.#language] ?? name] as const,
-    );
+    const times = Object.entries(this.words.keepTimes);
     const chosen = await this.#one(this.words.keep, [...times, ['other', this.words.keepOther]]);
     return keepingTimes[chosen] ?? this.eachLanguage(this.words.keepOwn, languages);
   }

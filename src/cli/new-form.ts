@@ -13,6 +13,7 @@ import { Interrupted } from './conversation.js';
 import type { Language } from './language.js';
 import { languageOf } from './language.js';
 import { NewFormDialogue } from './new-form-dialogue.js';
+import { readableJson } from './readable-json.js';
 import { writeOut } from './write-out.js';
 
 /** A program that was interrupted (128 and the number of SIGINT), as shells have it. */
@@ -76,7 +77,7 @@ async function write(
   terminal: Terminal,
 ): Promise<void> {
   const schema = new URL('form-definition.schema.json', String(receiver)).href;
-  const text = `${JSON.stringify(plannedForm({ ...plan, schema }), null, 2)}\n`;
+  const text = `${readableJson(plannedForm({ ...plan, schema }))}\n`;
   const pieces = async function* () {
     yield text;
   };

@@ -10,6 +10,8 @@ export interface NewFormWords {
   readonly kinds: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<'ar' | 'en', string>>;
   readonly keep: string;
+  /** The times of `keepingTimes`. */
+  readonly keepTimes: Readonly<Record<string, string>>;
   readonly keepOther: string;
   readonly keepOwn: Readonly<Record<'ar' | 'en', string>>;
   readonly file: string;
@@ -30,7 +32,10 @@ export interface NewFormWords {
 
 export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
   ar: {
-    title: { ar: 'ما عنوان النموذج؟ مثل: طلب زيارة', en: 'وما عنوانه بالإنجليزية؟' },
+    title: {
+      ar: 'ما عنوان النموذج؟ مثل: طلب زيارة',
+      en: 'وما عنوانه بالإنجليزية؟ إن تركته فالنموذج بالعربية وحدها.',
+    },
     purpose: { ar: 'لماذا تُطلب هذه البيانات؟ مثل: لنرتّب زيارتك ونتصل بك', en: 'ولماذا تُطلب، بالإنجليزية؟' },
     fields: 'عمّ يسأل النموذج؟ اكتب الأرقام وبينها فواصل.',
     required: 'أيّ هذه تلزم الإجابة عنه؟',
@@ -47,6 +52,7 @@ export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
     },
     options: { ar: 'ما الخيارات؟ اكتبها وبينها فواصل.', en: 'والخيارات بالإنجليزية، بالترتيب نفسه؟' },
     keep: 'إلى متى تُحفظ الإجابات؟',
+    keepTimes: { '90-days': '90 يومًا بعد الرد', '1-year': 'سنة بعد الرد', '5-years': 'خمس سنوات بعد الرد' },
     keepOther: 'مدة أخرى',
     keepOwn: { ar: 'اكتب المدة كما يقرؤها صاحب الطلب.', en: 'والمدة بالإنجليزية؟' },
     file: 'في أي ملف يُكتب النموذج؟',
@@ -69,7 +75,7 @@ export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
   },
   en: {
     title: {
-      ar: 'What is it called in Arabic?',
+      ar: 'What is it called in Arabic? If you leave it out, the form is in English alone.',
       en: 'What is the form called? For example: Ask for a visit',
     },
     purpose: {
@@ -94,6 +100,11 @@ export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
       en: 'What are the options? Write them with commas between them.',
     },
     keep: 'How long are answers kept?',
+    keepTimes: {
+      '90-days': '90 days after the answer',
+      '1-year': 'a year after the answer',
+      '5-years': 'five years after the answer',
+    },
     keepOther: 'for another time',
     keepOwn: { ar: 'And in Arabic, how long?', en: 'Write how long, as people will read it.' },
     file: 'Which file is the form to be written to?',
