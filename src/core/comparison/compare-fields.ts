@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical-json.js';
 import type { Condition } from '../condition.js';
 import type { FormDefinition } from '../definition.js';
 import type { Catalog, Context, FieldDefinition, Option } from '../field-type.js';
+import { relationKeys } from '../relations.js';
 import type { Change } from './change.js';
 import { changed } from './change.js';
 import { movedAmong } from './moved.js';
@@ -32,10 +33,15 @@ const words = new Set([
   'addLabel',
   'leastLabel',
   'mostLabel',
+  'fromLabel',
+  'toLabel',
   'notApplicable',
   'points',
   'rows',
 ]);
+
+/** Keys that set an answer against those of other fields or items. */
+const beside = new Set<string>([...relationKeys, 'unique', 'matches', 'resident', 'signer']);
 
 /** A version of a form with what comparing needs beside it. */
 export interface Version {
@@ -110,7 +116,13 @@ function detailChanges(
   const { label } = after;
   const { kind, computing } = catalog.get(after.type) ?? {};
   if (computing !== undefined) return [changed('value-changed', place, { label })];
-  const rules = kind === 'none' ? [] : ruleChanges(before, after, place, catalog, context);
+  const rules =
+    kind === 'none'
+      ? []
+      : [
+          ...ruleChanges(before, after, place, catalog, context),
+          ...besideChanges(keys, old, now, place, after),
+        ];
   const details = keys.filter((key) => !words.has(key));
   // What makes the rule another is told by what it does, not by its name.
   return [
@@ -118,6 +130,21 @@ function detailChanges(
     ...(rules.length === 0 ? details.map((key) => changed('detail-changed', place, { label, key })) : []),
     ...(keys.some((key) => words.has(key)) ? [wordsOrStatement(after, place)] : []),
   ];
+}
+
+/** Rules that judge an answer beside others: no answer by itself can tell whether they have become narrower. */
+function besideChanges(
+  keys: readonly string[],
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  place: string,
+  { label }: FieldDefinition,
+): readonly Change[] {
+  const changedKeys = keys.filter((key) => beside.has(key));
+  if (changedKeys.length === 0) return [];
+  const isGone = changedKeys.every((key) => after[key] === undefined);
+  const isNew = changedKeys.every((key) => before[key] === undefined);
+  return [changed(isGone ? 'rule-wider' : isNew ? 'rule-narrower' : 'rule-changed', place, { label })];
 }
 
 function wordsOrStatement({ type, label }: FieldDefinition, place: string): Change {

@@ -10,18 +10,22 @@ const candidates = [
   ..."-_.@/:+ ,;#()[]{}!?&%*='~",
 ];
 
-/** How often something is repeated that may be repeated for ever. */
+/** How much more often than it must something is repeated. */
 const OFTEN = 4;
 
+/** Texts that are written before a pattern is given up. */
+const TRIES = 20;
+
 /**
- * A text that a pattern takes, of those without look-around and back-references; undefined where chance found none. What
+ * A text that a pattern takes; undefined where chance found none, as it may where the pattern looks ahead or back. What
  * the pattern does not anchor is left without anything around it.
  */
 export function sampleOfPattern(pattern: string, dice: Dice): string | undefined {
   const tokens = tokensOf(pattern);
   const matcher = new RegExp(pattern, 'u');
-  for (let tries = 0; tries < 20; tries += 1) {
-    const text = new PatternWriter(tokens, dice).alternatives();
+  const known = new Map<string, readonly string[]>();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const text = new PatternWriter(tokens, dice, known).alternatives();
     if (matcher.test(text)) return text;
   }
   return undefined;
@@ -31,11 +35,14 @@ export function sampleOfPattern(pattern: string, dice: Dice): string | undefined
 class PatternWriter {
   readonly #tokens: readonly string[];
   readonly #dice: Dice;
+  /** The characters that a class or an escape takes. */
+  readonly #known: Map<string, readonly string[]>;
   #at = 0;
 
-  constructor(tokens: readonly string[], dice: Dice) {
+  constructor(tokens: readonly string[], dice: Dice, known: Map<string, readonly string[]>) {
     this.#tokens = tokens;
     this.#dice = dice;
+    this.#known = known;
   }
 
   alternatives(): string {
@@ -73,13 +80,22 @@ class PatternWriter {
     if (token.startsWith('(')) {
       const text = this.alternatives();
       this.#at += 1;
-      return text;
+      // What is only looked at is written by what stands behind it, or not at all.
+      return /^\(\?<?[=!]/.test(token) ? '' : text;
     }
     if (/^([$^]|\\[bB])$/.test(token)) return '';
     if (/^[^\\[.]$/u.test(token)) return token;
+    const fitting = this.#fitting(token);
+    return fitting.length === 0 ? '' : this.#dice.pick(fitting);
+  }
+
+  #fitting(token: string): readonly string[] {
+    const known = this.#known.get(token);
+    if (known !== undefined) return known;
     const one = new RegExp(`^${token}$`, 'u');
     const fitting = candidates.filter((character) => one.test(character));
-    return fitting.length === 0 ? '' : this.#dice.pick(fitting);
+    this.#known.set(token, fitting);
+    return fitting;
   }
 
   #times(): number {
@@ -90,6 +106,8 @@ class PatternWriter {
     if (sign === '?') return this.#dice.whole(0, 1);
     if (sign !== undefined) return this.#dice.whole(sign === '+' ? 1 : 0, OFTEN);
     const least = Number(from);
-    return comma === '' ? least : this.#dice.whole(least, to ? Number(to) : least + OFTEN);
+    return comma === ''
+      ? least
+      : this.#dice.whole(least, Math.min(to ? Number(to) : Number.POSITIVE_INFINITY, least + OFTEN));
   }
 }

@@ -61,7 +61,6 @@ function numberIn({ minimum, maximum, multipleOf = 1 }: ReadSchema, dice: Dice):
 }
 
 function textIn({ pattern, format, minLength = 1, maxLength = 40 }: ReadSchema, dice: Dice): string {
-  if (pattern !== undefined) return sampleOfPattern(pattern, dice) ?? '';
   switch (format) {
     case 'date':
       return addDays('2020-01-01', dice.whole(0, 2_000));
@@ -72,6 +71,7 @@ function textIn({ pattern, format, minLength = 1, maxLength = 40 }: ReadSchema, 
     case 'uri':
       return `https://www.example.org/${dice.digits(4)}`;
     default:
+      if (pattern !== undefined) return sampleOfPattern(pattern, dice) ?? '';
       return 'مثال '
         .repeat(Math.ceil(minLength / 5))
         .slice(0, Math.min(Math.max(4, minLength), maxLength))

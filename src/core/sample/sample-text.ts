@@ -1,7 +1,7 @@
-import type { FieldDefinition } from '../field-type.js';
 import type { Dice } from './dice.js';
 import type { Person, SampleLanguage } from './person.js';
 import { drawPerson, fullNameOf } from './person.js';
+import type { Setting } from './setting.js';
 
 type Words = Readonly<Record<SampleLanguage, readonly string[]>>;
 
@@ -55,17 +55,38 @@ const meanings: readonly (readonly [RegExp, Words])[] = [
 ];
 
 /** A line of text that a person could have typed into a field: what it asks for is guessed from its names. */
-export function sampleLine(
-  { id, autocomplete = '' }: FieldDefinition,
-  person: Person,
-  language: SampleLanguage,
-  dice: Dice,
-): string {
+export function sampleLine({
+  definition: { id, autocomplete = '' },
+  person,
+  language,
+  dice,
+}: Setting): string {
   const asked = `${id} ${autocomplete}`;
   const name = nameIn(id, autocomplete, person, language, dice);
   if (name !== undefined) return name;
   const [, words = phrases] = meanings.find(([pattern]) => pattern.test(asked)) ?? [];
   return dice.pick(words[language]);
+}
+
+/** An address by one of the ways that the field offers. The short form ends in the number of the building. */
+export function sampleAddress({ definition, type, language, dice }: Setting): object {
+  const { oneOf } = type.jsonSchema(definition) as {
+    oneOf: { properties: Record<'short' | 'building' | 'none', unknown> }[];
+  };
+  const { properties } = dice.pick(oneOf);
+  if ('none' in properties) return { none: true };
+  const building = String(dice.whole(2_000, 9_999));
+  const short = `EXAM${building}`;
+  if (!('building' in properties)) return { short };
+  return {
+    building,
+    street: dice.pick(streets[language]),
+    secondary: dice.digits(4),
+    district: dice.pick(districts[language]),
+    postalCode: `3${dice.digits(4)}`,
+    city: dice.pick(cities[language]),
+    ...(dice.chance(0.5) && { short }),
+  };
 }
 
 /** Some sentences. */

@@ -83,9 +83,10 @@ describe('what changes about a question', () => {
       'other option-moved asked',
     ]);
     const [first, ...rest] = before.options;
-    assert.deepEqual(ofField('choices', before, { options: [{ ...first, ar: 'غيره', en: 'Another' }, ...rest] }), [
-      'wording option-words asked',
-    ]);
+    assert.deepEqual(
+      ofField('choices', before, { options: [{ ...first, ar: 'غيره', en: 'Another' }, ...rest] }),
+      ['wording option-words asked'],
+    );
   });
 
   it('is a rule that is narrower or wider, whatever the type', () => {
@@ -99,6 +100,18 @@ describe('what changes about a question', () => {
       ['date', { max: '2000-01-01' }, { max: '2020-01-01' }, 'most-lowered', 'most-raised'],
       ['date', { calendars: ['gregory'] }, {}, 'rule-narrower', 'rule-wider'],
       ['phone', {}, { kind: 'any' }, 'rule-narrower', 'rule-wider'],
+      [
+        'date',
+        { min: '2026-01-01', workingDays: true },
+        { min: '2026-01-01' },
+        'rule-narrower',
+        'rule-wider',
+      ],
+      ['date-range', { longest: 3 }, { longest: 9 }, 'most-lowered', 'most-raised'],
+      ['time', { max: '10:00' }, { max: '12:00' }, 'most-lowered', 'most-raised'],
+      ['money', { maximum: 500 }, {}, 'most-lowered', 'most-raised'],
+      ['person-name', { letters: 'arabic' }, {}, 'rule-narrower', 'rule-wider'],
+      ['national-address', { ways: ['full'] }, {}, 'rule-narrower', 'rule-wider'],
       ['file', { accept: ['pdf'] }, {}, 'rule-narrower', 'rule-wider'],
       ['file', { maxSize: 1_000 }, { maxSize: 2_000 }, 'most-lowered', 'most-raised'],
       ['scale', { most: 5 }, { most: 10 }, 'rule-narrower', 'rule-wider'],
@@ -118,6 +131,14 @@ describe('what changes about a question', () => {
       assert.deepEqual(codes(ofField(type, wide, narrow)), [`invalid ${narrower}`], `${type} ${narrower}`);
       assert.deepEqual(codes(ofField(type, narrow, wide)), [`other ${wider}`], `${type} ${wider}`);
     }
+  });
+
+  it('is a rule about an answer beside others', () => {
+    const phones = (more: Json) => form([field('a', 'phone'), field('b', 'phone', more)]);
+    assert.deepEqual(told(phones({}), phones({ notEqual: 'a' })), ['invalid rule-narrower b']);
+    assert.deepEqual(told(phones({ notEqual: 'a' }), phones({})), ['other rule-wider b']);
+    const days = (more: Json) => form([field('a', 'date'), field('b', 'date'), field('c', 'date', more)]);
+    assert.deepEqual(told(days({ after: 'a' }), days({ after: 'b' })), ['invalid rule-changed c']);
   });
 
   it('is a rule of which only the type knows what it means', () => {
