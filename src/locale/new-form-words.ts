@@ -26,7 +26,6 @@ export interface NewFormWords {
   readonly sameCount: (count: number) => string;
   readonly badName: string;
   readonly nothingWritten: string;
-  readonly written: (file: string) => string;
   readonly next: (file: string, id: string) => readonly string[];
 }
 
@@ -65,7 +64,6 @@ export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
     sameCount: (count) => `عدد الخيارات بالعربية ${count}. اكتب مثله بالإنجليزية.`,
     badName: 'سمّ الملف بحروف لاتينية صغيرة وأرقام وشرطات، مثل: visit',
     nothingWritten: 'لم يُكتب شيء.',
-    written: (file) => `كُتب النموذج في ${file}`,
     next: (file, id) => [
       'وبعده:',
       `  npx taafi lint ${file}`,
@@ -117,7 +115,6 @@ export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
     sameCount: (count) => `There are ${count} options in the other language. Write as many here.`,
     badName: 'Name the file with small Latin letters, digits and hyphens, for example: visit',
     nothingWritten: 'Nothing was written.',
-    written: (file) => `The form is in ${file}`,
     next: (file, id) => [
       'Next:',
       `  npx taafi lint ${file}`,
