@@ -6,7 +6,7 @@ import { changeSentence, changeWords } from '../locale/change-sentences.js';
 import { realWorld, riyadhDay } from '../receiver/world.js';
 import type { Command } from './command.js';
 import { CommandError, UsageError } from './command.js';
-import { formIn } from './definition-file.js';
+import { wholeFormIn } from './definition-file.js';
 import { languageOf } from './language.js';
 
 /**
@@ -20,7 +20,8 @@ export const diffCommand: Command = {
     const language = languageOf(values, terminal);
     const { format = 'text' } = values;
     if (format !== 'text' && format !== 'json') throw new UsageError('--format must be text or json.');
-    const [before, after] = [oldFile, newFile].map((file) => formIn(file, terminal, language));
+    const before = await wholeFormIn(oldFile, terminal, language);
+    const after = await wholeFormIn(newFile, terminal, language);
     if (before === undefined || after === undefined) return 1;
     if (before.id !== after.id)
       throw new CommandError(`these are two forms, ${before.id} and ${after.id}, and not versions of one.`);

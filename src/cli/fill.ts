@@ -4,7 +4,7 @@ import { catalog } from '../fields/catalog.js';
 import { realWorld, riyadhDay } from '../receiver/world.js';
 import type { Command } from './command.js';
 import { CommandError, UsageError } from './command.js';
-import { formIn } from './definition-file.js';
+import { wholeFormIn } from './definition-file.js';
 import { languageOf } from './language.js';
 
 /** Seeds are drawn below this, so that they are short to write down. */
@@ -17,7 +17,7 @@ export const fillCommand: Command = {
   async run({ values, positionals: [file = ''] }, terminal) {
     const seed = seedFrom(values.seed);
     const language = values.language === undefined ? 'ar' : languageOf(values, terminal);
-    const definition = formIn(file, terminal);
+    const definition = await wholeFormIn(file, terminal);
     if (definition === undefined) return 1;
     const choices = { seed, language, isResident: values.resident === true };
     const { answers, problems } = sampleAnswers(

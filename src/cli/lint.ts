@@ -38,7 +38,7 @@ export const lintCommand: Command = {
       const bytes = bytesOf(file, terminal);
       return bytes === undefined ? [] : [{ file, bytes }];
     });
-    const linted = lintedFiles(given, words);
+    const linted = await lintedFiles(given, words);
     if (format === 'json') terminal.out(`${JSON.stringify(linted.map(asJson(language)), null, 2)}\n`);
     else for (const one of linted) for (const line of toldLines(one, language)) terminal.out(`${line}\n`);
     const isFine = linted.every(
@@ -53,9 +53,11 @@ interface LintedFile extends Linted {
 }
 
 /** Forms first, for a process is looked at beside them, in whatever order they were named. */
-function lintedFiles(given: readonly Given[], words: WordList): LintedFile[] {
+function lintedFiles(given: readonly Given[], words: WordList): Promise<LintedFile[]> {
   const forms: FormDefinition[] = given.flatMap(({ bytes }) => readDefinition(bytes).definition ?? []);
-  return given.map(({ file, bytes }) => ({ file, ...lintedDocument(file, bytes, forms, words) }));
+  return Promise.all(
+    given.map(async ({ file, bytes }) => ({ file, ...(await lintedDocument(file, bytes, forms, words)) })),
+  );
 }
 
 function* toldLines({ file, kind, name, version, isWhole, source }: LintedFile, language: Language) {

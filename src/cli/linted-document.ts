@@ -14,6 +14,7 @@ import type { DocumentSource } from '../receiver/forms/definition-source.js';
 import { readDocument } from '../receiver/forms/definition-source.js';
 import { isProcess, parseBeside } from '../receiver/processes/process-source.js';
 import { CommandError } from './command.js';
+import { listsBeside } from './definition-file.js';
 import { givenFile } from './given-file.js';
 
 /** What became of a file. */
@@ -41,13 +42,14 @@ export async function wordListIn(path: string | undefined): Promise<WordList> {
 }
 
 /** Finds what is wrong with a document and what could be better, each with its place. Never throws. */
-export function lintedDocument(
+export async function lintedDocument(
   file: string,
   bytes: Uint8Array,
   forms: readonly FormDefinition[],
   words: WordList,
-): Linted {
-  const form = readDocument(bytes, (json) => lintForm(json, catalog, words), lintSentences);
+): Promise<Linted> {
+  const listAt = await listsBeside(file);
+  const form = readDocument(bytes, (json) => lintForm(json, catalog, words, listAt), lintSentences);
   if (isProcess(form.json)) return processIn(bytes, forms, words);
   if (isTheme(form.json)) {
     const name = basename(file).replace(/(\.tokens)?\.json$/, '');

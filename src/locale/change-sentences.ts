@@ -12,6 +12,10 @@ const sentences: Sentences = {
     'حُذف السؤال «{label}»، وتضيع إجابته من المسودات.',
     'The question “{label}” is gone, and so is its answer in drafts.',
   ],
+  'question-renamed': [
+    'صار اسم إجابة «{label}» في البيانات \u2066{to}\u2069 بعد أن كان \u2066{from}\u2069، فتضيع من المسودات.',
+    'The answer to “{label}” was named {from} and is now named {to}: it is lost from drafts.',
+  ],
   'type-changed': [
     'صار نوع الحقل «{label}» \u2066{to}\u2069 بعد أن كان \u2066{from}\u2069، فلا تبقى إجاباته السابقة.',
     '“{label}” was of the type {from} and is now {to}: earlier answers do not hold.',
@@ -19,6 +23,10 @@ const sentences: Sentences = {
   'option-removed': [
     'حُذف الخيار «{option}» من «{label}». من اختاره يختار غيره.',
     'The option “{option}” of “{label}” is gone. Whoever chose it chooses another.',
+  ],
+  'options-removed': [
+    'حُذفت خيارات كثيرة من «{label}»، وعددها {count}. من اختار أحدها يختار غيره.',
+    'Many options of “{label}” are gone, {count} of them. Whoever chose one of them chooses another.',
   ],
   'least-raised': [
     'ارتفع أقل ما يقبله «{label}» من {from} إلى {to}.',
@@ -71,9 +79,11 @@ const sentences: Sentences = {
     'The words of a purpose are others. They were: {from}. They are: {to}',
   ],
   'retention-changed': [
-    'تغيّرت مدة حفظ البيانات. كانت: {from} وصارت: {to}',
-    'Data are kept for another time. It was: {from} It is: {to}',
+    'تغيّر ما يُقال عن حفظ البيانات. كان: {from} وصار: {to}',
+    'What is said of keeping the data is another. It was: {from} It is: {to}',
   ],
+  'retention-dropped': ['لم يعد يُذكر إلى متى تُحفظ البيانات.', 'It is no longer said how long data are kept.'],
+  'retention-added': ['صار يُذكر إلى متى تُحفظ البيانات: {to}', 'It is said now how long data are kept: {to}'],
   'notice-changed': [
     'تغيّر إشعار الخصوصية. من وافق عليه يحتاج أن يقرأه من جديد.',
     'The privacy notice is another. Whoever agreed to it needs to read it again.',
@@ -82,6 +92,14 @@ const sentences: Sentences = {
   'option-moved': [
     'تغيّر ترتيب الخيار «{option}» في «{label}».',
     'The option “{option}” of “{label}” has another place.',
+  ],
+  'options-added': [
+    'خيارات جديدة كثيرة في «{label}»، وعددها {count}.',
+    'Many new options of “{label}”, {count} of them.',
+  ],
+  'options-moved': [
+    'تغيّر ترتيب خيارات كثيرة في «{label}»، وعددها {count}.',
+    'Many options of “{label}” have another place, {count} of them.',
   ],
   'least-lowered': [
     'انخفض أقل ما يقبله «{label}» من {from} إلى {to}.',
@@ -140,6 +158,10 @@ const sentences: Sentences = {
   'option-words': [
     'صار الخيار «{from}» في «{label}» يُكتب هكذا: «{to}».',
     'The option “{from}” of “{label}” now reads “{to}”.',
+  ],
+  'options-words': [
+    'تغيّرت كلمات خيارات كثيرة في «{label}»، وعددها {count}.',
+    'Many options of “{label}” read otherwise, {count} of them.',
   ],
   'text-added': ['نص جديد: «{label}».', 'A new text: “{label}”.'],
   'text-removed': ['حُذف النص «{label}».', 'The text “{label}” is gone.'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { temporaryFolder } from '../receiver/running-receiver.js';
@@ -36,6 +36,29 @@ describe('taafi fill', () => {
     const none = await run(['fill', file]);
     assert.deepEqual([none.code, none.out], [1, '']);
     assert.match(none.err, /no answers were found that all rules take: \/day \(required\)/);
+  });
+
+  it('knows lists of options that stand beside the form', async (test) => {
+    const folder = temporaryFolder(test);
+    const file = join(folder, 'a.json');
+    const city = {
+      id: 'city',
+      type: 'select',
+      label: 'x',
+      required: true,
+      options: { src: 'lists/cities.json' },
+    };
+    const steps = [{ id: 'one', title: 'x', fields: [city] }];
+    writeFileSync(file, JSON.stringify({ id: 'a', version: '1.0.0', languages: ['ar'], title: 'x', steps }));
+    for (const command of ['fill', 'lint']) {
+      const { code, out, err } = await run([command, file]);
+      assert.equal(code, 1);
+      assert.match(out + err, /lists\/cities\.json.* \(\/steps\/0\/fields\/0\/options\/src\)/);
+    }
+    mkdirSync(join(folder, 'lists'));
+    writeFileSync(join(folder, 'lists/cities.json'), '[{"value": "dammam", "ar": "الدمام"}]');
+    assert.deepEqual(JSON.parse((await run(['fill', file])).out), { city: 'dammam' });
+    assert.equal((await run(['lint', file])).code, 0);
   });
 
   it('wants a seed that is a number', async () => {

@@ -3,7 +3,8 @@ import type { Condition } from '../condition.js';
 import type { FormDefinition } from '../definition.js';
 import type { Catalog, Context, FieldDefinition, Option } from '../field-type.js';
 import { relationKeys } from '../relations.js';
-import type { Change } from './change.js';
+import type { Text } from '../text.js';
+import type { Change, ChangeCode } from './change.js';
 import { changed } from './change.js';
 import { movedAmong } from './moved.js';
 import { ruleChanges } from './rule-changes.js';
@@ -42,6 +43,9 @@ const words = new Set([
 
 /** Keys that set an answer against those of other fields or items. */
 const beside = new Set<string>([...relationKeys, 'unique', 'matches', 'resident', 'signer']);
+
+/** Options of one field that are told one by one. */
+const MOST_TOLD = 12;
 
 /** A version of a form with what comparing needs beside it. */
 export interface Version {
@@ -84,21 +88,40 @@ function optionChanges(
     after.map(({ value }) => value),
   );
   const named = (option: Option | undefined) => ({ label, option: option?.label ?? '' });
+  const reworded = after.flatMap((option) => {
+    const earlier = old?.get(option.value);
+    return earlier === undefined || isSame([earlier.label, earlier.hint], [option.label, option.hint])
+      ? []
+      : [changed('option-words', place, { label, from: earlier.label, to: option.label })];
+  });
+  const gone = before.filter(({ value }) => !now?.has(value));
+  const fresh = after.filter(({ value }) => !old?.has(value));
   return [
-    ...before
-      .filter(({ value }) => !now?.has(value))
-      .map((option) => changed('option-removed', place, named(option))),
-    ...after
-      .filter(({ value }) => !old?.has(value))
-      .map((option) => changed('option-added', place, named(option))),
-    ...moved.map((value) => changed('option-moved', place, named(now?.get(value)))),
-    ...after.flatMap((option) => {
-      const earlier = old?.get(option.value);
-      return earlier === undefined || isSame([earlier.label, earlier.hint], [option.label, option.hint])
-        ? []
-        : [changed('option-words', place, { label, from: earlier.label, to: option.label })];
-    }),
+    ...fewOrMany(
+      gone.map((option) => changed('option-removed', place, named(option))),
+      'options-removed',
+      label,
+    ),
+    ...fewOrMany(
+      fresh.map((option) => changed('option-added', place, named(option))),
+      'options-added',
+      label,
+    ),
+    ...fewOrMany(
+      moved.map((value) => changed('option-moved', place, named(now?.get(value)))),
+      'options-moved',
+      label,
+    ),
+    ...fewOrMany(reworded, 'options-words', label),
   ];
+}
+
+/** Changes of options one by one, as long as anybody would read them. */
+function fewOrMany(changes: readonly Change[], code: ChangeCode, label: Text): readonly Change[] {
+  const [first] = changes;
+  return first === undefined || changes.length <= MOST_TOLD
+    ? changes
+    : [changed(code, first.place, { label, count: changes.length })];
 }
 
 /** What only the type knows the keys of: a rule, a way to work a value out, words, or how it looks. */

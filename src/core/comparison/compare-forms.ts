@@ -2,6 +2,7 @@ import type { FormDefinition, StepDefinition } from '../definition.js';
 import type { Catalog, Context, FieldDefinition } from '../field-type.js';
 import type { Scope, ScopedField } from '../scopes.js';
 import { allFields, scopesOf } from '../scopes.js';
+import type { Text } from '../text.js';
 import type { Change } from './change.js';
 import { changed, effects } from './change.js';
 import type { Version } from './compare-fields.js';
@@ -43,17 +44,38 @@ function prefixOf({ list }: Scope): string {
 function questionChanges(old: Version, now: Version): readonly Change[] {
   const [before, after] = [fieldsOf(old), fieldsOf(now)];
   const changes: Change[] = [];
-  for (const [place, field] of before) {
-    if (!after.has(place) && !isWithin(field, (list) => !after.has(list)))
-      changes.push(removed(field, place));
+  const gone = [...before].filter(
+    ([place, field]) => !after.has(place) && !isWithin(field, (list) => !after.has(list)),
+  );
+  const fresh = [...after].filter(
+    ([place, field]) => !before.has(place) && !isWithin(field, (list) => !before.has(list)),
+  );
+  for (const [place, field] of gone) {
+    const twin = fresh.find(([, other]) => isRenamed(field, other));
+    if (twin === undefined) changes.push(removed(field, place));
+    else {
+      fresh.splice(fresh.indexOf(twin), 1);
+      const { label } = field.definition;
+      changes.push(changed('question-renamed', twin[0], { label, from: place, to: twin[0] }));
+    }
   }
   for (const [place, field] of after) {
     const earlier = before.get(place);
     if (earlier !== undefined)
       changes.push(...fieldChanges(earlier.definition, field.definition, place, old, now));
-    else if (!isWithin(field, (list) => !before.has(list))) changes.push(added(field, place));
   }
+  changes.push(...fresh.map(([place, field]) => added(field, place)));
   return [...changes, ...moves(before, after, old, now)];
+}
+
+/** Whether a person would take two fields for the same question, although their answers have other names. */
+function isRenamed(one: ScopedField, other: ScopedField): boolean {
+  return (
+    isAsked(one) &&
+    prefixOf(one.scope) === prefixOf(other.scope) &&
+    one.definition.type === other.definition.type &&
+    isSame(one.definition.label, other.definition.label)
+  );
 }
 
 /** What is inside of a list that is new or gone needs no word of its own. */
@@ -127,6 +149,16 @@ function stepChanges(old: Version, now: Version): readonly Change[] {
   return [...changes, ...moved.map((id) => changed('step-moved', id, named(after.get(id))))];
 }
 
+function retentionChanges(from: Text | undefined, to: Text | undefined): readonly Change[] {
+  if (isSame(from, to)) return [];
+  if (to === undefined) return [changed('retention-dropped', '')];
+  return [
+    from === undefined
+      ? changed('retention-added', '', { to })
+      : changed('retention-changed', '', { from, to }),
+  ];
+}
+
 function formChanges(before: FormDefinition, after: FormDefinition): readonly Change[] {
   const changes: Change[] = [];
   const { languages: old } = before;
@@ -139,9 +171,8 @@ function formChanges(before: FormDefinition, after: FormDefinition): readonly Ch
     if (from !== undefined && !isSame(from, text))
       changes.push(changed('purpose-words', '', { from, to: text }));
   }
-  const { retention: from = '', answer: earlier } = before;
-  const { retention: to = '', answer } = after;
-  if (!isSame(from, to)) changes.push(changed('retention-changed', '', { from, to }));
+  changes.push(...retentionChanges(before.retention, after.retention));
+  const [{ answer: earlier }, { answer }] = [before, after];
   if (!isSame(before.notice, after.notice)) changes.push(changed('notice-changed', ''));
   if (earlier?.notBefore !== answer?.notBefore) {
     const days = (duration: string | undefined) => Number(/\d+/.exec(duration ?? '')?.[0] ?? 0);

@@ -9,13 +9,26 @@ export function movedAmong(before: readonly string[], after: readonly string[]):
   return common.filter((id) => !kept.has(places.get(id) ?? 0));
 }
 
-/** The longest row of numbers among others that only rises, in their order. */
+/** One number of a row that rises, and what stands before it there. */
+interface Link {
+  readonly number: number;
+  readonly before: Link | undefined;
+}
+
+/** The longest row of numbers among others that only rises, in their order (patience sorting, in n log n steps). */
 function longestRising(numbers: readonly number[]): readonly number[] {
-  const rows: (readonly number[])[] = [];
+  // Of all rows of a length the one that ends lowest: those ends rise with the length.
+  const ends: Link[] = [];
   for (const number of numbers) {
-    let best: readonly number[] = [];
-    for (const row of rows) if ((row.at(-1) ?? 0) < number && row.length > best.length) best = row;
-    rows.push([...best, number]);
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.number ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { number, before: ends[low - 1] };
   }
-  return rows.reduce((longest, row) => (row.length > longest.length ? row : longest), []);
+  const row: number[] = [];
+  for (let link = ends.at(-1); link !== undefined; link = link.before) row.push(link.number);
+  return row.reverse();
 }

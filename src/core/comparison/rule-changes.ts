@@ -123,7 +123,8 @@ function refuses(
 ): boolean {
   // Options have been compared by themselves: what is sampled is what both offer.
   const { options } = rule;
-  const kept = options?.filter(({ value }) => other.options?.some((option) => option.value === value));
+  const offered = new Set(other.options?.map(({ value }) => value));
+  const kept = options?.filter(({ value }) => offered.has(value));
   const common = (definition: FieldDefinition): FieldDefinition =>
     kept === undefined ? definition : { ...definition, options: kept };
   if (kept?.length === 0) return false;

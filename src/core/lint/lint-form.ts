@@ -1,5 +1,7 @@
 import type { DefinitionProblem } from '../definition.js';
 import type { Catalog } from '../field-type.js';
+import type { FoundList } from '../option-lists.js';
+import { withLists } from '../option-lists.js';
 import type { ParseResult } from '../parse.js';
 import { parseDefinition } from '../parse.js';
 import { MOST_PROBLEMS } from '../problem-at.js';
@@ -9,11 +11,19 @@ import { wordProblems } from './word-problems.js';
 
 /**
  * Reads an untrusted JSON value as a form definition, as `parseDefinition` does, and says besides what could be better
- * about a form that works: what it does not say of its data, and words that hurt.
+ * about a form that works: what it does not say of its data, and words that hurt. Lists of options that are not found keep it
+ * from being used.
  */
-export function lintForm(json: unknown, catalog: Catalog, words: WordList): ParseResult {
+export function lintForm(
+  json: unknown,
+  catalog: Catalog,
+  words: WordList,
+  listAt: (src: string) => FoundList,
+): ParseResult {
   const parsed = parseDefinition(json, catalog);
   if (parsed.definition === undefined) return parsed;
+  const missing = withLists(parsed.definition, listAt).problems;
+  if (missing.length > 0) return { problems: missing };
   const care = careProblems(parsed.definition, catalog);
   const told = new Set(care.map(({ pointer }) => pointer));
   // Of a sensitive field that has no purpose the stronger sentence is enough.

@@ -47,6 +47,8 @@ describe('what changes about a question', () => {
       list('l', [field('x', 'text'), field('y', 'text')], { minItems: 1 }),
     ]);
     assert.deepEqual(told(withList, longer), ['asked question-added-optional l.y']);
+    const label = { ar: 'حقل a', en: 'Field a' };
+    assert.deepEqual(told(one, form([field('z', 'text', { label })])), ['invalid question-renamed z']);
     const note = form([field('a', 'text'), field('n', 'note')]);
     assert.deepEqual(told(one, note), ['wording text-added n']);
     assert.deepEqual(told(note, one), ['wording text-removed n']);
@@ -87,6 +89,19 @@ describe('what changes about a question', () => {
       ofField('choices', before, { options: [{ ...first, ar: 'غيره', en: 'Another' }, ...rest] }),
       ['wording option-words asked'],
     );
+  });
+
+  it('is found among as many options as there can be', () => {
+    const values = Array.from({ length: 2_000 }, (_, index) => `v${index}`);
+    const moved = [...values.slice(1, 1_000), 'v0', ...values.slice(1_000).reverse()];
+    const seen = ofField('select', { options: options(...values) }, { options: options(...moved) });
+    assert.deepEqual(seen, ['other options-moved asked']);
+    const fewer = ofField(
+      'select',
+      { options: options(...values) },
+      { options: options(...values.slice(50)) },
+    );
+    assert.deepEqual(fewer, ['invalid options-removed asked']);
   });
 
   it('is a rule that is narrower or wider, whatever the type', () => {
@@ -207,7 +222,7 @@ describe('what changes about when and where it is asked', () => {
 
   it('is its step', () => {
     const [one, two] = [step('one', [field('a', 'text')]), step('two', [field('b', 'text')])];
-    assert.deepEqual(told(form([one, two]), form([two, one])), ['other step-moved one']);
+    assert.deepEqual(told(form([one, two]), form([two, one])), ['other step-moved two']);
     assert.deepEqual(told(form([one]), form([one, two])), [
       'asked question-added-optional b',
       'other step-added two',
@@ -238,13 +253,20 @@ describe('what changes about the form', () => {
     });
     assert.deepEqual(told(before, after), [
       'asked purpose-words',
-      'asked retention-changed',
       'other language-removed',
+      'other retention-added',
       'other answer-time',
       'other prefill-changed',
       'wording title-changed',
       'wording form-words',
     ]);
+  });
+
+  it('is how long its data are kept', () => {
+    const kept = (retention?: string) =>
+      form([field('a', 'text')], retention === undefined ? {} : { retention });
+    assert.deepEqual(told(kept('x'), kept('y')), ['asked retention-changed']);
+    assert.deepEqual(told(kept('x'), kept()), ['asked retention-dropped']);
   });
 
   it('decides how far its version has to go on', () => {
