@@ -170,6 +170,17 @@ describe('taafi lint of a form that works', () => {
     assert.match((await run(['lint', file], { LANG: 'ar_SA.UTF-8', LC_ALL: 'C' })).out, /is a form/);
   });
 
+  it('has no better word that hurts in its turn, and finds each it warns of', async (test) => {
+    const { words } = JSON.parse(textOf('src/packs/taafi/words.json')) as {
+      words: { avoid: string[]; better: string }[];
+    };
+    const titled = (title: string) => linted(test, { ...clean, title });
+    for (const { avoid, better } of words) {
+      assert.equal((await titled(better)).out.includes('can hurt'), false, better);
+      for (const word of avoid) assert.match((await titled(`x ${word} x`)).out, /can hurt/, word);
+    }
+  });
+
   it('finds nothing to better in the pack', async () => {
     const files = ['support-request', 'data-declaration', 'satisfaction', 'satisfaction-internal', 'process'];
     const { code, out } = await run([
