@@ -1,13 +1,12 @@
-import { canonicalJson } from '../canonical-json.js';
 import type { Condition } from '../condition.js';
 import type { FormDefinition } from '../definition.js';
-import type { Catalog, Context, FieldDefinition, Option } from '../field-type.js';
+import type { Catalog, Context, FieldDefinition } from '../field-type.js';
 import { relationKeys } from '../relations.js';
-import type { Text } from '../text.js';
-import type { Change, ChangeCode } from './change.js';
+import type { Change } from './change.js';
 import { changed } from './change.js';
-import { movedAmong } from './moved.js';
+import { optionChanges } from './option-changes.js';
 import { ruleChanges } from './rule-changes.js';
+import { isSame } from './same-json.js';
 
 /** What of a field is compared in its own way. */
 const compared = new Set([
@@ -44,9 +43,6 @@ const words = new Set([
 /** Keys that set an answer against those of other fields or items. */
 const beside = new Set<string>([...relationKeys, 'unique', 'matches', 'resident', 'signer']);
 
-/** Options of one field that are told one by one. */
-const MOST_TOLD = 12;
-
 /** A version of a form with what comparing needs beside it. */
 export interface Version {
   readonly definition: FormDefinition;
@@ -74,54 +70,6 @@ export function fieldChanges(
     ...sensitivityChanges(before, after, place),
     ...wordChanges(before, after, place),
   ];
-}
-
-function optionChanges(
-  before: readonly Option[],
-  after: readonly Option[],
-  place: string,
-  { label }: FieldDefinition,
-): readonly Change[] {
-  const [old, now] = [before, after].map((list) => new Map(list.map((option) => [option.value, option])));
-  const moved = movedAmong(
-    before.map(({ value }) => value),
-    after.map(({ value }) => value),
-  );
-  const named = (option: Option | undefined) => ({ label, option: option?.label ?? '' });
-  const reworded = after.flatMap((option) => {
-    const earlier = old?.get(option.value);
-    return earlier === undefined || isSame([earlier.label, earlier.hint], [option.label, option.hint])
-      ? []
-      : [changed('option-words', place, { label, from: earlier.label, to: option.label })];
-  });
-  const gone = before.filter(({ value }) => !now?.has(value));
-  const fresh = after.filter(({ value }) => !old?.has(value));
-  return [
-    ...fewOrMany(
-      gone.map((option) => changed('option-removed', place, named(option))),
-      'options-removed',
-      label,
-    ),
-    ...fewOrMany(
-      fresh.map((option) => changed('option-added', place, named(option))),
-      'options-added',
-      label,
-    ),
-    ...fewOrMany(
-      moved.map((value) => changed('option-moved', place, named(now?.get(value)))),
-      'options-moved',
-      label,
-    ),
-    ...fewOrMany(reworded, 'options-words', label),
-  ];
-}
-
-/** Changes of options one by one, as long as anybody would read them. */
-function fewOrMany(changes: readonly Change[], code: ChangeCode, label: Text): readonly Change[] {
-  const [first] = changes;
-  return first === undefined || changes.length <= MOST_TOLD
-    ? changes
-    : [changed(code, first.place, { label, count: changes.length })];
 }
 
 /** What only the type knows the keys of: a rule, a way to work a value out, words, or how it looks. */
@@ -253,13 +201,4 @@ function wordChanges(before: FieldDefinition, after: FieldDefinition, place: str
       ? []
       : [changed('words-changed', place, { label })]),
   ];
-}
-
-/** Whether two values are the same as JSON, in whatever order the keys stand; what is undefined is not there. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return written(one) === written(other);
-}
-
-function written(value: unknown): string {
-  return canonicalJson(JSON.parse(JSON.stringify([value])));
 }

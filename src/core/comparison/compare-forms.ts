@@ -6,8 +6,9 @@ import type { Text } from '../text.js';
 import type { Change } from './change.js';
 import { changed, effects } from './change.js';
 import type { Version } from './compare-fields.js';
-import { conditionChanges, fieldChanges, isSame } from './compare-fields.js';
+import { conditionChanges, fieldChanges } from './compare-fields.js';
 import { movedAmong } from './moved.js';
+import { isSame } from './same-json.js';
 
 /**
  * What changes for whoever fills a form in when one version of it gives way to another, the gravest first. Both have been

@@ -19,10 +19,9 @@ interface Limits {
 /** A day, in one of the calendars that the field offers. */
 export function sampleDay(setting: Setting): object {
   const { from, to } = daysFor(setting);
-  const { calendars } = calendarsIn(setting);
   return {
     date: addDays(from, setting.dice.whole(0, daysBetween(from, to))),
-    calendar: setting.dice.pick(calendars),
+    calendar: setting.dice.pick(calendarsOf(setting)),
   };
 }
 
@@ -33,7 +32,7 @@ export function sampleDays(setting: Setting): object {
   const { from, to } = daysFor(setting);
   const first = addDays(from, dice.whole(0, daysBetween(from, to)));
   const last = addDays(first, dice.whole(0, Math.min(longest - 1, daysBetween(first, to))));
-  return { from: first, to: last, calendar: dice.pick(calendarsIn(setting).calendars) };
+  return { from: first, to: last, calendar: dice.pick(calendarsOf(setting)) };
 }
 
 /** A quarter of an hour of the day, between the limits and beside the other times that the field names. */
@@ -51,9 +50,9 @@ function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-function calendarsIn({ definition, type }: Setting): { readonly calendars: readonly string[] } {
+function calendarsOf({ definition, type }: Setting): readonly string[] {
   const { properties } = type.jsonSchema(definition) as { properties: { calendar: { enum: string[] } } };
-  return { calendars: properties.calendar.enum };
+  return properties.calendar.enum;
 }
 
 /**
