@@ -2,16 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FormDefinition } from '../core/definition.js';
-import { lintForm } from '../core/lint/lint-form.js';
+import { formAdvice } from '../core/lint/form-advice.js';
 import { isTheme, lintTheme } from '../core/lint/lint-theme.js';
 import type { WordList } from '../core/lint/word-list.js';
 import { wordListSchema } from '../core/lint/word-list.js';
 import { wordProblems } from '../core/lint/word-problems.js';
+import type { FoundList } from '../core/option-lists.js';
+import { MOST_PROBLEMS } from '../core/problem-at.js';
 import { catalog } from '../fields/catalog.js';
 import { lintSentences } from '../locale/lint-sentences.js';
 import { processSentences } from '../locale/process-problems.js';
-import type { DocumentSource } from '../receiver/forms/definition-source.js';
-import { readDocument } from '../receiver/forms/definition-source.js';
+import type { DefinitionSource, DocumentSource } from '../receiver/forms/definition-source.js';
+import { readDefinition, readDocument } from '../receiver/forms/definition-source.js';
 import { isProcess, parseBeside } from '../receiver/processes/process-source.js';
 import { CommandError } from './command.js';
 import { listsBeside } from './definition-file.js';
@@ -48,17 +50,35 @@ export async function lintedDocument(
   forms: readonly FormDefinition[],
   words: WordList,
 ): Promise<Linted> {
-  const listAt = await listsBeside(file);
-  const form = readDocument(bytes, (json) => lintForm(json, catalog, words, listAt), lintSentences);
-  if (isProcess(form.json)) return processIn(bytes, forms, words);
-  if (isTheme(form.json)) {
+  const source = lintedForm(bytes, await listsBeside(file), words);
+  if (isProcess(source.json)) return processIn(bytes, forms, words);
+  if (isTheme(source.json)) {
     const name = basename(file).replace(/(\.tokens)?\.json$/, '');
-    const source = readDocument(bytes, (json) => lintTheme(name, json), lintSentences);
-    return { kind: 'theme', name, version: undefined, isWhole: source.parsed?.theme !== undefined, source };
+    const theme = readDocument(bytes, (json) => lintTheme(name, json), lintSentences);
+    const isWhole = theme.parsed?.theme !== undefined;
+    return { kind: 'theme', name, version: undefined, isWhole, source: theme };
   }
-  const { definition } = form.parsed ?? {};
-  const { id: name, version } = definition ?? {};
-  return { kind: 'form', name, version, isWhole: definition !== undefined, source: form };
+  const { id: name, version } = source.definition ?? {};
+  return { kind: 'form', name, version, isWhole: source.definition !== undefined, source };
+}
+
+/** A form as a receiver reads it, and besides what could be better about it where it works. */
+export function lintedForm(
+  bytes: Uint8Array,
+  listAt: (src: string) => FoundList,
+  words: WordList,
+): DefinitionSource {
+  const source = readDefinition(bytes, listAt);
+  const { definition } = source;
+  if (definition === undefined) return source;
+  const judge = (json: unknown) => ({ problems: formAdvice(json, definition, catalog, words) });
+  const advice = readDocument(bytes, judge, lintSentences).problems;
+  const told = new Set(advice.map(({ pointer }) => pointer));
+  // Of a sensitive field that has no purpose the stronger sentence is enough.
+  const others = source.problems.filter(
+    ({ code, pointer }) => code !== 'purpose-missing' || !told.has(pointer),
+  );
+  return { ...source, problems: [...others, ...advice].slice(0, MOST_PROBLEMS) };
 }
 
 function processIn(bytes: Uint8Array, forms: readonly FormDefinition[], words: WordList): Linted {
