@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { FormPlan } from '../core/new-form/form-plan.js';
 import { formIdFrom, plannedForm } from '../core/new-form/form-plan.js';
 import type { PlainField, Words } from '../core/new-form/plain-fields.js';
@@ -81,6 +82,8 @@ async function write(
   const pieces = async function* () {
     yield text;
   };
+  // What keeps the folder from being made keeps the file from being written, which says so.
+  await mkdir(dirname(file), { recursive: true }).catch(() => undefined);
   await writeOut(pieces(), file, terminal, PUBLIC);
 }
 

@@ -207,9 +207,11 @@ describe('taafi new, not asking', () => {
     assert.deepEqual([there.code, readFileSync(`${name}.json`, 'utf8')], [1, 'mine']);
     assert.match(there.err, /is there already/);
     assert.equal((await run(['new', name, '--yes', '--title-en', 'x', '--overwrite'])).code, 0);
-    const nowhere = await run(['new', join(name, 'visit'), '--yes', '--title-en', 'x']);
+    assert.equal((await run(['new', join(name, 'forms/visit'), '--yes', '--title-en', 'x'])).code, 0);
+    await isClean(join(name, 'forms/visit.json'));
+    const nowhere = await run(['new', join(`${name}.json`, 'visit'), '--yes', '--title-en', 'x']);
     assert.equal(nowhere.code, 1);
-    assert.match(nowhere.err, /there is no folder/);
+    assert.match(nowhere.err, /is not a folder/);
   });
 });
 

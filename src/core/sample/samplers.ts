@@ -117,6 +117,8 @@ function sampleOption({ definition, person, dice }: Setting): string | undefined
   // A list that stands elsewhere is not known here.
   if (values.length === 0) return undefined;
   if (values.includes(person.sex)) return person.sex;
+  // The towns of the samples are in the Eastern Province (ISO 3166-2).
+  if (values.includes('SA-04')) return 'SA-04';
   const citizen = citizenIn(definition, values);
   if (citizen === undefined) return dice.pick(values);
   if (!person.isResident) return citizen;
