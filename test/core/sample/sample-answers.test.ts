@@ -59,7 +59,8 @@ describe('answers that nobody has given', () => {
       computed: { value: 1 },
     };
     for (const type of catalog.keys()) {
-      const json = form([field('asked', type, { ...more[type] })], {
+      // A page of nothing but what nobody sees would be no page.
+      const json = form([field('asked', type, { ...more[type] }), field('beside', 'note')], {
         ...(type === 'hidden' && { prefill: { host: ['asked'] } }),
       });
       const isAnswered = Array.from({ length: 8 }, (_, seed) => filled(json, seed)).some(
