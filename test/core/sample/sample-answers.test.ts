@@ -25,7 +25,7 @@ describe('answers that nobody has given', () => {
   for (const path of [...forms, 'test/fixtures/every-type.json']) {
     it(`are right in ${path}, whatever the seed`, () => {
       const definition = parsed(read(path));
-      for (let seed = 0; seed < 200; seed += 1) {
+      for (let seed = 0; seed < (forms.includes(path) ? 200 : 60); seed += 1) {
         const { answers, problems } = sampleAnswers(
           definition,
           catalog,
