@@ -3,13 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { suggest } from '../core/suggestion.js';
 import { auditCommand } from './audit.js';
-import { checkCommand } from './check.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
+import { diffCommand } from './diff.js';
 import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
+import { fillCommand } from './fill.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
+import { lintCommand } from './lint.js';
+import { newCommand } from './new-form.js';
 import { partnerCommand } from './partner.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
@@ -17,13 +20,18 @@ import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
 import { surveyCommand } from './survey.js';
+import { typesCommand } from './typescript.js';
 import { verifyCommand } from './verify.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['serve', serveCommand],
   ['export', exportCommand],
-  ['check', checkCommand],
+  ['new', newCommand],
+  ['lint', lintCommand],
   ['schema', schemaCommand],
+  ['diff', diffCommand],
+  ['types', typesCommand],
+  ['fill', fillCommand],
   ['embed', embedCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import type { Ask } from './conversation.js';
 
 /** What a command may use of the process. */
 export interface Terminal {
@@ -6,6 +7,8 @@ export interface Terminal {
   /** What it gives may be waited for. */
   readonly out: (text: string) => unknown;
   readonly err: (text: string) => unknown;
+  /** Talks to whoever sits there; undefined where nobody does. */
+  readonly converse?: (<Result>(talk: (ask: Ask) => Promise<Result>) => Promise<Result>) | undefined;
 }
 
 /** What stands on the command line after the name of the command. */

@@ -8,11 +8,30 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
                                  digits says that they are a text, as in a spreadsheet
     --out <file>                 into a file that only you may read, not to the terminal
     --referrals                  the questions to the officer, not the requests
-  taafi check <file.json> …      what is wrong with forms and processes, with line and column;
-                                 a process beside its forms, where they are named too
-    --language ar|en             English where nothing is said
+  taafi new [name]               asks what a form is to be like and writes name.json
+    --yes                        asks nothing; what is not said is as usual:
+    --title-ar <text>  --title-en <text>  --purpose-ar <text>  --purpose-en <text>
+    --fields name,mobile,…  --required name,…  --keep 90-days|1-year|5-years
+    --overwrite  --language ar|en
+    --receiver <address>         for the completion of editors  http://localhost:8080/
+  taafi lint <file.json> …       what is wrong with forms, processes and themes and what could be
+                                 better, with line and column; a process beside its forms
+    --strict                     warnings are a failure too
+    --format text|json           json for programs
+    --words <list.json>          words to do without, in place of the pack's
+    --language ar|en             that of the terminal (LANG) where nothing is said
   taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
                                  the rules it cannot state go to stderr
+  taafi diff <old.json> <new.json>
+                                 what changes for whoever fills a form in; a failure where the
+                                 version has to rise for it and has not
+    --format text|json  --language ar|en
+  taafi types <file.json>        the answers of a form as TypeScript
+  taafi fill <file.json>         answers that nobody has given and all rules take, for tests and
+                                 demonstrations; files it names are not uploaded
+    --seed <number>              the same answers again
+    --resident                   those of somebody with an iqama
+    --language ar|en             of names and texts             ar
   taafi embed <form>             the lines for a page that is to have this form; the script runs
                                  only as it was published (integrity)
     --receiver <address>         as people reach it             http://localhost:8080/

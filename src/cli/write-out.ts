@@ -4,15 +4,19 @@ import { dirname } from 'node:path';
 import type { Terminal } from './command.js';
 import { CommandError } from './command.js';
 
+/** Readable for its owner only: what is written is about people. */
+const PRIVATE = 0o600;
+
 /**
- * Writes a text, or the bytes of a file, in pieces to the terminal or to a file. The file is readable for its owner only, and appears under its
- * name when it is whole.
+ * Writes a text, or the bytes of a file, in pieces to the terminal or to a file. The file is readable for its owner only where
+ * `mode` says nothing else, and appears under its name when it is whole.
  * @throws CommandError where the file cannot be written.
  */
 export async function writeOut(
   pieces: AsyncIterable<string | Uint8Array>,
   file: string | undefined,
   { out, err }: Terminal,
+  mode = PRIVATE,
 ): Promise<void> {
   if (file === undefined) {
     for await (const piece of pieces) await out(typeof piece === 'string' ? piece : String(piece));
@@ -21,6 +25,7 @@ export async function writeOut(
   const unfinished = `${file}.unfinished`;
   const handle = await opened(file, unfinished);
   try {
+    await told(file, handle.chmod(mode));
     await fill(handle, pieces, file);
     await told(file, rename(unfinished, file));
   } catch (error) {
@@ -34,7 +39,7 @@ async function opened(file: string, unfinished: string): Promise<FileHandle> {
   const there = await stat(file).catch(() => undefined);
   if (there?.isDirectory()) throw new CommandError(`${file} is a folder. Name a file in it.`);
   await told(file, rm(unfinished, { force: true }));
-  return told(file, open(unfinished, 'wx', 0o600));
+  return told(file, open(unfinished, 'wx', PRIVATE));
 }
 
 async function fill(

@@ -66,7 +66,7 @@ const REPETITION = /(?:[*+?]|\{[^}]*\})\??/;
 const FOREIGN = /^(?:\\[1-9k]|\(\?(?:<?[=!]|[^<:]))/;
 
 /** Classes, escapes, openings of groups and repetitions, and every other character by itself. */
-function tokensOf(pattern: string): readonly string[] {
+export function tokensOf(pattern: string): readonly string[] {
   const kinds = [CLASS, ESCAPE, GROUP, REPETITION, /./].map(({ source }) => source);
   return pattern.match(new RegExp(kinds.join('|'), 'gisu')) ?? [];
 }

@@ -42,11 +42,15 @@ export const aims: readonly Clause[] = [
       en: 'The association builds on the form of its relations with beneficiaries and gives them priority through a mechanism for regulating them, which it continually reviews, amends and circulates so as to safeguard the beneficiary’s rights.',
     },
     how: {
-      ar: 'النموذج والإجراء بيانات لها إصدار، فيُعدَّلان من دون برمجة. ومن بدأ على إصدار قديم يُقال له إن النموذج تغيّر، ويبقى طلبه على الإصدار الذي قُدّم به.',
-      en: 'Forms and process are data with a version and are changed without programming. Whoever began with an older one is told that the form has changed, and a request keeps the version it was sent with.',
+      ar: 'النموذج والإجراء بيانات لها إصدار، فيُعدَّلان من دون برمجة. ومن بدأ على إصدار قديم يُقال له إن النموذج تغيّر، ويبقى طلبه على الإصدار الذي قُدّم به. وقبل النشر يُقال للجمعية ما الذي يتغيّر على المستفيد.',
+      en: 'Forms and process are data with a version and are changed without programming. Whoever began with an older one is told that the form has changed, and a request keeps the version it was sent with. Before a version is published the association is told what it changes for beneficiaries.',
     },
     stories: ['form-sending--form-changed'],
-    files: ['docs/definition-format.md', 'docs/process-format.md'],
+    files: [
+      'docs/definition-format.md',
+      'docs/process-format.md',
+      'docs/command.md#diff-what-changes-for-whoever-fills-it-in',
+    ],
   },
   {
     id: 'G',

@@ -34,11 +34,14 @@ export const trust: readonly Clause[] = [
       en: 'Form new positive impressions and convictions of the association and its services.',
     },
     how: {
-      ar: 'الخطأ يُقال بكلمات تدل على إصلاحه ولا تلوم، وتختفي القائمة حين يُصلح كل شيء.',
-      en: 'What is wrong is said in words that help to mend it and blame nobody, and the list goes when all is mended.',
+      ar: 'الخطأ يُقال بكلمات تدل على إصلاحه ولا تلوم، وتختفي القائمة حين يُصلح كل شيء. ومن يكتب نموذجًا يُنبَّه إلى الكلمات التي تجرح وإلى ما هو خير منها.',
+      en: 'What is wrong is said in words that help to mend it and blame nobody, and the list goes when all is mended. Whoever writes a form is told of words that hurt, and of better ones.',
     },
     stories: ['form-pages--error-summary', 'form-pages--errors-mended'],
-    files: ['docs/process-format.md#words-that-are-never-said'],
+    files: [
+      'docs/process-format.md#words-that-are-never-said',
+      'docs/command.md#lint-what-is-wrong-and-what-could-be-better',
+    ],
     limit: {
       ar: 'الانطباع يصنعه من يستقبل الناس. وما هنا ألّا يفسده نموذج.',
       en: 'Impressions are made by those who receive people. What is done here is that no form spoils them.',

@@ -10,7 +10,7 @@ describe('taafi', () => {
       for (const word of [
         'serve',
         'export',
-        'check',
+        'lint',
         'schema',
         'TAAFI_DATA',
         'TAAFI_ORIGINS',
@@ -40,8 +40,8 @@ describe('taafi', () => {
       [['export', '--format'], /--format/],
       [['export', '--referrals=yes'], /--referrals/],
       [['export', 'extra'], /what is "extra" for/],
-      [['check'], /name the file/],
-      [['check', 'a.json', '--language', 'fr'], /--language must be ar or en/],
+      [['lint'], /name the file/],
+      [['lint', 'a.json', '--language', 'fr'], /--language must be ar or en/],
       [['schema'], /name the file/],
       [['schema', 'a', 'b'], /what is "b" for/],
     ];

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../../src/cli/command-line.js';
+import { Interrupted } from '../../src/cli/conversation.js';
 
 /** The compiled program, as npm links it. */
 export const program = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
@@ -12,11 +13,25 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs a command within this process. */
-export async function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+/** Runs a command within this process. Somebody is there who gives `answers` one after the other, and then leaves. */
+export async function run(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  answers?: readonly string[],
+): Promise<Ran> {
   let [out, err] = ['', ''];
+  const rest = [...(answers ?? [])];
   const code = await runCommand(args, {
     environment,
+    ...(answers !== undefined && {
+      converse: (talk) =>
+        talk(async (question) => {
+          out += `${question}\n`;
+          const answer = rest.shift();
+          if (answer === undefined) throw new Interrupted();
+          return answer;
+        }),
+    }),
     out: (text) => {
       out += text;
     },

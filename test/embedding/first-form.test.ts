@@ -158,7 +158,7 @@ describe('docs/first-form.md, followed by a new web admin with nothing but the p
         const { out, err, code } = await terminal.type(here(text));
         assert.equal(code, 0, `${text}\n${out}${err}`);
         lines = out;
-        if (text.includes('check')) assert.match(out, /visit 1\.0\.0 is a form/);
+        if (text.includes('taafi lint')) assert.match(out, /visit 1\.0\.0 is a form/);
       }
     }
   });

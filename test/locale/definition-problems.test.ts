@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { DefinitionProblem } from '../../src/core/definition.js';
 import { catalog, parseDefinition } from '../../src/core/index.js';
 import { explain, problemSentence } from '../../src/locale/definition-problems.js';
+import { lintSentences } from '../../src/locale/lint-sentences.js';
 import { processSentences } from '../../src/locale/process-problems.js';
 import { mutated } from '../core/mutation.js';
 import type { Json } from '../core/trial-form.js';
@@ -31,6 +32,9 @@ const fromZod = ['missing', 'wrong-kind', 'unknown-key', 'invalid-value', 'too-s
 
 /** What only a process can have wrong: no browser reads processes, and none loads sentences about them. */
 const ofProcesses = /^src\/core\/process\//;
+
+/** What only `taafi lint` says. */
+const ofLint = /^src\/core\/(lint\/|theme\/theme-file\.ts$)/;
 
 /** The codes that the source writes: where a problem is made, where a shape is checked, where a type finds a fault. */
 function codesInSource(isThere: (path: string) => boolean): Set<string> {
@@ -125,12 +129,37 @@ describe('a sentence for each fault of a process', () => {
   }
 });
 
+describe('a sentence for all that taafi lint says besides', () => {
+  const codes = Object.keys(lintSentences);
+
+  it('is looked for', () => {
+    for (const code of codesInSource((path) => ofLint.test(path))) assert.ok(codes.includes(code), code);
+    // None is in the bundle of a browser.
+    assert.deepEqual(
+      codes.filter((code) => problemSentence(problem(code), 'en') !== general(code)),
+      [],
+    );
+  });
+
+  for (const code of codes) {
+    it(`is there for ${code}, in both languages`, () => {
+      const found = problem(code, { ...params, other: 'v', better: 'u', ratio: 2.1, needed: 4.5 });
+      const [ar, en] = ['ar', 'en'].map((language) => problemSentence(found, language, lintSentences));
+      isWorded(code, ar, en);
+    });
+  }
+});
+
 function general(code: string): string {
   return `The value here is not as it must be (${code}).`;
 }
 
 describe('a sentence for each fault of a definition', () => {
-  const codes = [...codesInSource((path) => !ofProcesses.test(path)), ...beforeParsing, ...fromZod];
+  const codes = [
+    ...codesInSource((path) => !ofProcesses.test(path) && !ofLint.test(path)),
+    ...beforeParsing,
+    ...fromZod,
+  ];
 
   it('is looked for', () => {
     for (const code of [

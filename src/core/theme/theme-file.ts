@@ -2,8 +2,24 @@ import { colourFrom, hexOf } from './colour.js';
 import type { ColourName, Length, LengthName, Palette, TextSize, Theme } from './theme.js';
 import { colourNames, lengthNames, modes } from './theme.js';
 
+/** What a token is not. */
+export type TokenFault = 'token-colour' | 'token-length' | 'token-number' | 'token-font' | 'token-circle';
+
 /** A file of tokens that is no theme: the message names the place. */
-export class ThemeFault extends Error {}
+export class ThemeFault extends Error {
+  /** The names that lead to the token, with dots between them. */
+  readonly place: string;
+  readonly code: TokenFault;
+
+  constructor(place: string, code: TokenFault, demand: string) {
+    super(`${place} ${demand}`);
+    this.place = place;
+    this.code = code;
+  }
+}
+
+/** What is done about a fault: to throw it, or to go on with something in the place of the token. */
+type Refuse = (fault: ThemeFault) => void;
 
 /** A group or a token of a file in the format of the Design Tokens Community Group. */
 interface Group {
@@ -18,17 +34,30 @@ interface Group {
  * @throws {ThemeFault} where a token is missing or is not of its type
  */
 export function readTheme(name: string, file: unknown): Theme {
-  const value = (...path: string[]) => resolved(file, path);
+  return themeIn(name, file, (fault) => {
+    throw fault;
+  });
+}
+
+/** All that keeps a file of tokens from being a theme; nothing where it is one. */
+export function themeFaults(file: unknown): readonly ThemeFault[] {
+  const faults: ThemeFault[] = [];
+  themeIn('', file, (fault) => faults.push(fault));
+  return faults;
+}
+
+function themeIn(name: string, file: unknown, refuse: Refuse): Theme {
+  const value = (...path: string[]) => resolved(file, path, refuse);
   const palette = (mode: string) =>
     Object.fromEntries(
       colourNames.map((colour) => [
         colour,
-        colourAt(value('color', mode, colour), `color.${mode}.${colour}`),
+        colourAt(value('color', mode, colour), `color.${mode}.${colour}`, refuse),
       ]),
     ) as Record<ColourName, string>;
   const text = (script: string): TextSize => ({
-    fontSize: remAt(value('text', script, 'font-size'), `text.${script}.font-size`),
-    lineHeight: numberAt(value('text', script, 'line-height'), `text.${script}.line-height`),
+    fontSize: remAt(value('text', script, 'font-size'), `text.${script}.font-size`, refuse),
+    lineHeight: numberAt(value('text', script, 'line-height'), `text.${script}.line-height`, refuse),
   });
   const description = isGroup(file) ? file.$description : undefined;
   return {
@@ -39,10 +68,10 @@ export function readTheme(name: string, file: unknown): Theme {
       Palette
     >,
     lengths: Object.fromEntries(
-      lengthNames.map((length) => [length, lengthAt(value('shape', length), `shape.${length}`)]),
+      lengthNames.map((length) => [length, lengthAt(value('shape', length), `shape.${length}`, refuse)]),
     ) as Record<LengthName, Length>,
     text: { arabic: text('arabic'), latin: text('latin') },
-    font: familiesAt(value('text', 'font')),
+    font: familiesAt(value('text', 'font'), refuse),
   };
 }
 
@@ -82,19 +111,24 @@ export function writeTheme(theme: Theme, descriptions: Readonly<Record<string, s
 }
 
 /** The value of a token, through its aliases; undefined where there is none. */
-function resolved(file: unknown, path: readonly string[], steps = 0): unknown {
+function resolved(file: unknown, path: readonly string[], refuse: Refuse, steps = 0): unknown {
   const token = path.reduce<unknown>((group, name) => (isGroup(group) ? group[name] : undefined), file);
   const value = isGroup(token) ? token.$value : undefined;
   const alias = typeof value === 'string' ? /^\{(.+)\}$/.exec(value)?.[1] : undefined;
   if (alias === undefined) return value;
-  if (steps > 20) throw new ThemeFault(`${path.join('.')} leads back to itself.`);
-  return resolved(file, alias.split('.'), steps + 1);
+  if (steps < MOST_ALIASES) return resolved(file, alias.split('.'), refuse, steps + 1);
+  refuse(new ThemeFault(path.join('.'), 'token-circle', 'leads back to itself.'));
+  return undefined;
 }
 
-function colourAt(value: unknown, place: string): string {
+/** Aliases from one token to the next: more go in a circle. */
+const MOST_ALIASES = 20;
+
+function colourAt(value: unknown, place: string, refuse: Refuse): string {
   const colour = typeof value === 'string' ? colourFrom(value) : ofComponents(value);
-  if (colour === undefined) throw new ThemeFault(`${place} has to be an opaque colour of sRGB.`);
-  return hexOf(colour);
+  if (colour !== undefined) return hexOf(colour);
+  refuse(new ThemeFault(place, 'token-colour', 'has to be an opaque colour of sRGB.'));
+  return '#000000';
 }
 
 function ofComponents(value: unknown): [number, number, number] | undefined {
@@ -114,30 +148,33 @@ function writtenColour(hex: string): Group {
   return { colorSpace: 'srgb', components: parts.map((part) => Number((part / 255).toFixed(4))), hex };
 }
 
-function lengthAt(value: unknown, place: string): Length {
+function lengthAt(value: unknown, place: string, refuse: Refuse): Length {
   const { value: size, unit } = isGroup(value) ? value : {};
-  if (typeof size !== 'number' || !(size >= 0) || (unit !== 'px' && unit !== 'rem'))
-    throw new ThemeFault(`${place} has to be a dimension in px or rem.`);
-  return { value: size, unit };
+  if (typeof size === 'number' && size >= 0 && (unit === 'px' || unit === 'rem'))
+    return { value: size, unit };
+  refuse(new ThemeFault(place, 'token-length', 'has to be a dimension in px or rem.'));
+  return { value: 1, unit: 'rem' };
 }
 
-function remAt(value: unknown, place: string): number {
-  const { value: size, unit } = lengthAt(value, place);
+function remAt(value: unknown, place: string, refuse: Refuse): number {
+  const { value: size, unit } = lengthAt(value, place, refuse);
   return unit === 'rem' ? size : size / 16;
 }
 
-function numberAt(value: unknown, place: string): number {
-  if (typeof value !== 'number' || !(value > 0)) throw new ThemeFault(`${place} has to be a number above 0.`);
-  return value;
+function numberAt(value: unknown, place: string, refuse: Refuse): number {
+  if (typeof value === 'number' && value > 0) return value;
+  refuse(new ThemeFault(place, 'token-number', 'has to be a number above 0.'));
+  return 1;
 }
 
-function familiesAt(value: unknown): string[] {
+function familiesAt(value: unknown, refuse: Refuse): string[] {
   const families = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return families.map((family) => {
+  return families.filter((family): family is string => {
     // What is written into a style sheet must not be able to end the line it stands in.
-    if (typeof family !== 'string' || !/^[\p{L}\p{N} _-]+$/u.test(family))
-      throw new ThemeFault('text.font has to be names of typefaces: letters, digits, spaces and hyphens.');
-    return family;
+    const isFamily = typeof family === 'string' && /^[\p{L}\p{N} _-]+$/u.test(family);
+    const demand = 'has to be names of typefaces: letters, digits, spaces and hyphens.';
+    if (!isFamily) refuse(new ThemeFault('text.font', 'token-font', demand));
+    return isFamily;
   });
 }
 

@@ -17,7 +17,11 @@ export interface PlacedProblem {
   /** RFC 6901 pointer of the value at fault; empty where the text is no JSON at all. */
   readonly pointer: string;
   readonly severity: 'error' | 'warning';
+  /** What programs know it by. */
+  readonly code: string;
   readonly sentence: { readonly ar: string; readonly en: string };
+  /** What was probably meant, or would do. */
+  readonly suggestion?: string;
 }
 
 /** What a file says, as far as it says anything, whether it is a form or a process. */
@@ -108,13 +112,12 @@ function placed(
 ): readonly PlacedProblem[] {
   const arabic = explain(problems, source, 'ar', more);
   return explain(problems, source, 'en', more).map(
-    ({ line = 1, column = 1, pointer, severity, message }, index) => ({
-      line,
-      column,
-      pointer,
-      severity,
-      sentence: { ar: arabic[index]?.message ?? message, en: message },
-    }),
+    ({ line = 1, column = 1, pointer, severity, code, params = {}, message }, index) => {
+      const { suggestion = params.better } = params;
+      const sentence = { ar: arabic[index]?.message ?? message, en: message };
+      const told = { line, column, pointer, severity, code, sentence };
+      return suggestion === undefined ? told : { ...told, suggestion: String(suggestion) };
+    },
   );
 }
 

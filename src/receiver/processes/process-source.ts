@@ -19,7 +19,7 @@ export interface ProcessSource extends DocumentSource {
  * for, as far as they are among `forms`. Never throws.
  */
 export function readProcess(bytes: Uint8Array, forms: readonly FormDefinition[] = []): ProcessSource {
-  const { parsed, ...source } = readDocument(bytes, (json) => parsedBeside(json, forms), processSentences);
+  const { parsed, ...source } = readDocument(bytes, (json) => parseBeside(json, forms), processSentences);
   const { usable, isFitting = false } = parsed ?? {};
   return { ...source, process: isFitting ? usable : undefined, usable };
 }
@@ -30,13 +30,14 @@ export function isProcess(json: unknown): boolean {
 }
 
 /** A process, whether it fits its forms, and what is to be told first: where it does not fit, nothing else. */
-interface ParsedBeside {
+export interface ParsedBeside {
   readonly usable: ProcessDefinition | undefined;
   readonly isFitting: boolean;
   readonly problems: readonly DefinitionProblem[];
 }
 
-function parsedBeside(json: unknown, forms: readonly FormDefinition[]): ParsedBeside {
+/** Reads an untrusted JSON value as a process, beside the forms it is for as far as they are among `forms`. Never throws. */
+export function parseBeside(json: unknown, forms: readonly FormDefinition[]): ParsedBeside {
   const { process, problems } = parseProcess(json);
   const own = forms.filter(({ id }) => process?.forms.includes(id));
   const misfits =
