@@ -11,6 +11,7 @@ import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
 import { partnerCommand } from './partner.js';
+import { previewCommand } from './preview.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
 import { schemaCommand } from './schema.js';
@@ -25,6 +26,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['schema', schemaCommand],
   ['embed', embedCommand],
+  ['preview', previewCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
   ['staff', staffCommand],

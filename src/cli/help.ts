@@ -18,6 +18,8 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --receiver <address>         as people reach it             http://localhost:8080/
     --script <address>           of a copy of taafi.js of yours, where there is one
     --split                      the script in pieces, with an import map
+  taafi preview <file.json>      the form in a browser while it is written, anew each time it is saved
+    --port <number>  --association <file.json>
   taafi verify <receipt.json> [attachment …]
                                  whether a receipt is genuine, without any connection;
                                  attachments are compared with those it names
