@@ -10,6 +10,7 @@ import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
 import { keysCommand } from './keys.js';
+import { paperCommand } from './paper.js';
 import { partnerCommand } from './partner.js';
 import { previewCommand } from './preview.js';
 import { requestCommand } from './request.js';
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['schema', schemaCommand],
   ['embed', embedCommand],
   ['preview', previewCommand],
+  ['paper', paperCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
   ['staff', staffCommand],
