@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { Terminal } from '../command.js';
 import { CommandError } from '../command.js';
+import { BrowserPipe } from './browser-pipe.js';
 
 /** How long a browser may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -32,30 +32,45 @@ export async function printPdf(page: string, { environment }: Terminal): Promise
     );
   }
   const folder = mkdtempSync(join(tmpdir(), 'taafi-paper-'));
+  const running = spawn(
+    browser,
+    [
+      '--headless',
+      '--disable-gpu',
+      '--no-first-run',
+      '--remote-debugging-pipe',
+      `--user-data-dir=${join(folder, 'profile')}`,
+      // The root of a container has no sandbox of its own. The page has no script and comes from here.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } },
+  );
+  const ended = new Promise((resolve) => running.once('exit', resolve).once('error', resolve));
+  const timer = setTimeout(() => running.kill(), PATIENCE);
   try {
-    const [source, target] = [join(folder, 'form.html'), join(folder, 'form.pdf')];
+    const source = join(folder, 'form.html');
     writeFileSync(source, page);
-    await promisify(execFile)(
-      browser,
-      [
-        '--headless',
-        '--disable-gpu',
-        '--no-first-run',
-        '--no-pdf-header-footer',
-        `--user-data-dir=${join(folder, 'profile')}`,
-        `--print-to-pdf=${target}`,
-        // The root of a container has no sandbox of its own. The page has no script and comes from here.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        pathToFileURL(source).href,
-      ],
-      { timeout: PATIENCE, env: { ...process.env, ...environment } },
-    );
-    return readFileSync(target);
+    return await printed(new BrowserPipe(running), pathToFileURL(source).href);
   } catch (error) {
-    throw new CommandError(`${browser} has printed nothing: ${firstLine((error as Error).message)}`);
+    throw new CommandError(`${browser} has printed nothing: ${(error as Error).message}`);
   } finally {
+    clearTimeout(timer);
+    running.kill();
+    await ended;
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function printed(browser: BrowserPipe, address: string): Promise<Uint8Array> {
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true });
+  const session = String(sessionId);
+  await browser.send('Page.enable', {}, session);
+  const loaded = browser.next('Page.loadEventFired');
+  await browser.send('Page.navigate', { url: address }, session);
+  await loaded;
+  const { data } = await browser.send('Page.printToPDF', { preferCSSPageSize: true }, session);
+  return Buffer.from(String(data), 'base64');
 }
 
 function findBrowser({ TAAFI_BROWSER: named, PATH = '' }: Terminal['environment']): string | undefined {
@@ -74,5 +89,3 @@ function canRun(path: string): boolean {
     return false;
   }
 }
-
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
