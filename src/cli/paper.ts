@@ -45,7 +45,10 @@ export const paperCommand: Command = {
     });
     const words = language === 'ar' ? paperWordsAr : paperWordsEn;
     const association = await associationFor(values.association, file);
-    const page = paperPage(new Sheet(numbered(definition), locale, words), association);
+    const page = paperPage(
+      new Sheet(numbered(definition, language === 'ar' ? '/' : '.'), locale, words),
+      association,
+    );
     await writeOut(pieces(/\.pdf$/i.test(out ?? '') ? await printPdf(page, terminal) : page), out, terminal);
     return 0;
   },

@@ -17,6 +17,8 @@ const days: Readonly<Record<Comparison, (than: string) => string>> = {
 
 const waits = { one: 'يوم', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' };
 
+const isSingle = ([first, last]: readonly [string, string]): boolean => first === last;
+
 /** A form on paper in Arabic. */
 export const paperWordsAr: PaperWords = {
   page: ['صفحة ', ' من '],
@@ -42,6 +44,10 @@ export const paperWordsAr: PaperWords = {
   questions: (ranges) => {
     const [only] = ranges;
     if (only !== undefined && ranges.length === 1 && only[0] === only[1]) return `السؤال ${only[0]}`;
+    const [one, two] = ranges;
+    if (one !== undefined && two !== undefined && ranges.length === 2 && isSingle(one) && isSingle(two)) {
+      return `السؤالين ${one[0]} و${two[0]}`;
+    }
     const told = ranges.map(([first, last]) => (first === last ? first : `من ${first} إلى ${last}`));
     return `الأسئلة ${told.join(' و')}`;
   },

@@ -13,7 +13,7 @@ import type { ScaleDefinition } from '../../fields/scale/scale.type.js';
 import { numbersOf } from '../../fields/scale/scale.type.js';
 import type { StatementDefinition } from '../../fields/statement/statement.type.js';
 import type { TextDefinition } from '../../fields/text/text.type.js';
-import { boxes, circle, line, lines, square } from './marks.js';
+import { boxes, circle, dayBoxes, line, lines, square } from './marks.js';
 import type { Sheet } from './sheet.js';
 
 /** Where the answer to one type of field is written. */
@@ -24,8 +24,6 @@ export interface AnswerPlace {
   readonly isHalf?: boolean;
 }
 
-/** About as many characters as a hand writes on one line across the paper. */
-const ON_A_LINE = 55;
 /** More options than this are not printed: the answer is written. */
 const MOST_OPTIONS = 20;
 /** Codes and numbers up to this length get a box for each character. */
@@ -39,11 +37,11 @@ const half = (draw: AnswerPlace['draw']): AnswerPlace => ({ draw, isHalf: true }
 const text: PlaceOf<TextDefinition> = ({ characters = 'any', maxLength = 200 }) => {
   if (characters !== 'any' && maxLength <= MOST_BOXES) return half(() => boxes([maxLength]));
   if (maxLength <= 80) return half(() => line());
-  return full(() => lines(Math.min(3, Math.ceil(maxLength / 75))));
+  return full(() => lines(maxLength <= 160 ? 1 : 2));
 };
 
 const longText: PlaceOf<LongTextDefinition> = ({ maxLength = 2000 }) =>
-  full(() => lines(Math.min(12, Math.max(3, Math.ceil(maxLength / ON_A_LINE / 2)))));
+  full(() => lines(Math.min(10, Math.max(3, Math.ceil(maxLength / 170)))));
 
 const number: PlaceOf<NumberDefinition> = ({ maximum, minimum = 0, integer = false, unit }) => {
   const digits = String(maximum ?? '').length;
@@ -67,7 +65,8 @@ const date: PlaceOf<DateDefinition> = (field) => {
       );
       return `<div class="date"><span class="calendar">${words.date.calendars[calendar]}</span>${drawn.join('')}</div>`;
     });
-    const either = calendars.length > 1 ? `<p class="hint">${words.date.either}</p>` : '';
+    const either =
+      calendars.length > 1 && field.hint === undefined ? `<p class="hint">${words.date.either}</p>` : '';
     return `${either}<div class="dates">${rows.join('')}</div>`;
   };
   return calendars.length > 1 ? full(draw) : half(draw);
@@ -98,11 +97,13 @@ function options(
 const choice: PlaceOf<ChoiceDefinition> = ({ options: offered }) =>
   offered.length > MOST_OPTIONS ? full(() => line()) : full((sheet) => options(offered, circle, sheet));
 
-const choices: PlaceOf<ChoicesDefinition> = ({ options: offered, maxItems }) =>
+const choices: PlaceOf<ChoicesDefinition> = ({ options: offered, maxItems, hint }) =>
   full((sheet) => {
     const most = maxItems !== undefined && maxItems < offered.length;
     const rule = most ? sheet.words.atMost(String(maxItems)) : sheet.words.anyOf;
-    return `<p class="hint">${sheet.say(rule)}</p>${options(offered, square, sheet)}`;
+    // Whoever wrote the form may have said so himself.
+    const told = most || hint === undefined ? `<p class="hint">${sheet.say(rule)}</p>` : '';
+    return `${told}${options(offered, square, sheet)}`;
   });
 
 const yesNo: PlaceOf<FieldDefinition> = () =>
@@ -121,7 +122,7 @@ const statement: PlaceOf<StatementDefinition> = ({ text: sentence, label }) =>
   full((sheet) => `<p class="agree">${square}<span>${sheet.say(sentence ?? label)}</span></p>`);
 
 const file: PlaceOf<FieldDefinition> = () =>
-  full(({ words }) => `<p class="agree">${square}<span>${words.attached} ${boxes([2])}</span></p>`);
+  full(({ words }) => `<p class="agree attached">${square}<span>${words.attached} ${boxes([2])}</span></p>`);
 
 const given: PlaceOf<FieldDefinition> = () =>
   full(({ words }) => {
@@ -133,7 +134,7 @@ const given: PlaceOf<FieldDefinition> = () =>
 const signature: PlaceOf<FieldDefinition> = () =>
   full(({ words }) => {
     const { name, sign, date: day } = words.signature;
-    return `<div class="sign"><p><span>${name}</span>${line()}</p><p><span>${sign}</span><i></i></p><p><span>${day}</span>${boxes([2, 2, 4])}</p></div>`;
+    return `<div class="sign"><p><span>${name}</span>${line()}</p><p><span>${sign}</span><i></i></p><p><span>${day}</span>${dayBoxes}</p></div>`;
   });
 
 const besides = (

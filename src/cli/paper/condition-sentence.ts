@@ -30,8 +30,8 @@ export function conditionSentence(condition: Condition, scope: Scope, sheet: She
 /** Whether a condition is made of several, which another one around it has to keep together. */
 function isMade(condition: Condition, named: Readonly<Record<string, Condition>>): boolean {
   if (typeof condition !== 'string') {
-    const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-    return parts.length > 1;
+    if ('any' in condition) return chosenTogether(condition.any).length > 1;
+    return 'all' in condition && condition.all.length > 1;
   }
   const meant = named[condition];
   return meant !== undefined && isMade(meant, named);

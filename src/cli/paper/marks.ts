@@ -27,3 +27,6 @@ export function line(length: 'whole' | 'short' = 'whole'): string {
 export function lines(count: number): string {
   return line().repeat(count);
 }
+
+/** Boxes for day, month and year, in the order of the language. */
+export const dayBoxes = `<span class="day">${[2, 2, 4].map((count) => boxes([count])).join('')}</span>`;

@@ -7,7 +7,7 @@ import { resolve, scopesOf } from '../../core/scopes.js';
 import { catalog } from '../../fields/catalog.js';
 import type { FileDefinition } from '../../fields/file/file.type.js';
 
-/** A form with the numbers of its questions on paper: `5`, and `12.3` for the third of what list 12 asks. */
+/** A form with the numbers of its questions on paper: `5`, and `12.3` or `12/3` for the third of what list 12 asks. */
 export interface NumberedForm {
   readonly definition: FormDefinition;
   readonly tree: ScopeTree;
@@ -22,7 +22,8 @@ export interface NumberedForm {
 const neverOnPaper = new Set(['computed', 'hidden']);
 const neverNumbered = new Set(['note', 'section', 'given']);
 
-export function numbered(definition: FormDefinition): NumberedForm {
+/** @param separator between the number of a list and that of a question in it; in Arabic a point would make a fraction. */
+export function numbered(definition: FormDefinition, separator: '.' | '/'): NumberedForm {
   const tree = scopesOf(definition, catalog);
   const dropped = screenOnly(definition, tree);
   const isOnPaper = (field: ScopedField) => !dropped.has(field) && !neverOnPaper.has(field.definition.type);
@@ -35,7 +36,7 @@ export function numbered(definition: FormDefinition): NumberedForm {
       if (field.kind !== 'list') count(field.children, next);
       else {
         let inner = 0;
-        count(field.children, () => `${number}.${++inner}`);
+        count(field.children, () => `${number}${separator}${++inner}`);
       }
     }
   };

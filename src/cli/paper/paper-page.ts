@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Association } from '../../core/association.js';
 import type { FormDefinition } from '../../core/definition.js';
 import { escapeHtml } from '../../receiver/pages/html.js';
-import { boxes } from './marks.js';
+import { boxes, dayBoxes } from './marks.js';
 import { withChildren } from './numbered-form.js';
 import { paperStyles } from './paper-styles.js';
 import { paperText } from './paper-text.js';
@@ -46,7 +46,7 @@ function head(sheet: Sheet, association: Association | undefined): string {
 /** Where the association writes which request it is. Nobody may tell the answers of a survey from each other. */
 function office({ form, words }: Sheet): string {
   if (form.definition.survey !== undefined) return '';
-  return `<div class="office"><p>${words.office}</p><p><span>${words.reference}</span>${boxes([4, 4, 4, 2])}</p><p><span>${words.received}</span>${boxes([2, 2, 4])}</p></div>`;
+  return `<div class="office"><p>${words.office}</p><p><span>${words.reference}</span>${boxes([4, 4, 4, 2])}</p><p><span>${words.received}</span>${dayBoxes}</p></div>`;
 }
 
 /** What is read before the first question. */

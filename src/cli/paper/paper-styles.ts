@@ -11,7 +11,7 @@ export function paperStyles({ form, locale, words }: Sheet): string {
       : '';
   const face =
     locale.language === 'ar'
-      ? '"IBM Plex Sans Arabic", "Noto Sans Arabic", "Segoe UI", "SF Arabic", Tahoma, "DejaVu Sans", sans-serif'
+      ? '"IBM Plex Sans Arabic", "Noto Sans Arabic", "Segoe UI", "SF Arabic", Tahoma, sans-serif'
       : '"IBM Plex Sans", "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif';
   const start = locale.direction === 'rtl' ? 'right' : 'left';
   return `
@@ -55,15 +55,12 @@ h3 { font-size: 11pt; line-height: 1.4; break-after: avoid; }
 h2 { padding: 1mm 3mm; border: 0.3mm solid #000; border-inline-start: 3mm solid #000; font-size: 13pt; line-height: 1.5; break-after: avoid; }
 h2 span { margin-inline-end: 2mm; font-weight: 400; }
 
-.questions { display: grid; grid-template-columns: 1fr 1fr; gap: 4.5mm 8mm; margin-block-start: 3.5mm; }
-.questions > * { grid-column: 1 / -1; }
-.questions > .half { grid-column: auto; }
-.question, .note, .more { break-inside: avoid; }
-.run { display: grid; grid-template-columns: subgrid; gap: inherit; padding-inline-start: 4mm; border-inline-start: 0.8mm solid #000; }
-.run > * { grid-column: 1 / -1; }
-.run > .half { grid-column: auto; }
-.run .questions { margin-block-start: 2mm; }
-.rule { font-weight: 600; break-after: avoid; break-inside: avoid; }
+.questions > * { margin-block-start: 4.5mm; }
+.run > * + * { margin-block-start: 4mm; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; }
+.question, .pair, .note, .more, .run.whole { break-inside: avoid; }
+.run { padding-inline-start: 4mm; border-inline-start: 0.8mm solid #000; }
+.rule { font-weight: 600; font-size: 10pt; break-inside: avoid; break-after: avoid; }
 .part-head .rule { margin-block-start: 3mm; padding-inline-start: 4mm; border-inline-start: 0.8mm solid #000; }
 .label { line-height: 1.4; }
 .number { display: inline-block; min-inline-size: 6.5mm; padding-inline: 1.2mm; margin-inline-end: 2mm; border: 0.3mm solid #000; border-radius: 1mm; font-size: 9pt; text-align: center; }
@@ -91,14 +88,16 @@ h2 span { margin-inline-end: 2mm; font-weight: 400; }
 .beside { display: flex; gap: 12mm; }
 .agree { display: flex; align-items: start; gap: 2.5mm; }
 .agree > .square { margin-block-start: 0.4mm; }
-.agree .boxes { margin-block: -2.5mm 0; margin-inline-start: 2mm; }
+.attached { align-items: center; }
+.attached .boxes { vertical-align: middle; margin-inline-start: 2mm; }
+.day { display: inline-flex; gap: 2mm; }
 .dates { display: flex; flex-wrap: wrap; gap: 2mm 12mm; }
 .date { display: flex; align-items: start; gap: 2.5mm; }
 .calendar { padding-block-start: 1.6mm; }
 .part { text-align: start; }
 .date .part { margin: 0; text-align: center; }
 .date small { line-height: 1.4; }
-.scale { inline-size: fit-content; }
+.scale { inline-size: fit-content; padding-block-end: 2mm; }
 .scale ol { display: flex; gap: 7mm; padding-block-start: 1mm; }
 .scale li { display: grid; justify-items: center; }
 .scale p { display: flex; justify-content: space-between; font-size: 9pt; }
@@ -106,8 +105,9 @@ table { inline-size: 100%; border-collapse: collapse; }
 th, td { padding: 1.5mm 2mm; border: 0.2mm solid #000; font-weight: 400; text-align: start; vertical-align: middle; }
 tr { break-inside: avoid; }
 thead th { font-size: 9pt; line-height: 1.3; text-align: center; }
-.matrix td { text-align: center; inline-size: 15mm; }
+.matrix td { text-align: center; }
 .matrix thead td { border: 0; }
+.matrix tbody th { inline-size: 60mm; line-height: 1.35; }
 .given td { block-size: 9.5mm; }
 .given th:first-child { inline-size: 40%; }
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 2mm 8mm; padding-block-start: 1mm; }
@@ -117,11 +117,11 @@ thead th { font-size: 9pt; line-height: 1.3; text-align: center; }
 .sign i:not(.boxes i) { flex: 1; block-size: 28mm; border: 0.3mm solid #000; }
 .note { padding: 0 0 0 0; font-size: 9.5pt; }
 .note.important { padding: 2.5mm 4mm; border: 0.3mm solid #000; }
-.section > h3 { padding-block-end: 0.5mm; border-block-end: 0.3mm solid #000; }
+.section > h3 { margin-block-end: 1.5mm; padding-block-end: 0.5mm; border-block-end: 0.3mm solid #000; }
 .list-head { break-after: avoid; break-inside: avoid; }
 .item { margin-block-start: 4mm; padding: 2.5mm 4mm 4mm; border: 0.3mm solid #000; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 h4 { font-size: 10.5pt; break-after: avoid; }
-.item .questions { margin-block-start: 2mm; gap: 3.5mm 6mm; }
+.item .questions > * { margin-block-start: 3.5mm; }
 .more { margin-block-start: 3mm; font-weight: 600; }
 .told { margin-block-start: 6mm; }
 .told > :not(h2) { margin-block-start: 2.5mm; font-size: 9.5pt; }

@@ -19,16 +19,42 @@ export function questions(fields: readonly ScopedField[], sheet: Sheet): string 
     let end = at + 1;
     while (end < shown.length && isSame(condition, sheet.form.conditionOf(shown[end] as ScopedField)))
       end += 1;
-    const run = shown.slice(at, end);
-    const inside = run.map((field) => drawField(field, sheet)).join('');
-    drawn.push(
-      condition === undefined
-        ? inside
-        : `<div class="run"><p class="rule">${ruleFor(condition, run, sheet)}</p>${inside}</div>`,
-    );
+    drawn.push(drawRun(shown.slice(at, end), condition, sheet));
     at = end;
   }
   return `<div class="questions">${drawn.join('')}</div>`;
+}
+
+/** As many questions as are kept together on one page with what says when they are asked. */
+const SHORT_RUN = 4;
+
+function drawRun(run: readonly ScopedField[], condition: Condition | undefined, sheet: Sheet): string {
+  const inside = drawFields(run, sheet);
+  if (condition === undefined) return inside;
+  const asked = [...withChildren(run)];
+  const isShort = asked.length <= SHORT_RUN && asked.every(({ kind }) => kind !== 'list');
+  const rule = `<p class="rule">${ruleFor(condition, run, sheet)}</p>`;
+  return `<div class="run${isShort ? ' whole' : ''}">${rule}${inside}</div>`;
+}
+
+/** One below the other, and side by side what takes half of the width. */
+function drawFields(fields: readonly ScopedField[], sheet: Sheet): string {
+  const drawn: string[] = [];
+  for (let at = 0; at < fields.length; at += 1) {
+    const [field, other] = [fields[at], fields[at + 1]];
+    if (field === undefined) continue;
+    if (other === undefined || !isHalf(field) || !isHalf(other)) {
+      drawn.push(drawField(field, sheet));
+      continue;
+    }
+    drawn.push(`<div class="pair">${drawField(field, sheet)}${drawField(other, sheet)}</div>`);
+    at += 1;
+  }
+  return drawn.join('');
+}
+
+function isHalf({ definition }: ScopedField): boolean {
+  return placeFor(definition).isHalf ?? false;
 }
 
 function isSame(one: Condition | undefined, other: Condition | undefined): boolean {
@@ -55,7 +81,7 @@ export function numbersIn(fields: readonly ScopedField[], { form }: Sheet): read
     .flatMap((field) => form.numbers.get(field) ?? []);
 }
 
-/** Numbers as ranges: 5, 6, 7 and 9 are 5 to 7 and 9. */
+/** Numbers as ranges: 5, 6, 7 and 9 are 5 to 7 and 9. Two are told one by one. */
 export function rangesOf(numbers: readonly string[]): readonly (readonly [string, string])[] {
   const ranges: [string, string][] = [];
   for (const number of numbers) {
@@ -63,11 +89,18 @@ export function rangesOf(numbers: readonly string[]): readonly (readonly [string
     if (last !== undefined && isNext(last[1], number)) last[1] = number;
     else ranges.push([number, number]);
   }
-  return ranges;
+  return ranges.flatMap(([first, last]) =>
+    isNext(first, last)
+      ? [
+          [first, first],
+          [last, last],
+        ]
+      : [[first, last]],
+  );
 }
 
 function isNext(number: string, other: string): boolean {
-  const own = (text: string) => Number(text.split('.').at(-1));
+  const own = (text: string) => Number(text.split(/[./]/).at(-1));
   return own(number) + 1 === own(other);
 }
 
@@ -85,8 +118,8 @@ function drawField(field: ScopedField, sheet: Sheet): string {
 }
 
 function question(field: ScopedField, sheet: Sheet): string {
-  const { draw, isHalf = false } = placeFor(field.definition);
-  return `<div class="question${isHalf ? ' half' : ''}">${heading(field, sheet)}${hint(field, sheet)}${attaching(field, sheet)}${draw(sheet)}</div>`;
+  const { draw } = placeFor(field.definition);
+  return `<div class="question">${heading(field, sheet)}${hint(field, sheet)}${attaching(field, sheet)}${draw(sheet)}</div>`;
 }
 
 function heading(field: ScopedField, sheet: Sheet): string {
