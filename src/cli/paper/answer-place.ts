@@ -1,11 +1,24 @@
+import type { CalendarName } from '../../core/calendar.js';
 import type { FieldDefinition } from '../../core/field-type.js';
 import type { ChoiceDefinition } from '../../fields/choice/choice.type.js';
 import type { ChoicesDefinition } from '../../fields/choices/choices.type.js';
 import type { DateDefinition } from '../../fields/date/date.type.js';
 import { calendarsOf } from '../../fields/date/date.type.js';
+import { headOf } from '../../fields/date-range/date-range.sentences.js';
+import type { DateRangeDefinition } from '../../fields/date-range/date-range.type.js';
 import type { LongTextDefinition } from '../../fields/long-text/long-text.type.js';
 import type { MatrixDefinition } from '../../fields/matrix/matrix.type.js';
+import { currency } from '../../fields/money/money.sentences.js';
+import { addressWordsOf } from '../../fields/national-address/national-address.sentences.js';
+import type {
+  AddressPart,
+  NationalAddressDefinition,
+} from '../../fields/national-address/national-address.type.js';
+import { addressParts, waysOf } from '../../fields/national-address/national-address.type.js';
 import type { NumberDefinition } from '../../fields/number/number.type.js';
+import { partName } from '../../fields/person-name/person-name.sentences.js';
+import type { PersonNameDefinition } from '../../fields/person-name/person-name.type.js';
+import { askedOf } from '../../fields/person-name/person-name.type.js';
 import type { PhoneDefinition } from '../../fields/phone/phone.type.js';
 import type { RankingDefinition } from '../../fields/ranking/ranking.type.js';
 import type { Points, RatingDefinition } from '../../fields/rating/rating.type.js';
@@ -34,7 +47,7 @@ type PlaceOf<Definition extends FieldDefinition> = (field: Definition) => Answer
 const full = (draw: AnswerPlace['draw']): AnswerPlace => ({ draw });
 const half = (draw: AnswerPlace['draw']): AnswerPlace => ({ draw, isHalf: true });
 
-const text: PlaceOf<TextDefinition> = ({ characters = 'any', maxLength = 200 }) => {
+const text: PlaceOf<TextDefinition> = ({ characters = 'any', maxLength = 160 }) => {
   if (characters !== 'any' && maxLength <= MOST_BOXES) return half(() => boxes([maxLength]));
   if (maxLength <= 80) return half(() => line());
   return full(() => lines(maxLength <= 160 ? 1 : 2));
@@ -51,26 +64,92 @@ const number: PlaceOf<NumberDefinition> = ({ maximum, minimum = 0, integer = fal
   );
 };
 
+/** One day in each of the calendars. */
+function dayPlaces(calendars: readonly CalendarName[], { words }: Sheet): string {
+  const parts = [
+    [2, words.date.day],
+    [2, words.date.month],
+    [4, words.date.year],
+  ] as const;
+  const drawn = parts.map(
+    ([count, name]) => `<span class="part">${boxes([count])}<small>${name}</small></span>`,
+  );
+  const rows = calendars.map(
+    (calendar) =>
+      `<div class="date"><span class="calendar">${words.date.calendars[calendar]}</span>${drawn.join('')}</div>`,
+  );
+  return `<div class="dates">${rows.join('')}</div>`;
+}
+
+const eitherCalendar = (calendars: readonly CalendarName[], { words }: Sheet): string =>
+  calendars.length > 1 ? `<p class="hint">${words.date.either}</p>` : '';
+
 const date: PlaceOf<DateDefinition> = (field) => {
   const calendars = calendarsOf(field);
-  const draw = ({ words }: Sheet) => {
-    const rows = calendars.map((calendar) => {
-      const parts = [
-        [2, words.date.day],
-        [2, words.date.month],
-        [4, words.date.year],
-      ] as const;
-      const drawn = parts.map(
-        ([count, name]) => `<span class="part">${boxes([count])}<small>${name}</small></span>`,
-      );
-      return `<div class="date"><span class="calendar">${words.date.calendars[calendar]}</span>${drawn.join('')}</div>`;
-    });
-    const either =
-      calendars.length > 1 && field.hint === undefined ? `<p class="hint">${words.date.either}</p>` : '';
-    return `${either}<div class="dates">${rows.join('')}</div>`;
-  };
+  const draw = (sheet: Sheet) =>
+    // Whoever wrote the form may have said so himself.
+    (field.hint === undefined ? eitherCalendar(calendars, sheet) : '') + dayPlaces(calendars, sheet);
   return calendars.length > 1 ? full(draw) : half(draw);
 };
+
+const dateRange: PlaceOf<DateRangeDefinition> = (field) =>
+  full((sheet) => {
+    const calendars = calendarsOf(field);
+    const ends = [
+      field.fromLabel ?? headOf('from', sheet.locale),
+      field.toLabel ?? headOf('to', sheet.locale),
+    ].map((name) => `<p class="end">${sheet.say(name)}</p>${dayPlaces(calendars, sheet)}`);
+    return eitherCalendar(calendars, sheet) + ends.join('');
+  });
+
+/** Several places, each with its name above. */
+const named = (places: readonly (readonly [name: string, place: string])[]): string =>
+  `<div class="named">${places.map(([name, place]) => `<p><span>${name}</span>${place}</p>`).join('')}</div>`;
+
+const personName: PlaceOf<PersonNameDefinition> = (field) =>
+  full((sheet) =>
+    named(askedOf(field).map((part) => [sheet.say(partName(part, sheet.locale)), line()] as const)),
+  );
+
+/** Codes have boxes: four digits of a building, five of a postal code. */
+const addressBoxes: Readonly<Partial<Record<AddressPart, number>>> = {
+  building: 4,
+  secondary: 4,
+  postalCode: 5,
+};
+
+const nationalAddress: PlaceOf<NationalAddressDefinition> = (field) =>
+  full((sheet) => {
+    const words = addressWordsOf(sheet.locale);
+    const drawn = {
+      short: () => `<p class="hint">${sheet.say(words.shortHint)}</p>${boxes([4, 4])}`,
+      full: () =>
+        named(
+          addressParts.map((part) => {
+            const count = addressBoxes[part];
+            return [sheet.say(words.parts[part]), count === undefined ? line() : boxes([count])] as const;
+          }),
+        ),
+      none: () => '',
+    };
+    const ways = waysOf(field);
+    return ways
+      .map((way) =>
+        ways.length === 1
+          ? drawn[way]()
+          : `<div class="way"><p class="agree">${circle}<span>${sheet.say(words.ways[way])}</span></p>${drawn[way]()}</div>`,
+      )
+      .join('');
+  });
+
+const money: PlaceOf<FieldDefinition> = () =>
+  half(({ locale }) => `<span class="with-unit">${line('short')} ${currency[locale.language]}</span>`);
+
+const time: PlaceOf<FieldDefinition> = () =>
+  half(() => `<span class="boxes" dir="ltr">${boxes([2])}<b>:</b>${boxes([2])}</span>`);
+
+/** «SA» is printed: every Saudi account begins with it. */
+const iban: PlaceOf<FieldDefinition> = () => full(() => boxes([4, 4, 4, 4, 4, 4], 'SA'));
 
 /** Options in columns as wide as their words want. */
 function options(
@@ -94,8 +173,11 @@ function options(
   return `<ul class="options ${columns}">${items.join('')}</ul>`;
 }
 
-const choice: PlaceOf<ChoiceDefinition> = ({ options: offered }) =>
-  offered.length > MOST_OPTIONS ? full(() => line()) : full((sheet) => options(offered, circle, sheet));
+/** Of a long list, or one that comes from elsewhere, the answer is written. */
+const choice: PlaceOf<FieldDefinition> = ({ options: offered }) =>
+  offered === undefined || offered.length > MOST_OPTIONS
+    ? full(() => line())
+    : full((sheet) => options(offered, circle, sheet));
 
 const choices: PlaceOf<ChoicesDefinition> = ({ options: offered, maxItems, hint }) =>
   full((sheet) => {
@@ -174,17 +256,24 @@ const ranking: PlaceOf<RankingDefinition> = ({ options: offered, most = offered.
       `<p class="hint">${sheet.say(sheet.words.place(String(most)))}</p>${options(offered, boxes([1]), sheet)}`,
   );
 
-/** By the names of the types. What is not here is written on a line. */
+/** By the names of the types. What is not here is written on a line: e-mail, addresses of the web. */
 const places: Readonly<Record<string, PlaceOf<never>>> = {
   text,
   'long-text': longText,
   number,
   date,
+  'date-range': dateRange,
+  time,
   choice,
+  select: choice,
   choices,
   'yes-no': yesNo,
   phone,
   'national-id': nationalId,
+  'national-address': nationalAddress,
+  'person-name': personName,
+  iban,
+  money,
   statement,
   file,
   given,

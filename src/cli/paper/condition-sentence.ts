@@ -1,7 +1,9 @@
 import type { Condition, FieldTest } from '../../core/condition.js';
-import { operatorOf } from '../../core/condition.js';
+import { holds, operatorOf } from '../../core/condition.js';
 import type { Scope, ScopedField } from '../../core/scopes.js';
 import { resolve } from '../../core/scopes.js';
+import type { Text } from '../../core/text.js';
+import type { RatingDefinition } from '../../fields/rating/rating.type.js';
 import type { Sheet } from './sheet.js';
 
 /** A condition as the end of a sentence that begins with «if»; `isNot` for its opposite. */
@@ -88,7 +90,13 @@ function testSentence(test: FieldTest, scope: Scope, sheet: Sheet, isOpposite: b
       return words.chose(valueWords(operand, field, sheet), numberOf(field, sheet), isOpposite);
     case 'empty':
       return words.isFilled(number, name, isOpposite === operand);
-    default:
+    default: {
+      // Points have words on paper, and no numbers.
+      const points = pointsWhere(test, field);
+      if (points !== undefined) {
+        const values = points.map((point) => words.quoted(sheet.locale.text(point)));
+        return words.is(what, isOpposite ? words.nor(values) : words.or(values), isOpposite);
+      }
       return words.compares(
         what,
         operator,
@@ -96,7 +104,15 @@ function testSentence(test: FieldTest, scope: Scope, sheet: Sheet, isOpposite: b
         field?.kind === 'date',
         isOpposite,
       );
+    }
   }
+}
+
+/** The points of a rating that a comparison means; undefined for every other field. */
+function pointsWhere(test: FieldTest, field: ScopedField | undefined): readonly Text[] | undefined {
+  if (field?.definition.type !== 'rating') return undefined;
+  const { points } = field.definition as RatingDefinition;
+  return points.filter((_, index) => holds(test, {}, () => index + 1));
 }
 
 function numberOf(field: ScopedField | undefined, { form }: Sheet): string {

@@ -97,6 +97,12 @@ h2 span { margin-inline-end: 2mm; font-weight: 400; }
 .part { text-align: start; }
 .date .part { margin: 0; text-align: center; }
 .date small { line-height: 1.4; }
+.end { font-size: 9.5pt; margin-block-start: 1.5mm; }
+.named { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 8mm; padding-block-start: 1mm; }
+.named span:first-child:not(.line, .boxes *) { display: block; font-size: 9.5pt; }
+.way + .way { margin-block-start: 3mm; }
+.way > :not(.agree) { margin-block-start: 1mm; margin-inline-start: 7.5mm; }
+.boxes b { align-self: center; }
 .scale { inline-size: fit-content; padding-block-end: 2mm; }
 .scale ol { display: flex; gap: 7mm; padding-block-start: 1mm; }
 .scale li { display: grid; justify-items: center; }
