@@ -9,6 +9,7 @@ import { CommandError, UsageError } from './command.js';
 import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
+import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { paperCommand } from './paper.js';
 import { partnerCommand } from './partner.js';
@@ -29,6 +30,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['embed', embedCommand],
   ['preview', previewCommand],
   ['paper', paperCommand],
+  ['import', importCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
   ['staff', staffCommand],

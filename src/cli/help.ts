@@ -23,6 +23,8 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi paper <file.json>        the form to print on A4 and fill in by hand
     --out <file.html|file.pdf>   a PDF is printed by the Chrome or Edge of this machine
     --language ar|en  --numerals latn|arab  --association <file.json>
+  taafi import <survey.xlsx>     a form made of an XLSForm; what is not in it goes to stderr, by cell
+    --out <file.json>  --language ar|en
   taafi verify <receipt.json> [attachment …]
                                  whether a receipt is genuine, without any connection;
                                  attachments are compared with those it names
