@@ -1,5 +1,6 @@
 import { fill } from '../core/text.js';
 import type { CellProblem } from '../core/xlsform/sheets.js';
+import { problemSentence } from './definition-problems.js';
 
 /** What of a spreadsheet is not in the form made of it, by code: Arabic and English. */
 const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
@@ -66,19 +67,30 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   'appearance-unread': ['لا يُعرف المظهر «{value}».', 'The appearance “{value}” is not known.'],
   'parameters-unread': ['لم تُقرأ المعاملات: {value}', 'The parameters were not read: {value}'],
   'cell-refused': [
-    'لا يصلح هذا في النموذج فتُرك ({reason}): {value}',
-    'This cannot be in the form and was left out ({reason}): {value}',
+    'تُرك هذا ({value}) لأن النموذج لا يقبله: {reason}',
+    'This was left out ({value}), for the form does not take it: {reason}',
   ],
   'row-refused': [
-    'لا يصلح هذا السطر في النموذج فتُرك ({reason}): {value}',
-    'This row cannot be in the form and was left out ({reason}): {value}',
+    'تُرك هذا السطر ({value}) لأن النموذج لا يقبله: {reason}',
+    'This row was left out ({value}), for the form does not take it: {reason}',
   ],
 };
 
 /** The sentence about one cell. */
 export function cellSentence({ code, params }: CellProblem, language: 'ar' | 'en'): string {
   const [ar, en] = sentences[code] ?? [code, code];
-  return fill(language === 'ar' ? ar : en, params);
+  // Why the format refuses it is said in the format's own sentence.
+  const { reason: refused } = params;
+  const reason =
+    refused === undefined
+      ? {}
+      : {
+          reason: problemSentence(
+            { pointer: '', code: String(refused), severity: 'error', params },
+            language,
+          ),
+        };
+  return fill(language === 'ar' ? ar : en, { ...params, ...reason });
 }
 
 /** Why a workbook cannot be read at all. */
