@@ -67,12 +67,12 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   'appearance-unread': ['لا يُعرف المظهر «{value}».', 'The appearance “{value}” is not known.'],
   'parameters-unread': ['لم تُقرأ المعاملات: {value}', 'The parameters were not read: {value}'],
   'cell-refused': [
-    'تُرك هذا ({value}) لأن النموذج لا يقبله: {reason}',
-    'This was left out ({value}), for the form does not take it: {reason}',
+    'تُرك هذا ({written}) لأن النموذج لا يقبله: {reason}',
+    'This was left out ({written}), for the form does not take it: {reason}',
   ],
   'row-refused': [
-    'تُرك هذا السطر ({value}) لأن النموذج لا يقبله: {reason}',
-    'This row was left out ({value}), for the form does not take it: {reason}',
+    'تُرك هذا السطر ({written}) لأن النموذج لا يقبله: {reason}',
+    'This row was left out ({written}), for the form does not take it: {reason}',
   ],
 };
 

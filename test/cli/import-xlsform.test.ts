@@ -159,7 +159,7 @@ describe('taafi import survey.xlsx', () => {
     );
     assert.equal(code, 0, err);
     assert.match(err, /survey!E[23]: /);
-    assert.match(err, /survey!E7: /);
+    assert.match(err, /survey!E7: .*\(\$\{inside\} = 'x'\).*inside/);
     assert.equal(parseDefinition(json, catalog).definition?.steps.length, 3);
   });
 

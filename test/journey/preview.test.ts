@@ -50,7 +50,7 @@ describe('taafi preview', () => {
       until(async () => (await textOf(phone)).includes(text), `the form on the phone shows ${text}`);
     await shows('من يزورنا');
     assert.match(await page.$eval('aside', ({ innerText }) => innerText), /لا أخطاء ولا تنبيهات/);
-    await (await phone.waitForSelector('taafi-form >>> input'))?.type('سارة');
+    await (await phone.$('taafi-form >>> input'))?.type('سارة');
 
     save(written.replace('من يزورنا', 'من يأتي إلينا'));
     await shows('من يأتي إلينا');
@@ -84,6 +84,47 @@ describe('taafi preview', () => {
       'the page speaks English',
     );
     assert.deepEqual(witness.complaints, []);
+    assert.deepEqual(await witness.violations(), []);
+  });
+
+  it('sends nothing anywhere, and shows what would be sent', async (test) => {
+    const { address } = await startPreview(
+      test,
+      JSON.stringify({
+        id: 'small',
+        version: '1.0.0',
+        languages: ['en'],
+        title: 'Small',
+        steps: [
+          {
+            id: 'only',
+            title: 'Only',
+            fields: [{ id: 'wish', type: 'text', required: true, label: 'Wish' }],
+          },
+        ],
+      }),
+    );
+    const page = await open(test, { width: 1500, height: 900 });
+    const witness = await watch(page);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET' || !request.url().startsWith(address)) asked.push(request.url());
+    });
+    await page.goto(address);
+    const phone = await phoneOf(page);
+    await until(async () => (await textOf(phone)).includes('Wish'), 'the form is there');
+    await (await phone.$('taafi-form >>> input'))?.type('rain');
+    const press = async (words: string) => {
+      const button = `taafi-form >>> ::-p-text(${words})`;
+      await (await phone.waitForSelector(button))?.click();
+    };
+    await press('Continue');
+    await press('Send');
+    await page.waitForSelector('#answers[open]');
+    assert.deepEqual(JSON.parse(await page.$eval('#answers pre', ({ innerText }) => innerText)), {
+      wish: 'rain',
+    });
+    assert.deepEqual(asked, []);
     assert.deepEqual(await witness.violations(), []);
   });
 

@@ -56,7 +56,7 @@ export function fitted(
         sheet: 'survey',
         cell: record?.cell(column ?? 'type') ?? 'A1',
         code: column === undefined ? 'row-refused' : 'cell-refused',
-        params: { value: record?.get(column ?? 'name') ?? '', reason: code, ...params },
+        params: { ...params, reason: code, written: record?.get(column ?? 'name') ?? '' },
       });
     }
   }
