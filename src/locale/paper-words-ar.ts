@@ -49,7 +49,7 @@ export const paperWordsAr: PaperWords = {
       return `السؤالين ${one[0]} و${two[0]}`;
     }
     const told = ranges.map(([first, last]) => (first === last ? first : `من ${first} إلى ${last}`));
-    return `الأسئلة ${told.join(' و')}`;
+    return `الأسئلة ${told.join('، و')}`;
   },
   rule: (condition, questions, next) =>
     `إن ${condition} فأجب عن ${questions}${next === undefined ? '.' : `، وإلا فانتقل إلى السؤال ${next}.`}`,

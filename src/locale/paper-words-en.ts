@@ -41,7 +41,8 @@ export const paperWordsEn: PaperWords = {
     const [only] = ranges;
     if (only !== undefined && ranges.length === 1 && only[0] === only[1]) return `question ${only[0]}`;
     const told = ranges.map(([first, last]) => (first === last ? first : `${first} to ${last}`));
-    return `questions ${told.join(' and ')}`;
+    const last = told.pop();
+    return `questions ${told.length === 0 ? last : `${told.join(', ')} and ${last}`}`;
   },
   rule: (condition, questions, next) =>
     `If ${condition}, answer ${questions}.${next === undefined ? '' : ` Otherwise go on to question ${next}.`}`,

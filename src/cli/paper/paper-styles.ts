@@ -87,7 +87,7 @@ h2 span { margin-inline-end: 2mm; font-weight: 400; }
 .four { --columns: 4; }
 .beside { display: flex; gap: 12mm; }
 .agree { display: flex; align-items: start; gap: 2.5mm; }
-.agree > .square { margin-block-start: 0.4mm; }
+.agree > :is(.square, .circle) { margin-block-start: 0.4mm; }
 .attached { align-items: center; }
 .attached .boxes { vertical-align: middle; margin-inline-start: 2mm; }
 .day { display: inline-flex; gap: 2mm; }
@@ -101,7 +101,9 @@ h2 span { margin-inline-end: 2mm; font-weight: 400; }
 .named { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 8mm; padding-block-start: 1mm; }
 .named span:first-child:not(.line, .boxes *) { display: block; font-size: 9.5pt; }
 .way + .way { margin-block-start: 3mm; }
-.way > :not(.agree) { margin-block-start: 1mm; margin-inline-start: 7.5mm; }
+.way { padding-inline-start: 7.5mm; }
+.way > .agree { margin-inline-start: -7.5mm; }
+.way > :not(.agree) { margin-block-start: 1mm; }
 .boxes b { align-self: center; }
 .scale { inline-size: fit-content; padding-block-end: 2mm; }
 .scale ol { display: flex; gap: 7mm; padding-block-start: 1mm; }
