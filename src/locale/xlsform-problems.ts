@@ -5,6 +5,7 @@ import { problemSentence } from './definition-problems.js';
 /** What of a spreadsheet is not in the form made of it, by code: Arabic and English. */
 const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   'no-survey': ['لا ورقة في الملف باسم survey.', 'The file has no sheet named “survey”.'],
+  'sheet-unread': ['لا تُقرأ هذه الورقة.', 'This sheet is not read.'],
   'column-unread': ['العمود «{value}» لا يُقرأ.', 'The column “{value}” is not read.'],
   'language-unknown': [
     'لغة العمود «{value}» غير معروفة. اكتب رمزها بين قوسين، مثل label::Arabic (ar).',

@@ -132,11 +132,13 @@ describe('taafi import survey.xlsx', () => {
         ['calculate', 'e', '', '', '', '', '', '', 'once(random())'],
         ['end group'],
       ],
+      entities: [['list_name'], ['people']],
     };
     const { code, err, json } = await imported(test, sheets);
     assert.equal(code, 0);
     for (const cell of ['J1', 'A2', 'A3', 'E4', 'F4', 'G4', 'A5', 'C6', 'E6', 'G6', 'G7', 'C7', 'I8', 'A9'])
       assert.match(err, new RegExp(`^survey!${cell}: `, 'm'), cell);
+    assert.match(err, /^entities!A1: /m);
     assert.match(err, /survey!E6: .*\$\{missing\}/);
     assert.deepEqual(
       json.steps[0].fields.map(({ id }: { id: string }) => id),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -16,8 +16,11 @@ const open = browserOfThisFile();
 const written = JSON.stringify(visitForm, null, 2);
 
 async function startPreview(test: TestContext, text: string) {
-  const file = join(temporaryFolder(test), 'visit.json');
+  const folder = temporaryFolder(test);
+  const file = join(folder, 'visit.json');
   writeFileSync(file, text);
+  mkdirSync(join(folder, 'lists'));
+  writeFileSync(join(folder, 'lists/cities.json'), JSON.stringify([{ value: 'dammam', en: 'Dammam' }]));
   const program = startProgram(['preview', file, '--port', '0'], {});
   test.after(async () => {
     program.child.kill();
@@ -114,6 +117,8 @@ describe('taafi preview', () => {
     const phone = await phoneOf(page);
     await until(async () => (await textOf(phone)).includes('Wish'), 'the form is there');
     await (await phone.$('taafi-form >>> input'))?.type('rain');
+    // The list beside the form is brought, and can be searched.
+    await (await phone.$('taafi-form >>> #city'))?.type('dammam');
     const press = async (words: string) => {
       const button = `taafi-form >>> ::-p-text(${words})`;
       await (await phone.waitForSelector(button))?.click();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
+import { sendJson } from '../../receiver/forms/served-json.js';
 import { secureEveryAnswer, securityHeaders } from '../../receiver/http/security-headers.js';
 import { framePage, previewPage } from './preview-page.js';
 import type { PreviewedFile } from './preview-state.js';
@@ -33,6 +34,13 @@ export async function createPreview(file: PreviewedFile): Promise<FastifyInstanc
   );
   app.get('/frame', (_request, reply) => reply.type('text/html; charset=utf-8').send(framePage()));
   tellChanges(app, file);
+  // Where a definition of this folder finds its lists, by their addresses under a receiver too.
+  for (const folder of ['/lists', '/forms/lists']) {
+    app.get<{ Params: { file: string } }>(`${folder}/:file`, (request, reply) => {
+      const list = file.lists.served(request.params.file);
+      return list === undefined ? reply.code(404).send() : sendJson(request, reply, list);
+    });
+  }
   await app.register(fastifyStatic, { root: dist, serve: false });
   for (const [folder, prefix] of [
     ['browser', '/kit/'],
@@ -52,14 +60,14 @@ export async function createPreview(file: PreviewedFile): Promise<FastifyInstanc
 /** `/events`: how the file is now, and again each time it has been saved (server-sent events). */
 function tellChanges(app: FastifyInstance, file: PreviewedFile): void {
   const listening = new Set<ServerResponse>();
-  const message = () => `data: ${JSON.stringify(file.read())}\n\n`;
-  const onChange = () => {
-    const told = message();
+  const message = async () => `data: ${JSON.stringify(await file.read())}\n\n`;
+  const onChange = async () => {
+    const told = await message();
     for (const response of listening) response.write(told);
   };
   watchFile(file.path, { interval: LOOKED_AT_EVERY }, onChange);
   app.addHook('onClose', async () => unwatchFile(file.path, onChange));
-  app.get('/events', (_request, reply) => {
+  app.get('/events', async (_request, reply) => {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -67,7 +75,7 @@ function tellChanges(app: FastifyInstance, file: PreviewedFile): void {
       'Content-Type': 'text/event-stream; charset=utf-8',
     });
     // Back soon after the command was started again.
-    raw.write(`retry: 1000\n\n${message()}`);
+    raw.write(`retry: 1000\n\n${await message()}`);
     listening.add(raw);
     raw.once('close', () => listening.delete(raw));
   });

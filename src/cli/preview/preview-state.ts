@@ -10,6 +10,7 @@ import { catalog } from '../../fields/catalog.js';
 import { previewWords, sampleData } from '../../locale/preview-words.js';
 import type { PlacedProblem } from '../../receiver/forms/definition-source.js';
 import { readDefinition } from '../../receiver/forms/definition-source.js';
+import { ListFolder } from '../../receiver/forms/list-folder.js';
 
 /** As much of a line as is shown beside a fault. */
 const MOST_SHOWN = 160;
@@ -17,6 +18,8 @@ const MOST_SHOWN = 160;
 /** A file as it was read last, and what could be shown of it. */
 export class PreviewedFile {
   readonly path: string;
+  /** The lists of options beside the form. */
+  readonly lists: ListFolder;
   readonly #association: string;
   #turn = 0;
   #shown: { readonly json: object; readonly definition: FormDefinition } | undefined;
@@ -24,14 +27,16 @@ export class PreviewedFile {
   /** @param association path of the association's document; the one beside the form where nothing is said. */
   constructor(path: string, association = join(dirname(path), 'association.json')) {
     this.path = path;
+    this.lists = new ListFolder(join(dirname(path), 'lists'));
     this.#association = association;
   }
 
   /** Reads the file anew. Where it cannot be shown, the last definition that could be stays. */
-  read(): PreviewState {
+  async read(): Promise<PreviewState> {
     this.#turn += 1;
+    await this.lists.refresh();
     const bytes = existsSync(this.path) ? readFileSync(this.path) : undefined;
-    const source = bytes && readDefinition(bytes);
+    const source = bytes && readDefinition(bytes, (src) => this.lists.find(src));
     if (source?.definition !== undefined) {
       this.#shown = { json: source.json as object, definition: source.definition };
     }

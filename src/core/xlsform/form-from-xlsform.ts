@@ -61,6 +61,11 @@ class XlsformReader {
   ) {
     this.#catalog = catalog;
     this.#name = name;
+    for (const [sheet, rows] of sheets) {
+      const isRead = sheetOrder.includes(sheet.trim().toLowerCase());
+      if (!isRead && rows.some(({ cells }) => cells.size > 0))
+        this.#problems.push({ sheet, cell: 'A1', code: 'sheet-unread', params: {} });
+    }
     const choices = sheetNamed(sheets, 'choices') ?? [];
     const settings = sheetNamed(sheets, 'settings') ?? [];
     const named = [...languagesIn(survey), ...languagesIn(choices)];

@@ -47,7 +47,7 @@ export function surveyTree(
   const nodes: SurveyNode[] = [];
   const open: SurveyNode[] = [];
   for (const record of records) {
-    const [type = '', ...words] = record.get('type').replaceAll(/\s+/g, ' ').split(' ');
+    const [type = '', ...words] = usualType(record.get('type')).split(' ');
     const [, edge, grouping] = /^(begin|end)[ _](group|repeat)$/i.exec(record.get('type')) ?? [];
     if (type === '') {
       problems.push(problemAt(record, 'type', 'type-missing', ''));
@@ -81,6 +81,15 @@ export function surveyTree(
   for (const node of open)
     problems.push(problemAt(node.record, 'type', 'not-closed', node.record.get('name')));
   return { nodes, find: (name) => known.get(name) };
+}
+
+/** Types as they were written once: `select all that apply from needs`. */
+function usualType(written: string): string {
+  return written
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^select one (?:from )?/i, 'select_one ')
+    .replace(/^(?:select all that apply|select multiple) (?:from )?/i, 'select_multiple ')
+    .replace(/ or (?:specify )?other$/i, ' or_other');
 }
 
 export function problemAt(record: SheetRecord, column: string, code: string, value: string): CellProblem {
