@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Command } from './command.js';
@@ -14,7 +14,7 @@ export const previewCommand: Command = {
   async run({ values, positionals: [file = ''] }, terminal) {
     const port = portFrom(values.port ?? '8090');
     for (const path of [file, values.association]) {
-      if (typeof path === 'string' && !existsSync(path))
+      if (typeof path === 'string' && !statSync(path, { throwIfNoEntry: false })?.isFile())
         throw new CommandError(`${path}: there is no such file`);
     }
     const association = values.association === undefined ? undefined : resolve(String(values.association));

@@ -36,11 +36,9 @@ export const paperWordsAr: PaperWords = {
     ],
   },
   optional: 'اختياري',
-  oneOf: 'اختر جوابًا واحدًا.',
   anyOf: 'اختر كل ما ينطبق.',
   atMost: (most) => `اختر ${most} على الأكثر.`,
   quoted: (text) => `«${text}»`,
-  question: (number) => `السؤال ${number}`,
   questions: (ranges) => {
     const [only] = ranges;
     if (only !== undefined && ranges.length === 1 && only[0] === only[1]) return `السؤال ${only[0]}`;

@@ -32,11 +32,9 @@ export const paperWordsEn: PaperWords = {
     ],
   },
   optional: 'optional',
-  oneOf: 'Choose one answer.',
   anyOf: 'Choose all that apply.',
   atMost: (most) => `Choose ${most} at most.`,
   quoted: (text) => `“${text}”`,
-  question: (number) => `question ${number}`,
   questions: (ranges) => {
     const [only] = ranges;
     if (only !== undefined && ranges.length === 1 && only[0] === only[1]) return `question ${only[0]}`;

@@ -12,11 +12,9 @@ export interface PaperWords {
   readonly part: (number: string) => string;
   readonly how: { readonly title: string; readonly lines: readonly string[] };
   readonly optional: string;
-  readonly oneOf: string;
   readonly anyOf: string;
   readonly atMost: (most: string) => string;
   readonly quoted: (text: string) => string;
-  readonly question: (number: string) => string;
   readonly questions: (numbers: readonly (readonly [first: string, last: string])[]) => string;
   /** An instruction: what to answer under a condition, and where to go on otherwise. */
   readonly rule: (condition: string, questions: string, next?: string) => string;

@@ -6,7 +6,7 @@ import { boxes, dayBoxes } from './marks.js';
 import { withChildren } from './numbered-form.js';
 import { paperStyles } from './paper-styles.js';
 import { paperText } from './paper-text.js';
-import { numbersIn, questions, rangesOf, ruleFor } from './questions.js';
+import { questions, rangesOf, ruleFor } from './questions.js';
 import type { Sheet } from './sheet.js';
 
 /** A form as one HTML file for A4: no script, nothing from anywhere else. */
@@ -102,14 +102,15 @@ function told(title: string, inside: string, look = ''): string {
 
 /** Each purpose with the questions that are asked for it. */
 function purposes(sheet: Sheet): string {
-  const { definition, tree } = sheet.form;
+  const { form, words } = sheet;
+  const { definition, tree } = form;
   const fields = tree.steps.flatMap((step) => [...withChildren(step.fields)]);
   const lines = Object.entries(definition.purposes ?? {}).flatMap(([name, text]) => {
-    const asked = fields.filter((field) => field.definition.purpose === name && field.scope === tree.root);
-    const numbers = asked.flatMap((field) => numbersIn([{ ...field, children: [] }], sheet));
-    const own = asked.flatMap((field) => sheet.form.numbers.get(field) ?? numbers);
-    if (own.length === 0) return [];
-    return [`<li>${sheet.say(text)}: ${sheet.say(sheet.words.questions(rangesOf([...new Set(own)])))}.</li>`];
+    const numbers = fields
+      .filter((field) => field.definition.purpose === name && field.scope === tree.root)
+      .flatMap((field) => form.numbers.get(field) ?? []);
+    if (numbers.length === 0) return [];
+    return [`<li>${sheet.say(text)}: ${sheet.say(words.questions(rangesOf(numbers)))}.</li>`];
   });
   return lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`;
 }

@@ -74,7 +74,7 @@ export function ruleFor(condition: Condition, fields: readonly ScopedField[], sh
 }
 
 /** The numbers of the questions in some fields; what a list asks for each item goes with the list. */
-export function numbersIn(fields: readonly ScopedField[], { form }: Sheet): readonly string[] {
+function numbersIn(fields: readonly ScopedField[], { form }: Sheet): readonly string[] {
   const [{ scope } = { scope: undefined }] = fields;
   return [...withChildren(fields)]
     .filter((field) => field.scope === scope)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FormDefinition } from '../../core/definition.js';
 import { parseJson } from '../../core/json-source.js';
@@ -35,7 +35,7 @@ export class PreviewedFile {
   async read(): Promise<PreviewState> {
     this.#turn += 1;
     await this.lists.refresh();
-    const bytes = existsSync(this.path) ? readFileSync(this.path) : undefined;
+    const bytes = await readFile(this.path).catch(() => undefined);
     const source = bytes && readDefinition(bytes, (src) => this.lists.find(src));
     if (source?.definition !== undefined) {
       this.#shown = { json: source.json as object, definition: source.definition };
@@ -48,7 +48,7 @@ export class PreviewedFile {
             .replace('\ufeff', '')
             .split(/\r\n|\r|\n/);
     const { json, definition } = this.#shown ?? {};
-    const association = this.#readAssociation();
+    const association = await this.#readAssociation();
     return {
       turn: this.#turn,
       title: this.#title(definition),
@@ -67,9 +67,9 @@ export class PreviewedFile {
     return { ar: pickText(title, 'ar', languages), en: pickText(title, 'en', languages) };
   }
 
-  #readAssociation(): object | undefined {
-    if (!existsSync(this.#association)) return undefined;
-    const read = parseJson(readFileSync(this.#association, 'utf8'));
+  async #readAssociation(): Promise<object | undefined> {
+    const text = await readFile(this.#association, 'utf8').catch(() => '');
+    const read = parseJson(text);
     return 'value' in read ? (read.value as object) : undefined;
   }
 }
