@@ -1,11 +1,14 @@
 /** The page inside of a frame of the preview: one form, shown as the page around it says. */
 
+import type { Answers } from '../core/engine.js';
 import type { FromFrame, PreviewLook, PreviewState, ToFrame } from '../core/preview/messages.js';
 import type { TaafiForm } from '../elements/form/form.js';
 import type { Receipt, Submission, Transport } from '../transport/transport.js';
 
 let form: TaafiForm | undefined;
 let look: PreviewLook | undefined;
+/** What the form held, and where it was, when the file was saved. */
+let last: { readonly answers: Answers; readonly page: string } = { answers: {}, page: '' };
 
 window.addEventListener('message', ({ data, source, origin }: MessageEvent<ToFrame>) => {
   if (source !== window.parent || origin !== window.location.origin) return;
@@ -50,7 +53,9 @@ async function show({ definition, association, keepable, given }: PreviewState):
     form = newForm(tag, given);
   }
   const element = form;
-  const { answers, page } = element;
+  // Saved again while the form was being opened, it goes on from what it was opened with.
+  if (element.page !== '') last = { answers: element.answers, page: element.page };
+  const { answers, page } = last;
   const kept = Object.fromEntries(Object.entries(answers).filter(([id]) => keepable.includes(id)));
   const { prefill = {} } = definition as { prefill?: object };
   element.association = association;

@@ -12,11 +12,20 @@ const controls = one('#controls', HTMLFormElement);
 const frames = [...document.querySelectorAll('iframe')];
 const ready = new Set<HTMLIFrameElement>();
 let state: PreviewState | undefined;
+let turn = 0;
 
 const events = new EventSource('/events');
 events.addEventListener('message', ({ data }: MessageEvent<string>) => {
+  const told = JSON.parse(data) as PreviewState;
+  // Two that were told at once may come the other way round.
+  if (told.turn < turn) return;
+  turn = told.turn;
+  take(told);
+});
+// The command counts anew when it has been started again.
+events.addEventListener('open', () => {
+  turn = 0;
   document.body.classList.remove('is-cut');
-  take(JSON.parse(data) as PreviewState);
 });
 events.addEventListener('error', () => document.body.classList.add('is-cut'));
 controls.addEventListener('change', () => look());

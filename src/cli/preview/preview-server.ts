@@ -75,8 +75,9 @@ function tellChanges(app: FastifyInstance, file: PreviewedFile): void {
       'Content-Type': 'text/event-stream; charset=utf-8',
     });
     // Back soon after the command was started again.
-    raw.write(`retry: 1000\n\n${await message()}`);
+    raw.write('retry: 1000\n\n');
     listening.add(raw);
     raw.once('close', () => listening.delete(raw));
+    raw.write(await message());
   });
 }
