@@ -56,11 +56,12 @@ function before(sheet: Sheet): string {
   const onlyReview = sheet.form.definition.steps.every(({ at }) => at === 'review');
   const intro = start?.intro ?? (onlyReview ? review?.intro : undefined);
   const sections = (start?.sections ?? []).map(
-    ({ title, text }) => `<section><h3>${sheet.say(title)}</h3>${paperText(text, sheet)}</section>`,
+    ({ title, text }) =>
+      `<section><h2 class="plain">${sheet.say(title)}</h2>${paperText(text, sheet)}</section>`,
   );
   return `${intro === undefined ? '' : `<div class="intro">${paperText(intro, sheet)}</div>`}
 ${sections.length === 0 ? '' : `<div class="columns">${sections.join('')}</div>`}
-<section class="how"><h3>${how.title}</h3><ul>${how.lines.map((said) => `<li>${sheet.say(said)}</li>`).join('')}</ul></section>`;
+<section class="how"><h2 class="plain">${how.title}</h2><ul>${how.lines.map((said) => `<li>${sheet.say(said)}</li>`).join('')}</ul></section>`;
 }
 
 function parts(sheet: Sheet): string {

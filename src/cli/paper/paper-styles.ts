@@ -27,7 +27,7 @@ export function paperStyles({ form, locale, words }: Sheet): string {
 @page :first { @top-left { content: none; } @top-right { content: none; } margin-block-start: 12mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: #000; font: 10.5pt/1.5 ${face}; }
-body, p, h1, h2, h3, h4, ul, ol { margin: 0; padding: 0; }
+body, p, h1, h2, h3, ul, ol { margin: 0; padding: 0; }
 ul, ol { list-style: none; }
 i { font-style: normal; }
 small { display: block; font-size: 8.5pt; font-weight: 400; }
@@ -47,13 +47,13 @@ h1 { font-size: 19pt; line-height: 1.3; }
 :is(.intro, .columns, .told, .how, .note) ul > li { display: list-item; list-style: disc; margin-inline-start: 4.5mm; }
 :is(.intro, .columns, .told, .how, .note) ol > li { display: list-item; list-style: decimal; margin-inline-start: 5.5mm; }
 .intro > * + *, .note > * + * { margin-block-start: 1mm; }
-h3 { font-size: 11pt; line-height: 1.4; break-after: avoid; }
+h3, .plain { font-size: 11pt; line-height: 1.4; break-after: avoid; }
 .how { padding: 2.5mm 4mm; border: 0.3mm solid #000; margin-block: 3mm 0; font-size: 9.5pt; break-inside: avoid; }
 
 .part { margin-block-start: 6mm; }
 .part-head { break-inside: avoid; break-after: avoid; }
-h2 { padding: 1mm 3mm; border: 0.3mm solid #000; border-inline-start: 3mm solid #000; font-size: 13pt; line-height: 1.5; break-after: avoid; }
-h2 span { margin-inline-end: 2mm; font-weight: 400; }
+h2:not(.plain) { padding: 1mm 3mm; border: 0.3mm solid #000; border-inline-start: 3mm solid #000; font-size: 13pt; line-height: 1.5; break-after: avoid; }
+h2 > span { margin-inline-end: 2mm; font-weight: 400; }
 
 .questions > * { margin-block-start: 4.5mm; }
 .run > * + * { margin-block-start: 4mm; }
@@ -128,7 +128,7 @@ thead th { font-size: 9pt; line-height: 1.3; text-align: center; }
 .section > h3 { margin-block-end: 1.5mm; padding-block-end: 0.5mm; border-block-end: 0.3mm solid #000; }
 .list-head { break-after: avoid; break-inside: avoid; }
 .item { margin-block-start: 4mm; padding: 2.5mm 4mm 4mm; border: 0.3mm solid #000; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-h4 { font-size: 10.5pt; break-after: avoid; }
+.item > h3 { font-size: 10.5pt; }
 .item .questions > * { margin-block-start: 3.5mm; }
 .more { margin-block-start: 3mm; font-weight: 600; }
 .told { margin-block-start: 6mm; }

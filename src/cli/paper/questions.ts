@@ -151,7 +151,7 @@ function list(field: ScopedField, sheet: Sheet): string {
   const inside = questions(field.children, sheet);
   const items = Array.from({ length: count }, (_, index) => {
     const title = fill(sheet.locale.text(itemLabel), { n: index + 1 });
-    return `<section class="item"><h4>${sheet.say(title)}</h4>${inside}</section>`;
+    return `<section class="item"><h3>${sheet.say(title)}</h3>${inside}</section>`;
   });
   const more =
     count < maxItems

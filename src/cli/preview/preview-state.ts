@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FormDefinition } from '../../core/definition.js';
 import { parseJson } from '../../core/json-source.js';
 import type { PreviewFault, PreviewState } from '../../core/preview/messages.js';
@@ -62,7 +62,7 @@ export class PreviewedFile {
   }
 
   #title(definition: FormDefinition | undefined): PreviewState['title'] {
-    if (definition === undefined) return { ar: this.path, en: this.path };
+    if (definition === undefined) return { ar: basename(this.path), en: basename(this.path) };
     const { title, languages } = definition;
     return { ar: pickText(title, 'ar', languages), en: pickText(title, 'en', languages) };
   }
