@@ -36,6 +36,10 @@ const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   ],
   'not-open': ['لا شيء مفتوح يغلقه «{value}».', 'There is nothing open for “{value}” to close.'],
   'not-closed': ['لم تُغلق المجموعة «{value}».', 'The group “{value}” is not closed.'],
+  'nested-too-deep': [
+    'المجموعة «{value}» داخل مجموعات كثيرة، فوُضعت أسئلتها في المجموعة التي حولها.',
+    'The group “{value}” is inside too many others; its questions stand in the group around it.',
+  ],
   'group-empty': [
     'لا أسئلة في «{value}». تُركت المجموعة.',
     'There are no questions in “{value}”. It was left out.',

@@ -176,6 +176,7 @@ describe('taafi import survey.xlsx', () => {
       [Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(64)]), /old \.xls/],
       [bomb, /larger/],
       [entity, /DOCTYPE/],
+      [packed({ 'xl/workbook.xml': `<a ${'b="c" '.repeat(1_000_000)}!>` }), /broken/],
       [packed({ mimetype: 'text' }), /no \.xlsx/],
       [whole.subarray(0, whole.length - 40), /no \.xlsx/],
       [Buffer.concat([whole.subarray(0, 60), Buffer.alloc(200), whole.subarray(260)]), /broken/],
@@ -187,6 +188,13 @@ describe('taafi import survey.xlsx', () => {
       assert.match(err, sentence);
       assert.ok(performance.now() - start < 2_000);
     }
+    const nested = Array.from({ length: 3_000 }, (_, index) => [
+      'begin group',
+      `g${index}`,
+      'مجموعة',
+      'Group',
+    ]);
+    assert.equal((await imported(test, rows(...nested, ['text', 'a', 'سؤال', 'A']))).code, 0);
     assert.match((await imported(test, { other: [['a']] })).err, /survey!A1: .*survey/);
     assert.equal((await run(['import', 'a.csv'])).code, 2);
   });

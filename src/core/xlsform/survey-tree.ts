@@ -21,6 +21,9 @@ export interface SurveyTree {
   readonly find: FindField;
 }
 
+/** Groups inside one another; the format takes fewer, and says so itself. */
+const DEEPEST = 8;
+
 const kinds: Readonly<Record<string, KnownField['kind']>> = {
   text: 'text',
   integer: 'number',
@@ -66,7 +69,14 @@ export function surveyTree(
       id: ids.take(name, `row${record.number}`),
       children: [],
     };
-    (open.at(-1)?.children ?? nodes).push(node);
+    const outer = open.at(-1);
+    if (grouping !== undefined && outer !== undefined && open.length >= DEEPEST) {
+      // What it holds stands in the group around it.
+      problems.push(problemAt(record, 'type', 'nested-too-deep', name));
+      open.push({ ...node, children: outer.children });
+      continue;
+    }
+    (outer?.children ?? nodes).push(node);
     const list = [...open].reverse().find((outer) => outer.type === 'repeat');
     const values = lists.get(node.words[0] ?? '');
     if (known.has(name)) problems.push(problemAt(record, 'name', 'name-twice', name));
