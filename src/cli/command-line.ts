@@ -10,10 +10,13 @@ import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { fillCommand } from './fill.js';
 import { help } from './help.js';
+import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { lintCommand } from './lint.js';
 import { newCommand } from './new-form.js';
+import { paperCommand } from './paper.js';
 import { partnerCommand } from './partner.js';
+import { previewCommand } from './preview.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
 import { schemaCommand } from './schema.js';
@@ -33,6 +36,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['types', typesCommand],
   ['fill', fillCommand],
   ['embed', embedCommand],
+  ['preview', previewCommand],
+  ['paper', paperCommand],
+  ['import', importCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
   ['staff', staffCommand],

@@ -37,6 +37,13 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --receiver <address>         as people reach it             http://localhost:8080/
     --script <address>           of a copy of taafi.js of yours, where there is one
     --split                      the script in pieces, with an import map
+  taafi preview <file.json>      the form in a browser while it is written, anew each time it is saved
+    --port <number>  --association <file.json>
+  taafi paper <file.json>        the form to print on A4 and fill in by hand
+    --out <file.html|file.pdf>   a PDF is printed by the Chrome or Edge of this machine
+    --language ar|en  --numerals latn|arab  --association <file.json>
+  taafi import <survey.xlsx>     a form made of an XLSForm; what is not in it goes to stderr, by cell
+    --out <file.json>  --language ar|en
   taafi verify <receipt.json> [attachment …]
                                  whether a receipt is genuine, without any connection;
                                  attachments are compared with those it names
@@ -108,6 +115,7 @@ Settings of the environment
                     survey, for links in invitations
   TAAFI_WEBHOOK     where messages to applicants go      a file, notifications.jsonl
   TAAFI_WEBHOOK_SECRET whsec_… that signs them           made at the first start
+  TAAFI_BROWSER     the browser that prints a PDF          a Chrome, Chromium or Edge
   TAAFI_RECEIVER    the receiver that staff commands ask http://localhost:8080
   TAAFI_STAFF_TOKEN who you are to it                    none
 

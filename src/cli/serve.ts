@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import process from 'node:process';
 import type { FastifyInstance } from 'fastify';
 import { createReceiver } from '../receiver/receiver.js';
 import type { Settings } from '../receiver/settings.js';
 import { settingsFrom } from '../receiver/settings.js';
 import type { Command } from './command.js';
+import { untilStopped } from './until-stopped.js';
 
 /** How long what is being answered may take after somebody asked to stop, in milliseconds. */
 const FAREWELL = 10_000;
@@ -36,19 +36,6 @@ export const serveCommand: Command = {
     return 0;
   },
 };
-
-/** Resolves when the process is asked to end. Asked a second time, it ends at once. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    const asked = () => {
-      process.once('SIGINT', () => process.exit(130));
-      process.once('SIGTERM', () => process.exit(143));
-      resolve();
-    };
-    process.once('SIGINT', asked);
-    process.once('SIGTERM', asked);
-  });
-}
 
 /** Lets what is under way finish, but not for ever. */
 async function close(app: FastifyInstance): Promise<void> {
