@@ -21,12 +21,10 @@ export function isOfKind(value: unknown, kind: ValueKind): boolean {
       return Array.isArray(value) && value.every(isRecord);
     case 'files':
       return Array.isArray(value) && value.every(isFile);
-    case 'signature':
-    case 'given':
-    case 'matrix':
-      return isRecord(value);
     case 'none':
       return false;
+    default:
+      return isRecord(value);
   }
 }
 

@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini';
+import type { Engine } from './engine.js';
 import type { Catalog, Context, FieldDefinition, FieldType } from './field-type.js';
 import { nodeNamed } from './node-search.js';
 import type { FieldNode } from './nodes.js';
+import { watchRelations } from './relation-watch.js';
+import { relationProblem } from './relations.js';
 import * as shapes from './shapes.js';
 
 /** Says what is wrong with the answer of a field that is shown, as the code of a problem. */
@@ -17,8 +20,15 @@ export function judgeIn(context: Context, catalog: Catalog): Judge {
     if (node.problem !== undefined) return node.problem;
     const answer = node.field.kind === 'list' ? node.items : node.answer;
     if (isEmpty(answer)) return node.definition.required ? 'required' : emptyProblem(node);
-    return node.computed ? undefined : (rules.problem(node, answer) ?? disagreement(node, answer));
+    if (node.computed) return undefined;
+    return rules.problem(node, answer) ?? disagreement(node, answer) ?? relationProblem(node);
   };
+}
+
+/** The judge of a form that is being filled in: what an answer is judged beside is kept in sight. */
+export function judgeFor(engine: Engine, catalog: Catalog): Judge {
+  watchRelations(engine, catalog);
+  return judgeIn(engine.context, catalog);
 }
 
 /** The zod rules of fields, each made when it is first asked: making one costs more than asking it. */

@@ -84,7 +84,7 @@ export function isIsoDate(text: string): boolean {
 
 /**
  * The days from 1970-01-01 to an ISO date, or `undefined` where it is none. Differences are days between
- * dates; `(dayNumber + 4) mod 7` is the day of the week with Sunday as 0.
+ * dates.
  */
 export function dayNumber(iso: string): number | undefined {
   if (!isIsoDate(iso)) return undefined;
@@ -93,6 +93,13 @@ export function dayNumber(iso: string): number | undefined {
   const shifted = month < 3 ? year - 1 : year;
   const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
   return shifted * 365 + leapDays + daysBeforeMonth((month + 9) % 12) + day - 719469;
+}
+
+/** The day of the week of an ISO date, Sunday as 0; `undefined` where it is none. */
+export function weekdayOf(iso: string): number | undefined {
+  const number = dayNumber(iso);
+  // Before 1970 the numbers of days are negative, and so is what `%` leaves of them.
+  return number === undefined ? undefined : (((number + 4) % 7) + 7) % 7;
 }
 
 /**

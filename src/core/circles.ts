@@ -1,5 +1,6 @@
 import type { Condition } from './condition.js';
 import { conditionFields, expressionFields } from './dependencies.js';
+import { roundIn } from './round.js';
 import type { ScopedField, ScopeTree } from './scopes.js';
 import { allFields, placeOf } from './scopes.js';
 
@@ -19,7 +20,6 @@ interface Dependency {
 
 /** A circle of fields, if there is one. A field depends on all that its step, its section and its list depend on. */
 export function circleIn(tree: ScopeTree, named: Named): Circle | undefined {
-  const done = new Set<ScopedField>();
   const ofSteps = tree.steps.map(({ when }, index) => {
     return conditionFields(when, tree.root, named).map((on) => ({ on, pointer: ['steps', index, 'when'] }));
   });
@@ -28,27 +28,8 @@ export function circleIn(tree: ScopeTree, named: Named): Circle | undefined {
     ...(ofSteps[field.step] ?? []),
     ...(field.container === undefined ? [] : [{ on: field.container }]),
   ];
-  for (const start of allFields(tree.root)) {
-    if (done.has(start)) continue;
-    // A stack of its own: a chain of a thousand conditions must not exhaust the engine's.
-    const trail = [{ field: start, rest: dependencies(start) }];
-    const open = new Set([start]);
-    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
-      const next = top.rest.shift()?.on;
-      if (next === undefined) {
-        done.add(top.field);
-        open.delete(top.field);
-        trail.pop();
-      } else if (open.has(next)) {
-        const fields = trail.map(({ field }) => field);
-        return circleOf(fields.slice(fields.indexOf(next)), dependencies);
-      } else if (!done.has(next)) {
-        open.add(next);
-        trail.push({ field: next, rest: dependencies(next) });
-      }
-    }
-  }
-  return undefined;
+  const fields = roundIn(allFields(tree.root), (field) => dependencies(field).map(({ on }) => on));
+  return fields && circleOf(fields, dependencies);
 }
 
 function written(field: ScopedField, named: Named): Dependency[] {

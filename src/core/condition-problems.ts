@@ -23,6 +23,8 @@ const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   signature: ['empty'],
   given: ['empty'],
   matrix: ['empty'],
+  range: ['empty'],
+  parts: ['empty'],
   none: [],
 };
 
@@ -122,18 +124,8 @@ export class ConditionChecker {
   }
 
   #operand(value: unknown, field: ScopedField, path: Path): void {
-    const { options, id, type } = field.definition;
-    const wanted = field.kind === 'boolean' || field.kind === 'number' ? field.kind : 'string';
-    // A computed value may be a text or a number: only the receiver of the value can tell.
-    if (type === 'computed') return;
-    if (typeof value !== wanted) {
-      this.#tell(errorAt(path, 'operand', { value: String(value), field: id, expected: wanted }));
-    } else if (field.kind === 'date' && !isIsoDate(String(value))) {
-      this.#tell(errorAt(path, 'iso-date', { value: String(value) }));
-    } else if (options !== undefined && !options.some((option) => option.value === value)) {
-      const values = options.map((option) => option.value);
-      this.#tell(errorAt(path, 'unknown-option', { field: id, ...suggest(String(value), values) }));
-    }
+    const problem = operandProblem(value, field, path);
+    if (problem !== undefined) this.#tell(problem);
   }
 
   /** A named condition that is used in ten places is still at fault in one. */
@@ -142,6 +134,25 @@ export class ConditionChecker {
     if (!this.#told.has(key)) this.problems.push(problem);
     this.#told.add(key);
   }
+}
+
+/** What keeps a value, as written at `path`, from ever being the answer of a field. */
+export function operandProblem(
+  value: unknown,
+  field: ScopedField,
+  path: Path,
+): DefinitionProblem | undefined {
+  const { options, id, type } = field.definition;
+  const wanted = field.kind === 'boolean' || field.kind === 'number' ? field.kind : 'string';
+  // A computed value may be a text or a number: only the receiver of the value can tell.
+  if (type === 'computed') return undefined;
+  if (typeof value !== wanted)
+    return errorAt(path, 'operand', { value: String(value), field: id, expected: wanted });
+  if (field.kind === 'date' && !isIsoDate(String(value)))
+    return errorAt(path, 'iso-date', { value: String(value) });
+  if (options === undefined || options.some((option) => option.value === value)) return undefined;
+  const values = options.map((option) => option.value);
+  return errorAt(path, 'unknown-option', { field: id, ...suggest(String(value), values) });
 }
 
 /** That a name, as written at `path`, means no field seen from `scope`. */

@@ -152,6 +152,16 @@ export class Engine {
     });
   }
 
+  /** Looks again at fields that something beside their own answers decides on: what was told of them, how they are drawn. */
+  look(nodes: Iterable<FieldNode>): void {
+    this.batch(() => {
+      for (const node of nodes) {
+        this.#changed.add(node);
+        if (node.reported) this.#refreshIssue(node);
+      }
+    });
+  }
+
   /** Every answer that is shown, in its stored form. */
   answers(): Answers {
     return answersIn(this.root, (node) => node.visible);
@@ -209,8 +219,7 @@ export class Engine {
 
   #afterAnswer(node: FieldNode, before: unknown): void {
     this.batch(() => {
-      this.#changed.add(node);
-      if (node.reported) this.#refreshIssue(node);
+      this.look([node]);
       if (!same(before, node.value)) this.#settle(this.#propagation.looking(node));
     });
   }
@@ -218,8 +227,7 @@ export class Engine {
   #setItems(list: FieldNode, items: Group[], added?: Group): void {
     this.batch(() => {
       list.items = items;
-      this.#changed.add(list);
-      if (list.reported) this.#refreshIssue(list);
+      this.look([list]);
       // Positions are part of the paths, and with them of every control's name: all of it is drawn anew.
       for (const item of items) {
         for (const node of withInner(item.fields)) {
@@ -239,8 +247,8 @@ export class Engine {
 
   #settle(start: Iterable<FieldNode | StepNode>): void {
     this.#propagation.settle(start, (node) => {
-      this.#changed.add(node);
-      if (node instanceof FieldNode && node.reported) this.#refreshIssue(node);
+      if (node instanceof FieldNode) this.look([node]);
+      else this.#changed.add(node);
     });
   }
 

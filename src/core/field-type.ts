@@ -29,6 +29,10 @@ export interface FieldDefinition {
   readonly sensitive?: boolean | undefined;
   readonly errors?: Readonly<Record<string, Text>> | undefined;
   readonly autocomplete?: string | undefined;
+  /** Fields whose answers this one's must be later or earlier than, or another than. */
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+  readonly notEqual?: string | undefined;
   /** Fields inside a `section` or a `list`. */
   readonly fields?: readonly FieldDefinition[] | undefined;
   /** The closed list of a `choice` or `choices`, resolved by the parser. */
@@ -49,7 +53,7 @@ export interface Reading<Answer> {
 
 /**
  * What an answer is when a condition or a computed value looks at it. `none` marks types that hold no answer.
- * Dates compare as ISO text.
+ * Dates compare as ISO text; a `range` is two of them, `parts` are texts under their names.
  */
 export type ValueKind =
   | 'text'
@@ -63,6 +67,8 @@ export type ValueKind =
   | 'signature'
   | 'given'
   | 'matrix'
+  | 'range'
+  | 'parts'
   | 'none';
 
 /**
@@ -80,10 +86,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly definition: (z: Shapes) => z.ZodMiniType;
   /** Rules of the definition that its shape cannot state: codes of problems by the key they are about. */
   readonly check?: (definition: Definition) => readonly DefinitionFault[];
-  /** The fields that a definition names, each with the way to the name from the definition on. */
-  readonly namesOf?: (
-    definition: Definition,
-  ) => readonly { readonly path: readonly PropertyKey[]; readonly name: string }[];
+  /** The fields that a definition names: those on which it depends whether an answer is right. */
+  readonly namesOf?: (definition: Definition) => readonly NamedField[];
   /** No prefill may give such an answer: it is a person's own act, or worked out. */
   readonly neverPrefilled?: true;
   /** What the controls hold before anybody has typed. */
@@ -116,6 +120,17 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
   readonly problems: readonly string[];
   /** Its own sentences about them; what it does not say is said in the general words of `locale/`. */
   readonly sentences?: FieldSentences;
+}
+
+/** A field as the definition of another names it. */
+export interface NamedField {
+  /** The way to the name from the definition on. */
+  readonly path: readonly PropertyKey[];
+  readonly name: string;
+  /** The kinds of answer that it may have; any, where nothing is said. */
+  readonly kinds?: readonly ValueKind[];
+  /** What its answer is compared with, and the way there. */
+  readonly comparison?: { readonly path: readonly PropertyKey[]; readonly value: unknown };
 }
 
 /** One fault of a field's definition, `key` being the key at fault. */

@@ -1,10 +1,11 @@
 import { circleIn } from './circles.js';
-import { ConditionChecker, unknownField } from './condition-problems.js';
+import { ConditionChecker, operandProblem, unknownField } from './condition-problems.js';
 import type { DefinitionProblem, FormDefinition } from './definition.js';
 import { expressionOf } from './dependencies.js';
 import { expressionProblems } from './expression-problems.js';
-import type { Catalog, FieldDefinition, FieldType } from './field-type.js';
+import type { Catalog, FieldDefinition, FieldType, NamedField } from './field-type.js';
 import { errorAt, warningAt } from './problem-at.js';
+import { relationProblems } from './relation-problems.js';
 import type { ScopedField, ScopeTree } from './scopes.js';
 import { allFields, placeOf, resolve, scopesOf } from './scopes.js';
 import { suggest } from './suggestion.js';
@@ -20,6 +21,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...prefillProblems(definition, tree, catalog),
     ...unseenProblems(definition, tree, catalog),
     ...nameProblems(tree, catalog),
+    ...relationProblems(tree),
     ...orderProblems(definition),
     ...surveyProblems(definition, tree),
   ];
@@ -83,9 +85,7 @@ function nameProblems({ root }: ScopeTree, catalog: Catalog): DefinitionProblem[
     const type = catalog.get(field.definition.type) as
       | FieldType<FieldDefinition, unknown, unknown>
       | undefined;
-    return (type?.namesOf?.(field.definition) ?? [])
-      .filter(({ name }) => resolve(name, field.scope) === undefined)
-      .map(({ path, name }) => unknownField(name, field.scope, [...placeOf(field), ...path]));
+    return (type?.namesOf?.(field.definition) ?? []).flatMap((named) => namedProblem(named, field) ?? []);
   });
 }
 
@@ -105,6 +105,18 @@ function unseenProblems(
       fields.length > 0 && fields.every(isUnseen) ? [errorAt(['steps', index, 'fields'], 'all-hidden')] : [],
     ),
   ];
+}
+
+function namedProblem(
+  { path, name, kinds, comparison }: NamedField,
+  field: ScopedField,
+): DefinitionProblem | undefined {
+  const found = resolve(name, field.scope);
+  const at = [...placeOf(field), ...path];
+  if (found === undefined) return unknownField(name, field.scope, at);
+  if (kinds !== undefined && !kinds.includes(found.kind))
+    return errorAt(at, 'field-kind', { value: name, expected: kinds.join(', ') });
+  return comparison && operandProblem(comparison.value, found, [...placeOf(field), ...comparison.path]);
 }
 
 function prefillProblems(

@@ -8,6 +8,9 @@ export interface ProblemSubject {
   /** The same as numbers, where they count something: for the plural. */
   readonly leastCount: number;
   readonly mostCount: number;
+  /** The other field or item that the problem is about, and its answer; empty where it is about none. */
+  readonly other: string;
+  readonly otherAnswer: string;
 }
 
 export type Sentence = (subject: ProblemSubject) => string;

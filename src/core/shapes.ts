@@ -184,6 +184,44 @@ export const answerBase = {
   autocomplete: z.optional(z.string().check(z.regex(/^[a-z0-9 -]{1,60}$/, 'autocomplete'))),
 };
 
+/** What a field may say besides whose answer can be the same as another's: the field whose answer it must not be. */
+export const comparedBase = { ...answerBase, notEqual: z.optional(identifier) };
+
+/** What a field may say besides whose answer comes earlier or later: the fields whose answers it must follow or precede. */
+export const orderedBase = {
+  ...answerBase,
+  after: z.optional(identifier),
+  before: z.optional(identifier),
+};
+
+/** What a date may say besides: whether people work on it, and on which days they do not although it is none of the weekend. */
+export const dayBase = {
+  ...comparedBase,
+  ...orderedBase,
+  workingDays: z.optional(z.boolean()),
+  closedDays: z.optional(z.array(z.string().check(z.refine(isIsoDate, 'iso-date'))).check(z.maxLength(400))),
+};
+
+/** What the items of a list must not have in common: ids of their fields. */
+const unique = z.optional(z.array(identifier).check(z.minLength(1), z.maxLength(20)));
+
+/** A group of questions for each of several; the fields inside are parsed by the definition's parser. */
+export const listDefinition = z.strictObject({
+  ...answerBase,
+  minItems: z.optional(whole(0, 200)),
+  maxItems: z.optional(whole(1, 200)),
+  itemLabel: text,
+  addLabel: z.optional(text),
+  unique,
+  fields: z.array(z.unknown()).check(z.minLength(1)),
+});
+
+/** A national ID: which answer to which field is that of a citizen. */
+export const nationalIdDefinition = z.strictObject({
+  ...comparedBase,
+  matches: z.optional(z.strictObject({ field: identifier, citizen: z.union([z.string(), z.boolean()]) })),
+});
+
 /** One answer by points with words. */
 export const ratingDefinition = z.strictObject({
   ...answerBase,

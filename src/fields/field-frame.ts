@@ -35,7 +35,7 @@ export function problemText(node: FieldNode, { locale, engine }: FormContext): s
   const code = node.issue?.code ?? 'required';
   // The type tells the limits of its own definitions; the catalogue has forgotten which those are.
   const limits = node.type.limits?.(node.definition as never, engine.context, code);
-  return locale.problem(node.definition, code, limits, node.type.sentences);
+  return locale.problem(node.definition, code, limits, node.type.sentences, node);
 }
 
 /** Ids of what describes the control: only what is on the page, for a missing one is announced by some readers. */

@@ -57,6 +57,14 @@ export const arLater: LaterMessages = {
     'out-of-calendar': ({ name }) => `راجع السنة والتقويم المختار: ${name}`,
     'too-early': ({ name, least }) => `يجب أن يكون التاريخ ${least} أو بعده: ${name}`,
     'too-late': ({ name, most }) => `يجب أن يكون التاريخ ${most} أو قبله: ${name}`,
+    weekend: ({ name }) => `اختر يوم عمل، من الأحد إلى الخميس: ${name}`,
+    'closed-day': ({ name }) => `هذا اليوم إجازة. اختر يومًا آخر: ${name}`,
+    'not-after': ({ name, other, otherAnswer }) =>
+      `اختر ما بعد ${otherAnswer}، وهو ما كتبته في «${other}»: ${name}`,
+    'not-before': ({ name, other, otherAnswer }) =>
+      `اختر ما قبل ${otherAnswer}، وهو ما كتبته في «${other}»: ${name}`,
+    'not-different': ({ name, other }) => `هذا ما كتبته في «${other}». اكتب غيره: ${name}`,
+    'not-unique': ({ name, other }) => `هذا ما كتبته في «${other}» أيضًا. راجع الاثنين: ${name}`,
     'not-an-option': ({ name }) => `اختر من القائمة: ${name}`,
     'choices.too-few': ({ name, leastCount }) => `اختر ${count(leastCount, options)} على الأقل: ${name}`,
     'choices.too-many': ({ name, mostCount }) => `اختر ${count(mostCount, options)} على الأكثر: ${name}`,
@@ -67,6 +75,10 @@ export const arLater: LaterMessages = {
     'national-id.length': ({ name }) => `يجب أن يكون الرقم من 10 أرقام: ${name}`,
     'national-id.first-digit': ({ name }) => `يبدأ الرقم بـ 1 للمواطن أو 2 للمقيم: ${name}`,
     'national-id.checksum': ({ name }) => `راجع الرقم كما هو مكتوب في البطاقة، ففيه خانة غير مطابقة: ${name}`,
+    'national-id.not-citizen': ({ name, other }) =>
+      `رقم هوية المواطن يبدأ بـ 1. راجع الرقم، أو راجع إجابتك عن «${other}»: ${name}`,
+    'national-id.not-resident': ({ name, other }) =>
+      `رقم إقامة المقيم يبدأ بـ 2. راجع الرقم، أو راجع إجابتك عن «${other}»: ${name}`,
     'file-empty': ({ name }) => `الملف فارغ. اختر ملفًا آخر: ${name}`,
     'file-too-large': ({ name, mostCount }) => `اختر ملفًا حجمه ${fileSize(mostCount)} أو أقل: ${name}`,
     'file-type': ({ name }) => `نوع هذا الملف غير مقبول. اختر صورة أو ملف PDF: ${name}`,

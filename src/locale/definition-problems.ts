@@ -137,6 +137,14 @@ const sentences: ProblemSentences = {
     'الشروط تدور في حلقة: {value}. اقطعها عند أحدها.',
     'The conditions go in a circle: {value}. Break it at one of them.',
   ],
+  'order-circle': [
+    'كل تاريخ من هذه يجب أن يكون بعد الذي يليه، وهي تدور في حلقة: {value}. لن يصح أي منها، فاقطع الحلقة عند أحدها.',
+    'Each of these must be later than the next, and they go in a circle: {value}. None could be right: break it at one of them.',
+  ],
+  itself: [
+    'الحقل «{value}» لا يُقارن بنفسه. اكتب اسم حقل آخر.',
+    'The field “{value}” cannot be compared with itself. Name another.',
+  ],
   'sensitive-in-url': [
     'الحقل الحساس «{value}» لا يوضع في عنوان الصفحة.',
     'The sensitive field “{value}” must not be in an address.',
@@ -251,6 +259,7 @@ const kindsInArabic: Readonly<Record<string, string>> = {
   array: 'قائمة بين \u2066[ ]\u2069',
   tuple: 'قائمة من قيمتين',
   list: 'قائمة',
+  range: 'مدة',
   option: 'خيار',
   options: 'خيارات',
   files: 'ملفات',

@@ -54,6 +54,14 @@ export const enLater: LaterMessages = {
     'out-of-calendar': ({ name }) => `Check the year and the calendar: ${name}`,
     'too-early': ({ name, least }) => `${name} must be on or after ${least}`,
     'too-late': ({ name, most }) => `${name} must be on or before ${most}`,
+    weekend: ({ name }) => `${name} must be a working day, from Sunday to Thursday`,
+    'closed-day': ({ name }) => `That day is a holiday. Choose another day: ${name}`,
+    'not-after': ({ name, other, otherAnswer }) =>
+      `${name} must be after ${otherAnswer}, which you gave for “${other}”`,
+    'not-before': ({ name, other, otherAnswer }) =>
+      `${name} must be before ${otherAnswer}, which you gave for “${other}”`,
+    'not-different': ({ name, other }) => `${name} must not be the same as what you gave for “${other}”`,
+    'not-unique': ({ name, other }) => `${name} is the same as for “${other}”. Check both`,
     'not-an-option': ({ name }) => `Choose from the list: ${name}`,
     'choices.too-few': ({ name, leastCount }) => `Choose at least ${count(leastCount, options)}: ${name}`,
     'choices.too-many': ({ name, mostCount }) => `Choose no more than ${count(mostCount, options)}: ${name}`,
@@ -66,6 +74,10 @@ export const enLater: LaterMessages = {
     'national-id.first-digit': ({ name }) => `${name} must begin with 1 for a citizen or 2 for a resident`,
     'national-id.checksum': ({ name }) =>
       `Check ${lowerFirst(name)} against the card: one digit does not match`,
+    'national-id.not-citizen': ({ name, other }) =>
+      `${name} must begin with 1 for a citizen. Check the number, or your answer to “${other}”`,
+    'national-id.not-resident': ({ name, other }) =>
+      `${name} must begin with 2 for a resident. Check the number, or your answer to “${other}”`,
     'file-empty': ({ name }) => `The file is empty. Choose another file: ${name}`,
     'file-too-large': ({ name, mostCount }) => `Choose a file of ${fileSize(mostCount)} or smaller: ${name}`,
     'file-type': ({ name }) => `This kind of file cannot be used. Choose a photo or a PDF: ${name}`,

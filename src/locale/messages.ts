@@ -1,5 +1,6 @@
 import type { CalendarName } from '../core/calendar.js';
 import type { FieldDefinition } from '../core/field-type.js';
+import type { FieldNode } from '../core/nodes.js';
 import type { FieldSentences, Sentence } from '../core/sentence.js';
 import type { Text } from '../core/text.js';
 import type { Calendars, DateWords } from './dates.js';
@@ -12,12 +13,16 @@ export interface Limits {
   readonly most?: number | string;
 }
 
-/** A problem to be told: of which field, its code, the limits of the field, and the sentences that its type brings itself. */
+/**
+ * A problem to be told: of which field, its code, the limits of the field, the sentences that its type brings itself, and
+ * the field as it is filled in, for a sentence that speaks of another's answer.
+ */
 export type ToldProblem = readonly [
   field: FieldDefinition,
   code: string,
   limits?: Limits,
   ofType?: FieldSentences | undefined,
+  node?: FieldNode,
 ];
 
 /** What the sentence about a problem needs of the locale it is said in. */

@@ -19,7 +19,15 @@ const languages = { ar: withTypes(ar, 'ar'), en: withTypes(en, 'en') };
 /** What tells a person's numbers apart in Arabic: each of the six forms (CLDR), and where they begin and end. */
 const counts = [0, 1, 2, 3, 10, 11, 99, 100, 101, 102];
 
-const subject: ProblemSubject = { name: 'الاسم', least: '2', most: '5', leastCount: 2, mostCount: 5 };
+const subject: ProblemSubject = {
+  name: 'الاسم',
+  least: '2',
+  most: '5',
+  leastCount: 2,
+  mostCount: 5,
+  other: 'الحقل الآخر',
+  otherAnswer: '3 مارس 2026',
+};
 
 /** Everything a language says, by where it stands; sentences with gaps are filled in. */
 function* sentencesIn(messages: unknown, path: readonly string[] = []): Generator<readonly [string, string]> {
@@ -95,7 +103,16 @@ describe('a sentence for each problem', () => {
   });
 
   it('belongs to a type that there is, and to a problem it can have', () => {
-    const general = new Set(['required', 'type', 'unnormalised', 'upload']);
+    const general = new Set([
+      'required',
+      'type',
+      'unnormalised',
+      'upload',
+      'not-after',
+      'not-before',
+      'not-different',
+      'not-unique',
+    ]);
     for (const key of Object.keys(languages.ar.problems)) {
       const [name, code] = key.includes('.') ? key.split('.') : [undefined, key];
       const types = name === undefined ? [...catalog.values()] : [catalog.get(name)];

@@ -1,4 +1,4 @@
-import { addDays, dayNumber } from '../calendar.js';
+import { addDays, weekdayOf } from '../calendar.js';
 import type { ProcessDefinition } from './process.js';
 import { weekdays } from './process-shape.js';
 
@@ -9,8 +9,7 @@ export const MOST_DAYS_OFF = 400;
 
 /** Whether an association works on a day (ISO date). */
 export function isWorkingDay({ weekend, holidays = [] }: WorkingCalendar, iso: string): boolean {
-  // Before 1970 the numbers of days are negative, and so is what `%` leaves of them.
-  const weekday = weekdays[((((dayNumber(iso) ?? 0) + 4) % 7) + 7) % 7];
+  const weekday = weekdays[weekdayOf(iso) ?? 0];
   if (weekday !== undefined && weekend.includes(weekday)) return false;
   return !holidays.some(({ from, to = from }) => from <= iso && iso <= to);
 }

@@ -1,5 +1,5 @@
 // The rules, and all that makes them: loaded while the person reads the first question.
-export { judgeIn } from '../../core/answer-rule.js';
+export { judgeFor, judgeIn } from '../../core/answer-rule.js';
 export { associationSchema } from '../../core/association.js';
 export { rulesAtHand } from '../../fields/rules-at-hand.js';
 export { logProblems, problemsOf } from './definition-faults.js';

@@ -227,7 +227,7 @@ export class Runner implements PageHost {
       bringFields(engine.definition.steps),
     ]);
     this.#checks = checks;
-    engine.judge ??= checks.judgeIn(engine.context, checks.rulesAtHand());
+    engine.judge ??= checks.judgeFor(engine, checks.rulesAtHand());
     this.#host.dress();
   }
 

@@ -9,7 +9,7 @@ export interface ChoiceDefinition extends FieldDefinition {
 export const choice = defineFieldType<ChoiceDefinition, string, string>({
   type: 'choice',
   kind: 'option',
-  definition: (z) => z.strictObject({ ...z.answerBase, options: z.optionsReference }),
+  definition: (z) => z.strictObject({ ...z.comparedBase, options: z.optionsReference }),
   empty: '',
   read: (input) => (input === '' ? {} : { answer: input }),
   write: (answer) => answer,

@@ -1,5 +1,5 @@
 import type { CalendarName } from '../../core/calendar.js';
-import { isIsoDate, isoFromParts, partsFromIso } from '../../core/calendar.js';
+import { isIsoDate, isoFromParts, partsFromIso, weekdayOf } from '../../core/calendar.js';
 import type { Context, FieldDefinition, Reading } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
 import { digitsOnly } from '../../core/typed-numbers.js';
@@ -16,6 +16,10 @@ export interface DateDefinition extends FieldDefinition {
   /** ISO date, or `today` in Asia/Riyadh. */
   readonly min?: string;
   readonly max?: string;
+  /** Only from Sunday to Thursday. */
+  readonly workingDays?: boolean;
+  /** ISO dates that cannot be chosen, such as holidays. */
+  readonly closedDays?: readonly string[];
 }
 
 /** What the three controls hold, as typed, and the calendar they are meant in. */
@@ -42,7 +46,7 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
   kind: 'date',
   definition: (z) =>
     z.strictObject({
-      ...z.answerBase,
+      ...z.dayBase,
       calendars: z.optional(z.array(z.enum(calendarNames)).check(z.minLength(1))),
       min: z.optional(z.day),
       max: z.optional(z.day),
@@ -69,8 +73,10 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
             error: 'out-of-calendar',
             abort: true,
           }),
-          z.refine((value) => min === undefined || value >= min, 'too-early'),
-          z.refine((value) => max === undefined || value <= max, 'too-late'),
+          z.refine((value) => min === undefined || value >= min, { error: 'too-early', abort: true }),
+          z.refine((value) => max === undefined || value <= max, { error: 'too-late', abort: true }),
+          z.refine((value) => !definition.workingDays || !isWeekend(value), 'weekend'),
+          z.refine((value) => !definition.closedDays?.includes(value), 'closed-day'),
         ),
         calendar: z.enum(calendarsOf(definition), 'type'),
       },
@@ -86,10 +92,12 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
       calendar: { enum: calendarsOf(definition) },
     },
   }),
-  unstated: ({ min, max }) => [
+  unstated: ({ min, max, workingDays, closedDays = [] }) => [
     `between ${EARLIEST} and ${LATEST}`,
     ...(min === undefined ? [] : [`not before ${min}`]),
     ...(max === undefined ? [] : [`not after ${max}`]),
+    ...(workingDays ? ['from Sunday to Thursday'] : []),
+    ...(closedDays.length === 0 ? [] : [`none of ${closedDays.join(', ')}`]),
   ],
   display: (answer, _definition, locale) => locale.dateInBoth(answer.date, answer.calendar),
   limits: (definition, context) => {
@@ -105,8 +113,15 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
     'out-of-calendar',
     'too-early',
     'too-late',
+    'weekend',
+    'closed-day',
   ],
 });
+
+/** Whether a day is a Friday or a Saturday, the weekend in Saudi Arabia. */
+function isWeekend(iso: string): boolean {
+  return (weekdayOf(iso) ?? 0) > 4;
+}
 
 /** The calendars of a field, the one offered first in front. */
 export function calendarsOf({ calendars }: DateDefinition): readonly CalendarName[] {

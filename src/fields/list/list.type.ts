@@ -12,6 +12,8 @@ export interface ListDefinition extends FieldDefinition {
   readonly itemLabel: Text;
   /** Words on the button that adds one. */
   readonly addLabel?: Text;
+  /** Fields that no two items may answer alike. */
+  readonly unique?: readonly string[];
   readonly fields: readonly FieldDefinition[];
 }
 
@@ -19,15 +21,7 @@ export interface ListDefinition extends FieldDefinition {
 export const list = defineFieldType<ListDefinition, undefined, readonly unknown[]>({
   type: 'list',
   kind: 'list',
-  definition: (z) =>
-    z.strictObject({
-      ...z.answerBase,
-      minItems: z.optional(z.whole(0, 200)),
-      maxItems: z.optional(z.whole(1, 200)),
-      itemLabel: z.text,
-      addLabel: z.optional(z.text),
-      fields: z.array(z.unknown()).check(z.minLength(1)),
-    }),
+  definition: (z) => z.listDefinition,
   check: ({ minItems = 0, maxItems = MOST }) =>
     minItems > maxItems ? [{ key: 'minItems', code: 'empty-range', params: { most: maxItems } }] : [],
   empty: undefined,

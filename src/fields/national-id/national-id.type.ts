@@ -4,11 +4,27 @@ import { defineFieldType } from '../../core/field-type.js';
 import { nationalIdProblem } from '../../core/saudi.js';
 import { digitsOnly } from '../../core/typed-numbers.js';
 
+export interface NationalIdDefinition extends FieldDefinition {
+  /** The field that says who is a citizen, and by which answer: a citizen's number begins with 1, any other's with 2. */
+  readonly matches?: { readonly field: string; readonly citizen: string | boolean };
+}
+
 /** A Saudi national ID (begins with 1) or iqama (begins with 2): ten digits with a Luhn check digit. */
-export const nationalId = defineFieldType<FieldDefinition, string, string>({
+export const nationalId = defineFieldType<NationalIdDefinition, string, string>({
   type: 'national-id',
   kind: 'text',
-  definition: (z) => z.strictObject(z.answerBase),
+  definition: (z) => z.nationalIdDefinition,
+  namesOf: ({ matches }) =>
+    matches === undefined
+      ? []
+      : [
+          {
+            path: ['matches', 'field'],
+            name: matches.field,
+            kinds: ['option', 'boolean'],
+            comparison: { path: ['matches', 'citizen'], value: matches.citizen },
+          },
+        ],
   empty: '',
   read(input) {
     const answer = digitsOnly(input);
@@ -24,7 +40,17 @@ export const nationalId = defineFieldType<FieldDefinition, string, string>({
       z.refine((value) => nationalIdProblem(value) === undefined, 'checksum'),
     ),
   jsonSchema: () => ({ type: 'string', pattern: '^[12]\\d{9}$' }),
-  unstated: () => ['the check digit (Luhn)'],
+  unstated: ({ matches }) => [
+    'the check digit (Luhn)',
+    ...(matches === undefined
+      ? []
+      : [`begins with 1 where ${matches.field} is ${matches.citizen}, and with 2 where it is another`]),
+  ],
+  agrees: (answer, { matches }, answerOf) => {
+    const given = matches && answerOf(matches.field);
+    if (given === undefined || (given === matches?.citizen) === answer.startsWith('1')) return undefined;
+    return answer.startsWith('1') ? 'not-resident' : 'not-citizen';
+  },
   display: isolateLtr,
-  problems: ['length', 'first-digit', 'checksum'],
+  problems: ['length', 'first-digit', 'checksum', 'not-citizen', 'not-resident'],
 });

@@ -19,7 +19,7 @@ export const number = defineFieldType<NumberDefinition, string, number>({
   kind: 'number',
   definition: (z) =>
     z.strictObject({
-      ...z.answerBase,
+      ...z.comparedBase,
       minimum: z.optional(z.number()),
       maximum: z.optional(z.number()),
       integer: z.optional(z.boolean()),

@@ -12,7 +12,7 @@ export interface PhoneDefinition extends FieldDefinition {
 export const phone = defineFieldType<PhoneDefinition, string, string>({
   type: 'phone',
   kind: 'text',
-  definition: (z) => z.strictObject({ ...z.answerBase, kind: z.optional(z.enum(['mobile', 'any'])) }),
+  definition: (z) => z.strictObject({ ...z.comparedBase, kind: z.optional(z.enum(['mobile', 'any'])) }),
   empty: '',
   read(input, definition) {
     if (cleanLine(input) === '') return {};

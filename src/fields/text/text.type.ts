@@ -25,7 +25,7 @@ export const text = defineFieldType<TextDefinition, string, string>({
   kind: 'text',
   definition: (z) =>
     z.strictObject({
-      ...z.answerBase,
+      ...z.comparedBase,
       minLength: z.optional(z.whole(0, 1000)),
       maxLength: z.optional(z.whole(1, 1000)),
       pattern: z.optional(z.pattern),
