@@ -3,6 +3,7 @@ import { textCell } from '../core/csv.js';
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
 import type { FieldDefinition } from '../core/field-type.js';
+import { catalog } from '../fields/catalog.js';
 import type { DateAnswer } from '../fields/date/date.type.js';
 import type { FileAnswer } from '../fields/file/file.type.js';
 import type { GivenAnswer } from '../fields/given/given.type.js';
@@ -23,7 +24,7 @@ export function measureLists(form: FormDefinition, answers: Answers, lengths: Li
 
 /**
  * The columns of a form in the order of its questions. Lists have columns for as many items as anybody gave, counted
- * from 1: `dependants.1.name`. A matrix has one for each row: `rights.respect`.
+ * from 1: `dependants.1.name`. A matrix has one for each row, `rights.respect`, and a name or an address one for each part.
  */
 export function columnsOf({ steps }: FormDefinition, lengths: ListLengths): readonly string[] {
   return steps.flatMap(({ fields }) => columnsIn(fields, lengths, ''));
@@ -40,6 +41,8 @@ function columnsIn(
     if (type === 'section') return columnsIn(inner, lengths, prefix);
     const column = `${prefix}${id}`;
     if (type === 'matrix') return (field as MatrixDefinition).rows.map((row) => `${column}.${row.id}`);
+    const parts = partsOf(field);
+    if (parts !== undefined) return parts.map((part) => `${column}.${part}`);
     if (type !== 'list') return [column];
     const items = Array.from({ length: lengths.get(column) ?? 0 }, (_, index) => `${column}.${index + 1}.`);
     return items.flatMap((item) => columnsIn(inner, lengths, item));
@@ -61,9 +64,18 @@ export function cellsOf(
     if (field.type === 'matrix') {
       for (const [row, point] of Object.entries(answer as MatrixAnswer))
         cells.set(`${column}.${row}`, String(point));
+    } else if (partsOf(field) !== undefined) {
+      for (const [part, text] of Object.entries(answer as Readonly<Record<string, string | true>>))
+        cells.set(`${column}.${part}`, text === true ? 'yes' : textCell(text));
     } else if (field.type !== 'list') cells.set(column, cellText(field, answer, files));
   }
   return cells;
+}
+
+/** The names of the texts that an answer consists of; undefined where it is no such answer. */
+function partsOf(field: FieldDefinition): readonly string[] | undefined {
+  // The catalogue forgets which definition each type takes; this one was shaped by that same type.
+  return catalog.get(field.type)?.parts?.(field as never);
 }
 
 function signatureText(answer: SignatureAnswer): string {

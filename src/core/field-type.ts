@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Computing } from './compute.js';
-import type { Condition } from './condition.js';
+import type { Condition, FieldTest } from './condition.js';
 import type { JsonSchema } from './json-schema.js';
 import type { Locale } from './locale.js';
 import type { FieldSentences } from './sentence.js';
@@ -102,6 +102,8 @@ export interface FieldType<Definition extends FieldDefinition, Input, Answer> {
     definition: Definition,
     answerOf: (name: string) => unknown,
   ) => string | undefined;
+  /** Names of the texts that an answer consists of: each has a column of its own in a table. */
+  readonly parts?: (definition: Definition) => readonly string[];
   /** Whether an answer signs all the others: then it is no part of what is signed, and void as soon as that changes. */
   readonly signs?: (definition: Definition) => boolean;
   /** How values are computed, of the type whose answers are. */
@@ -131,6 +133,8 @@ export interface NamedField {
   readonly kinds?: readonly ValueKind[];
   /** What its answer is compared with, and the way there. */
   readonly comparison?: { readonly path: readonly PropertyKey[]; readonly value: unknown };
+  /** The test that names it; it stands where the way to the name leads before its last step. */
+  readonly test?: FieldTest;
 }
 
 /** One fault of a field's definition, `key` being the key at fault. */

@@ -20,7 +20,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...purposeProblems(definition, tree),
     ...prefillProblems(definition, tree, catalog),
     ...unseenProblems(definition, tree, catalog),
-    ...nameProblems(tree, catalog),
+    ...nameProblems(definition, tree, catalog),
     ...relationProblems(tree),
     ...orderProblems(definition),
     ...surveyProblems(definition, tree),
@@ -79,14 +79,25 @@ function orderProblems({ steps }: FormDefinition): DefinitionProblem[] {
 }
 
 /** What fields of some types name in their own ways. */
-function nameProblems({ root }: ScopeTree, catalog: Catalog): DefinitionProblem[] {
-  return [...allFields(root)].flatMap((field) => {
+function nameProblems(
+  { conditions }: FormDefinition,
+  { root }: ScopeTree,
+  catalog: Catalog,
+): DefinitionProblem[] {
+  const checker = new ConditionChecker(conditions);
+  const problems = [...allFields(root)].flatMap((field) => {
     // The catalogue forgets which definition each type takes; this one was shaped by that same type.
     const type = catalog.get(field.definition.type) as
       | FieldType<FieldDefinition, unknown, unknown>
       | undefined;
-    return (type?.namesOf?.(field.definition) ?? []).flatMap((named) => namedProblem(named, field) ?? []);
+    return (type?.namesOf?.(field.definition) ?? []).flatMap((named) => {
+      if (named.test === undefined) return namedProblem(named, field) ?? [];
+      checker.check(named.test, field.scope, [...placeOf(field), ...named.path.slice(0, -1)]);
+      return [];
+    });
   });
+  // Named conditions have been looked at with those that use them.
+  return [...problems, ...checker.problems.filter(({ pointer }) => !pointer.startsWith('/conditions/'))];
 }
 
 /** What nobody sees must be given, and nothing reaches into the items of a list; and a page has something to be seen. */

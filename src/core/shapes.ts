@@ -58,7 +58,8 @@ export const text = z.union([
 const comparable = z.union([z.string(), z.number(), z.boolean()]);
 const ordered = z.union([z.string(), z.number()]);
 
-const fieldTest = z
+/** One comparison of one field. */
+export const fieldTest = z
   .strictObject({
     field: z.string(),
     is: z.optional(comparable),

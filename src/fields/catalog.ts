@@ -4,6 +4,9 @@ import { hidden } from './hidden/hidden.type.js';
 import { iban } from './iban/iban.type.js';
 import { mapLink } from './map-link/map-link.type.js';
 import { money } from './money/money.type.js';
+import { dateRange } from './date-range/date-range.type.js';
+import { nationalAddress } from './national-address/national-address.type.js';
+import { personName } from './person-name/person-name.type.js';
 import { ranking } from './ranking/ranking.type.js';
 import { time } from './time/time.type.js';
 import { url } from './url/url.type.js';
@@ -19,6 +22,9 @@ const seldomTypes = [
   time,
   mapLink,
   hidden,
+  dateRange,
+  nationalAddress,
+  personName,
 ] as unknown as readonly AnyFieldType[];
 
 /** Every type of field a definition may use. A new type is one folder, one line here and one in `field-sources.ts`. */

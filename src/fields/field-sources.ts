@@ -31,6 +31,11 @@ export const fieldSources: Readonly<Record<string, Source>> = {
   statement: usual,
   signature: usual,
   given: usual,
+  'date-range': async () => [(await import('./date-range/date-range.view.js')).dateRangeView],
+  'national-address': async () => [
+    (await import('./national-address/national-address.view.js')).nationalAddressView,
+  ],
+  'person-name': async () => [(await import('./person-name/person-name.view.js')).personNameView],
   ranking: async () => [(await import('./ranking/ranking.view.js')).rankingView],
   money: async () => [(await import('./money/money.view.js')).moneyView],
   email: async () => [(await import('./email/email.view.js')).emailView],

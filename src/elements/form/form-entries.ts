@@ -30,6 +30,11 @@ export function* formEntries(engine: Engine, files: ChosenFiles): Generator<[str
         for (const [row, point] of Object.entries(answer as MatrixAnswer))
           yield [`${path}.${row}`, String(point)];
         break;
+      case 'range':
+      case 'parts':
+        for (const [part, text] of Object.entries(answer as Readonly<Record<string, unknown>>))
+          yield [`${path}.${part}`, String(text)];
+        break;
       case 'signature':
       case 'given':
         yield [path, JSON.stringify(answer)];

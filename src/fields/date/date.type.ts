@@ -4,11 +4,12 @@ import type { Context, FieldDefinition, Reading } from '../../core/field-type.js
 import { defineFieldType } from '../../core/field-type.js';
 import { digitsOnly } from '../../core/typed-numbers.js';
 
-const calendarNames = ['islamic-umalqura', 'gregory'] as const satisfies readonly CalendarName[];
+/** The calendars there are. */
+export const calendarNames = ['islamic-umalqura', 'gregory'] as const satisfies readonly CalendarName[];
 
 /** First and last day that both calendars of the kit can show: 1/1/1300 and 30/12/1600 AH. */
-const EARLIEST = '1882-11-12';
-const LATEST = '2174-11-25';
+export const EARLIEST = '1882-11-12';
+export const LATEST = '2174-11-25';
 
 export interface DateDefinition extends FieldDefinition {
   /** Calendars a person may choose from; the first is offered first. */
@@ -57,12 +58,7 @@ export const date = defineFieldType<DateDefinition, DateInput, DateAnswer>({
       : [],
   empty: { day: '', month: '', year: '' },
   read: readDate,
-  write(answer) {
-    const parts = partsFromIso(answer.calendar, answer.date);
-    if (parts === undefined) return { day: '', month: '', year: '', calendar: answer.calendar };
-    const { day, month, year } = parts;
-    return { day: String(day), month: String(month), year: String(year), calendar: answer.calendar };
-  },
+  write: ({ date, calendar }) => ({ ...typedParts(date, calendar), calendar }),
   answer: (z, definition, context) => {
     const { min, max } = rangeOf(definition, context);
     return z.strictObject(
@@ -124,17 +120,32 @@ function isWeekend(iso: string): boolean {
 }
 
 /** The calendars of a field, the one offered first in front. */
-export function calendarsOf({ calendars }: DateDefinition): readonly CalendarName[] {
+export function calendarsOf({ calendars }: Pick<DateDefinition, 'calendars'>): readonly CalendarName[] {
   return calendars ?? calendarNames;
 }
 
 /** The days between which an answer must lie, both included. */
-export function rangeOf({ min, max }: DateDefinition, { today }: Context): { min?: string; max?: string } {
+export function rangeOf(
+  { min, max }: Pick<DateDefinition, 'min' | 'max'>,
+  { today }: Context,
+): { min?: string; max?: string } {
   const day = (written: string) => (written === 'today' ? today : written);
   return { ...(min !== undefined && { min: day(min) }), ...(max !== undefined && { max: day(max) }) };
 }
 
-function readDate(input: DateInput, definition: DateDefinition): Reading<DateAnswer> {
+/** What the three controls hold of a day in a calendar; nothing where that does not have it. */
+export function typedParts(iso: string, calendar: CalendarName): Pick<DateInput, 'day' | 'month' | 'year'> {
+  const parts = partsFromIso(calendar, iso);
+  if (parts === undefined) return { day: '', month: '', year: '' };
+  const { day, month, year } = parts;
+  return { day: String(day), month: String(month), year: String(year) };
+}
+
+/** A day as it was typed. */
+export function readDate(
+  input: DateInput,
+  definition: Pick<DateDefinition, 'calendars'>,
+): Reading<DateAnswer> {
   const calendar = input.calendar ?? calendarsOf(definition)[0] ?? 'gregory';
   const [day, month, year] = [digitsOnly(input.day), digitsOnly(input.month), digitsOnly(input.year)];
   if (day === '' && month === '' && year === '') return {};

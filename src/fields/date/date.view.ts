@@ -21,11 +21,8 @@ export const dateView: FieldView = {
     return groupFrame(
       node,
       form,
-      html`${calendarSwitch(node, form, calendar)}
-        <div class="date">
-          ${box(node, form, 'day')}${months(node, form, calendar)}${box(node, form, 'year')}
-        </div>
-        <p class="same-day" role="status">${otherCalendar(node, form, calendar)}</p>`,
+      html`${calendarSwitch(node, form, calendar)}${dateBoxes({ node, form, calendar, name: node.path, input: node.input as DateInput })}
+        <p class="same-day" role="status">${sameDay((node.answer as DateAnswer | undefined)?.date, form, calendar)}</p>`,
     );
   },
   read(control, node, form) {
@@ -43,8 +40,9 @@ export const dateView: FieldView = {
   },
 };
 
-function calendarOf(node: FieldNode, form: FormContext): CalendarName {
-  return (node.input as DateInput).calendar ?? offeredIn(node, form)[0] ?? 'gregory';
+/** The calendar that a field is filled in by now. */
+export function calendarOf(node: FieldNode, form: FormContext): CalendarName {
+  return (node.input as { calendar?: CalendarName }).calendar ?? offeredIn(node, form)[0] ?? 'gregory';
 }
 
 /** The calendars of a field; the one that the page wants first, if it is one of them, in front. */
@@ -55,7 +53,7 @@ function offeredIn({ definition }: FieldNode, { locale }: FormContext): readonly
 }
 
 /** What was typed in one calendar, said in the other where it is a whole date; else as it was typed. */
-function inCalendar(input: DateInput, from: CalendarName, to: CalendarName): DateInput {
+export function inCalendar(input: DateInput, from: CalendarName, to: CalendarName): DateInput {
   const typed = {
     day: Number(digitsOnly(input.day)),
     month: Number(input.month),
@@ -67,7 +65,8 @@ function inCalendar(input: DateInput, from: CalendarName, to: CalendarName): Dat
   return { day: String(parts.day), month: String(parts.month), year: String(parts.year), calendar: to };
 }
 
-function calendarSwitch(node: FieldNode, form: FormContext, chosen: CalendarName) {
+/** Radio buttons for the calendars, where there are two. */
+export function calendarSwitch(node: FieldNode, form: FormContext, chosen: CalendarName) {
   const offered = offeredIn(node, form);
   if (offered.length < 2) return nothing;
   const { calendar, calendars } = form.locale.messages.date;
@@ -87,8 +86,24 @@ function calendarSwitch(node: FieldNode, form: FormContext, chosen: CalendarName
   </div>`;
 }
 
-function box(node: FieldNode, form: FormContext, part: 'day' | 'year') {
-  const name = `${node.path}.${part}`;
+/** Three boxes for one day: `name` is the start of their names. */
+export interface DateBoxes {
+  readonly node: FieldNode;
+  readonly form: FormContext;
+  readonly calendar: CalendarName;
+  readonly name: string;
+  readonly input: DateInput;
+  /** Whether what is wrong is about another day. */
+  readonly isRight?: boolean;
+}
+
+/** Day, month by name and year. */
+export function dateBoxes(date: DateBoxes) {
+  return html`<div class="date">${box(date, 'day')}${months(date)}${box(date, 'year')}</div>`;
+}
+
+function box({ node, form, calendar, name: start, input, isRight }: DateBoxes, part: 'day' | 'year') {
+  const name = `${start}.${part}`;
   const token =
     node.definition.autocomplete === 'bday' && !node.definition.sensitive ? `bday-${part}` : 'off';
   return html`<div>
@@ -101,16 +116,15 @@ function box(node: FieldNode, form: FormContext, part: 'day' | 'year') {
       dir="ltr"
       inputmode="numeric"
       maxlength=${part === 'day' ? 4 : 6}
-      autocomplete=${calendarOf(node, form) === 'gregory' ? token : 'off'}
-      aria-invalid=${invalid(node)}
-      .value=${(node.input as DateInput)[part]}
+      autocomplete=${calendar === 'gregory' ? token : 'off'}
+      aria-invalid=${isRight ? nothing : invalid(node)}
+      .value=${input[part]}
     />
   </div>`;
 }
 
-function months(node: FieldNode, { locale }: FormContext, calendar: CalendarName) {
-  const name = `${node.path}.month`;
-  const { month: chosen } = node.input as DateInput;
+function months({ node, form: { locale }, calendar, name: start, input, isRight }: DateBoxes) {
+  const name = `${start}.month`;
   // Chrome goes on giving a list the width of the months it had first: by its key the other calendar has another list.
   return html`<div class="month-part">
     <label class="part-label" for=${name}>${locale.messages.date.month}</label>
@@ -120,8 +134,8 @@ function months(node: FieldNode, { locale }: FormContext, calendar: CalendarName
       id=${name}
       name=${name}
       data-key="${locale.language} ${calendar}"
-      aria-invalid=${invalid(node)}
-      .value=${chosen}
+      aria-invalid=${isRight ? nothing : invalid(node)}
+      .value=${input.month}
     >
       <option value="">${locale.messages.date.chooseMonth}</option>
       ${locale.messages.months[calendar].map(
@@ -131,9 +145,9 @@ function months(node: FieldNode, { locale }: FormContext, calendar: CalendarName
   </div>`;
 }
 
-function otherCalendar(node: FieldNode, { locale }: FormContext, calendar: CalendarName): string {
-  const answer = node.answer as DateAnswer | undefined;
-  if (answer === undefined) return '';
+/** The same day in the other calendar; empty where there is none. */
+export function sameDay(iso: string | undefined, { locale }: FormContext, calendar: CalendarName): string {
+  if (iso === undefined) return '';
   const other = calendar === 'gregory' ? 'islamic-umalqura' : 'gregory';
-  return locale.messages.date.equals(locale.date(answer.date, other));
+  return locale.messages.date.equals(locale.date(iso, other));
 }

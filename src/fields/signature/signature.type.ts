@@ -3,7 +3,8 @@ import type { Drawing } from '../../core/drawing.js';
 import { isSignature, MOST_POINTS, MOST_STROKES, WIDTH } from '../../core/drawing.js';
 import type { FieldDefinition, Reading } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
-import { isSameName } from '../../core/names.js';
+import type { NameParts } from '../../core/names.js';
+import { isSameName, wholeName } from '../../core/names.js';
 import type { GivenAnswer } from '../given/given.type.js';
 
 export interface SignatureDefinition extends FieldDefinition {
@@ -165,9 +166,17 @@ export function isProof(text: unknown): boolean {
 /** The name that the answers to the fields of `signer` make up; given data names its signer itself. */
 export function signerIn(answers: readonly unknown[]): string {
   return answers
-    .map((answer) => (typeof answer === 'object' ? (answer as GivenAnswer | null)?.signer : answer) ?? '')
+    .map(
+      (answer) =>
+        (typeof answer === 'object' ? namedIn(answer as GivenAnswer | NameParts | null) : answer) ?? '',
+    )
     .filter((name) => name !== '')
     .join(' ');
+}
+
+function namedIn(answer: GivenAnswer | NameParts | null): string | undefined {
+  if (answer === null) return undefined;
+  return 'family' in answer ? wholeName(answer) : answer.signer;
 }
 
 function readSignature(input: SignatureAnswer | undefined): Reading<SignatureAnswer> {
