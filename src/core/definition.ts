@@ -51,10 +51,13 @@ interface WrittenDocument extends Omit<Document, 'steps' | 'options' | 'conditio
 
 type WrittenField = Omit<FieldDefinition, 'fields' | 'options'> & {
   readonly fields?: readonly WrittenField[];
-  readonly options?: string | readonly WrittenOption[];
+  readonly options?: string | readonly WrittenOption[] | { readonly src: string };
 };
 
-type WrittenOption = { readonly value: string; readonly hint?: Text } & Readonly<Record<string, string>>;
+/** An option as a document holds it. */
+export type WrittenOption = { readonly value: string; readonly hint?: Text } & Readonly<
+  Record<string, string>
+>;
 
 /**
  * Makes a definition of a JSON document without asking whether it is right, which `parseDefinition` does. A browser
@@ -72,9 +75,10 @@ export function adopt(json: unknown): FormDefinition {
     return {
       ...rest,
       ...(fields !== undefined && { fields: fields.map(adoptField) }),
-      ...(written !== undefined && {
-        options: typeof written === 'string' ? (named.get(written) ?? []) : written.map(optionFrom),
-      }),
+      ...(written !== undefined &&
+        (typeof written === 'object' && 'src' in written
+          ? written
+          : { options: typeof written === 'string' ? (named.get(written) ?? []) : written.map(optionFrom) })),
     };
   };
   return {
@@ -84,7 +88,8 @@ export function adopt(json: unknown): FormDefinition {
   };
 }
 
-function optionFrom(option: WrittenOption | Option): Option {
+/** An option with its words apart from its value. */
+export function optionFrom(option: WrittenOption | Option): Option {
   if ('label' in option) return option as Option;
   const { value, hint, ...label } = option;
   return { value, label, hint };

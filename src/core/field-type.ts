@@ -37,6 +37,8 @@ export interface FieldDefinition {
   readonly fields?: readonly FieldDefinition[] | undefined;
   /** The closed list of a `choice` or `choices`, resolved by the parser. */
   readonly options?: readonly Option[] | undefined;
+  /** Where the options are, of a list that does not stand in the definition; `options` has them once they are here. */
+  readonly src?: string | undefined;
 }
 
 /** What the rules may know of the world: passed in, so that the same answers always give the same result. */

@@ -104,12 +104,16 @@ class ShapeChecker {
     if (type === undefined) return;
     // Every type's shape extends the base of all fields; the rest is its own affair.
     const field = this.#shaped(shapeOf(type), json, path) as
-      | { id: string; fields?: readonly unknown[]; options?: string | readonly { value: string }[] }
+      | {
+          id: string;
+          fields?: readonly unknown[];
+          options?: string | readonly { value: string }[] | { src: string };
+        }
       | undefined;
     if (field === undefined) return;
     this.#unique(field.id, seen, [...path, 'id']);
     if (typeof field.options === 'string') this.#optionReference(field.options, [...path, 'options']);
-    else if (field.options !== undefined) this.#options(field.options, [...path, 'options']);
+    else if (Array.isArray(field.options)) this.#options(field.options, [...path, 'options']);
     if (field.fields !== undefined) {
       this.#list(field.fields, [...path, 'fields'], type.kind === 'list' ? new Set() : seen, level + 1);
     }

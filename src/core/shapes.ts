@@ -152,6 +152,20 @@ export const optionList = z.array(option).check(z.minLength(1), z.maxLength(MOST
 /** How a field refers to its options: the name of an entry in `options`, or an array in place. */
 export const optionsReference = z.union([identifier, optionList]);
 
+/**
+ * Where a list of options stands that is too long for a definition: beside it, on its site, or elsewhere by https. Browsers
+ * read it from the page's own origin or the definition's only.
+ */
+export const listAddress = z
+  .string()
+  .check(z.regex(/^(?:https:\/\/|(?!\/\/|[A-Za-z][A-Za-z0-9+.-]*:))[^\s\\]{1,500}$/, 'list-address'));
+
+/** Most options of a list that stands in a file of its own. */
+export const MOST_LISTED = 20_000;
+
+/** The options of a file of its own. */
+export const listedOptions = z.array(option).check(z.minLength(1), z.maxLength(MOST_LISTED));
+
 /** What may be said in place of a point: `true` for the usual words, or words of the field's own. */
 const notApplicable = z.optional(z.union([z.literal(true), text]));
 
@@ -221,6 +235,12 @@ export const listDefinition = z.strictObject({
 export const nationalIdDefinition = z.strictObject({
   ...comparedBase,
   matches: z.optional(z.strictObject({ field: identifier, citizen: z.union([z.string(), z.boolean()]) })),
+});
+
+/** One answer from a long list. */
+export const selectDefinition = z.strictObject({
+  ...comparedBase,
+  options: z.union([identifier, optionList, z.strictObject({ src: listAddress })]),
 });
 
 /** One answer by points with words. */

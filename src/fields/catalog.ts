@@ -8,6 +8,7 @@ import { dateRange } from './date-range/date-range.type.js';
 import { nationalAddress } from './national-address/national-address.type.js';
 import { personName } from './person-name/person-name.type.js';
 import { ranking } from './ranking/ranking.type.js';
+import { select } from './select/select.type.js';
 import { time } from './time/time.type.js';
 import { url } from './url/url.type.js';
 import { usualTypes } from './usual-types.js';
@@ -25,6 +26,7 @@ const seldomTypes = [
   dateRange,
   nationalAddress,
   personName,
+  select,
 ] as unknown as readonly AnyFieldType[];
 
 /** Every type of field a definition may use. A new type is one folder, one line here and one in `field-sources.ts`. */

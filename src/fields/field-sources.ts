@@ -44,6 +44,7 @@ export const fieldSources: Readonly<Record<string, Source>> = {
   time: async () => [(await import('./time/time.view.js')).timeView],
   'map-link': async () => [(await import('./map-link/map-link.view.js')).mapLinkView],
   hidden: async () => [(await import('./hidden/hidden.view.js')).hiddenView],
+  select: async () => [(await import('./select/select.view.js')).selectView],
 };
 
 /** Brings what some types need, all at once; of a name that no type has nothing comes. Rejects where it cannot be brought. */

@@ -13,6 +13,8 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 export interface FormContext {
   readonly engine: Engine;
   readonly locale: FormLocale;
+  /** Where the definition was read from; undefined where the page has given it as an object. */
+  readonly address: string | undefined;
   /** Draws fields inside a field; each is drawn anew by itself when it changes. */
   fields(nodes: readonly FieldNode[]): unknown;
   /** Says something to screen readers without moving the focus. */

@@ -104,6 +104,18 @@ const sentences: ProblemSentences = {
   ],
   'empty-range': ['أقل قيمة أكبر من أكبر قيمة ({most}).', 'The least is more than the most ({most}).'],
   'unknown-options': ['لا توجد قائمة خيارات باسم «{value}».', 'There is no list of options named “{value}”.'],
+  'list-address': [
+    'اكتب هنا عنوان القائمة: اسم ملف بجانب التعريف مثل \u2066lists/cities.json\u2069، أو عنوانًا يبدأ بـ \u2066https://\u2069',
+    'The address of the list must stand here: a file beside the definition, like lists/cities.json, or an address that begins with https://',
+  ],
+  'list-missing': [
+    'قائمة الخيارات ليست في المجلد. ضعها في \u2066{value}\u2069 بجانب التعريف.',
+    'The list of options is not in the folder. Put it into {value} beside the definition.',
+  ],
+  'list-wrong': [
+    'قائمة الخيارات في \u2066{value}\u2069 لا تُقرأ. اكتبها هكذا: \u2066[{"value": "dammam", "ar": "الدمام", "en": "Dammam"}]\u2069',
+    'The list of options in {value} cannot be read. Write it like [{"value": "dammam", "ar": "الدمام", "en": "Dammam"}].',
+  ],
   'unknown-field': ['لا يوجد حقل باسم «{value}».', 'There is no field “{value}”.'],
   'unknown-condition': [
     'لا يوجد شرط باسم «{value}» في "conditions".',

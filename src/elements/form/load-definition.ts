@@ -6,6 +6,8 @@ import { adopt, MOST_CHARACTERS } from '../../core/definition.js';
 export interface LoadedDefinition {
   readonly definition: FormDefinition;
   readonly json: unknown;
+  /** Where it was read from: lists of options may stand beside it. */
+  readonly address?: string | undefined;
 }
 
 /** What became of a definition: loaded, or the code of why it cannot be read at all. */
@@ -20,7 +22,7 @@ export interface Loaded {
 
 /** Reads a definition from an address or from an object of the page. Throws only when it is aborted. */
 export async function loadDefinition(source: string | object, signal: AbortSignal): Promise<Loaded> {
-  if (typeof source === 'object') return adopted(source, undefined);
+  if (typeof source === 'object') return adopted(source);
   let bytes: ArrayBuffer;
   try {
     const response = await fetch(source, { signal });
@@ -35,7 +37,7 @@ export async function loadDefinition(source: string | object, signal: AbortSigna
   if (text.length > MOST_CHARACTERS) return { code: 'too-large', params: { most: MOST_CHARACTERS } };
   if (text.includes('"__proto__"')) return { code: 'prototype', text };
   try {
-    return adopted(JSON.parse(text), text);
+    return adopted(JSON.parse(text), text, source);
   } catch {
     return { code: 'not-json', text };
   }
@@ -50,9 +52,9 @@ function textOf(bytes: ArrayBuffer): string | undefined {
   }
 }
 
-function adopted(json: unknown, text: string | undefined): Loaded {
+function adopted(json: unknown, text?: string, address?: string): Loaded {
   try {
-    return { form: { definition: adopt(json), json }, json, text };
+    return { form: { definition: adopt(json), json, address }, json, text };
   } catch {
     // So wrong that nothing can be made of it: the checks will say why.
     return { json, text };

@@ -272,6 +272,7 @@ export class Runner implements PageHost {
     const context: FormContext = {
       engine: this.session.engine,
       locale,
+      address: this.loaded.address,
       fields: (nodes) =>
         fieldGroup({
           nodes,
