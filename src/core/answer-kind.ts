@@ -8,6 +8,7 @@ export function isOfKind(value: unknown, kind: ValueKind): boolean {
   switch (kind) {
     case 'text':
     case 'option':
+    case 'time':
       return isText(value);
     case 'number':
       return typeof value === 'number' || isText(value);

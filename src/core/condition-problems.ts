@@ -15,6 +15,7 @@ const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   text: ['is', 'isNot', 'in', 'empty'],
   option: ['is', 'isNot', 'in', 'empty'],
   options: ['includes', 'empty'],
+  time: ['is', 'isNot', 'in', 'empty'],
   boolean: ['is', 'isNot', 'empty'],
   number: ['is', 'isNot', 'in', 'empty', 'gt', 'gte', 'lt', 'lte'],
   date: ['is', 'isNot', 'in', 'empty', 'gt', 'gte', 'lt', 'lte'],

@@ -9,7 +9,7 @@ import { resolve, resolveReference } from './scopes.js';
 
 type Path = readonly PropertyKey[];
 
-const single: readonly ValueKind[] = ['text', 'option', 'number', 'date'];
+const single: readonly ValueKind[] = ['text', 'option', 'number', 'date', 'time'];
 const numbers: readonly ValueKind[] = ['number'];
 const many: readonly ValueKind[] = ['list', 'options', 'files'];
 

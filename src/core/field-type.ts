@@ -55,13 +55,14 @@ export interface Reading<Answer> {
 
 /**
  * What an answer is when a condition or a computed value looks at it. `none` marks types that hold no answer.
- * Dates compare as ISO text; a `range` is two of them, `parts` are texts under their names.
+ * Dates compare as ISO text, times of day as `HH:MM`; a `range` is two of them, `parts` are texts under their names.
  */
 export type ValueKind =
   | 'text'
   | 'number'
   | 'boolean'
   | 'date'
+  | 'time'
   | 'option'
   | 'options'
   | 'list'

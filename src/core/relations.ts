@@ -22,10 +22,14 @@ export type RelationKey = keyof typeof relationCodes;
 export const relationKeys = Object.keys(relationCodes) as RelationKey[];
 
 /** Which answers can be earlier or later than one another: those that count the same. */
-export const orders: Readonly<Partial<Record<ValueKind, 'day' | 'time'>>> = { date: 'day', range: 'day' };
+export const orders: Readonly<Partial<Record<ValueKind, 'day' | 'time'>>> = {
+  date: 'day',
+  range: 'day',
+  time: 'time',
+};
 
 /** Kinds of answer of which two can be the same. */
-export const comparableKinds: readonly ValueKind[] = ['text', 'number', 'date', 'option'];
+export const comparableKinds: readonly ValueKind[] = ['text', 'number', 'date', 'time', 'option'];
 
 /** The field that a relation names, as seen from the field that has it, which is passed over itself. */
 export function otherField(name: string, field: ScopedField): ScopedField | undefined {

@@ -1,10 +1,10 @@
 import type { AnyFieldType, Catalog } from '../core/field-type.js';
+import { dateRange } from './date-range/date-range.type.js';
 import { email } from './email/email.type.js';
 import { hidden } from './hidden/hidden.type.js';
 import { iban } from './iban/iban.type.js';
 import { mapLink } from './map-link/map-link.type.js';
 import { money } from './money/money.type.js';
-import { dateRange } from './date-range/date-range.type.js';
 import { nationalAddress } from './national-address/national-address.type.js';
 import { personName } from './person-name/person-name.type.js';
 import { ranking } from './ranking/ranking.type.js';

@@ -272,6 +272,7 @@ const kindsInArabic: Readonly<Record<string, string>> = {
   tuple: 'قائمة من قيمتين',
   list: 'قائمة',
   range: 'مدة',
+  time: 'وقت',
   option: 'خيار',
   options: 'خيارات',
   files: 'ملفات',

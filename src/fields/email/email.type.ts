@@ -17,7 +17,7 @@ const ADDRESS = new RegExp(PATTERN);
 export const email = defineFieldType<FieldDefinition, string, string>({
   type: 'email',
   kind: 'text',
-  definition: (z) => z.strictObject(z.answerBase),
+  definition: (z) => z.strictObject(z.comparedBase),
   empty: '',
   read(input) {
     const answer = tidy(input);

@@ -12,7 +12,7 @@ const LENGTH = 24;
 export const iban = defineFieldType<FieldDefinition, string, string>({
   type: 'iban',
   kind: 'text',
-  definition: (z) => z.strictObject(z.answerBase),
+  definition: (z) => z.strictObject(z.comparedBase),
   empty: '',
   read(input) {
     const answer = tidy(input);

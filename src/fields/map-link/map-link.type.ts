@@ -29,7 +29,7 @@ const STORED = new RegExp(PATTERN);
 export const mapLink = defineFieldType<FieldDefinition, string, string>({
   type: 'map-link',
   kind: 'text',
-  definition: (z) => z.strictObject(z.answerBase),
+  definition: (z) => z.strictObject(z.comparedBase),
   empty: '',
   read(input) {
     const answer = tidy(input);

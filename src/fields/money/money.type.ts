@@ -18,7 +18,7 @@ export const money = defineFieldType<MoneyDefinition, string, number>({
   kind: 'number',
   definition: (z) =>
     z.strictObject({
-      ...z.answerBase,
+      ...z.comparedBase,
       minimum: z.optional(z.number().check(z.gte(-MOST), z.lte(MOST))),
       maximum: z.optional(z.number().check(z.gte(-MOST), z.lte(MOST))),
     }),

@@ -1,10 +1,10 @@
 import type { Option } from '../../core/field-type.js';
 import type { FieldNode } from '../../core/nodes.js';
+import { searchOf } from '../../core/option-search.js';
 import { selectWordsOf } from '../../locale/select-words.js';
 import type { FormContext } from '../field-view.js';
 import { startAround, startAt } from './list-window.js';
 import { listState } from './option-list.js';
-import { searchOf } from '../../core/option-search.js';
 import type { SelectInput } from './select.type.js';
 
 /** Height of an option in pixels until one has been seen. */

@@ -2,8 +2,8 @@ import type { WrittenOption } from '../../core/definition.js';
 import { optionFrom } from '../../core/definition.js';
 import type { FieldDefinition, Option } from '../../core/field-type.js';
 import type { FieldNode } from '../../core/nodes.js';
-import type { FormContext } from '../field-view.js';
 import { searchOf } from '../../core/option-search.js';
+import type { FormContext } from '../field-view.js';
 
 /** Whether the options of a field are here: on their way, or not to be had. */
 export type ListState = 'here' | 'loading' | 'failed';

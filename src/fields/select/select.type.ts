@@ -1,8 +1,8 @@
 import { cleanLine } from '../../core/characters.js';
 import type { FieldDefinition, Option } from '../../core/field-type.js';
 import { defineFieldType } from '../../core/field-type.js';
-import { optionText, valuesOf } from '../choice/choice.type.js';
 import { searchOf } from '../../core/option-search.js';
+import { optionText, valuesOf } from '../choice/choice.type.js';
 import { selectSentences } from './select.sentences.js';
 
 /** What the box holds: the value that was chosen, or what is being typed. */

@@ -15,10 +15,11 @@ const STORED = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** A time of day, typed in 12 or 24 hours. Stored as `HH:MM` of 24 hours, without a zone: it is the clock on the wall. */
 export const time = defineFieldType<TimeDefinition, string, string>({
   type: 'time',
-  kind: 'text',
+  kind: 'time',
   definition: (z) =>
     z.strictObject({
-      ...z.answerBase,
+      ...z.comparedBase,
+      ...z.orderedBase,
       min: z.optional(z.string().check(z.regex(STORED, 'clock-time'))),
       max: z.optional(z.string().check(z.regex(STORED, 'clock-time'))),
     }),

@@ -20,7 +20,7 @@ const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:(?!\d{1,5}(?:[/?#]|$))/i;
 export const url = defineFieldType<FieldDefinition, string, string>({
   type: 'url',
   kind: 'text',
-  definition: (z) => z.strictObject(z.answerBase),
+  definition: (z) => z.strictObject(z.comparedBase),
   empty: '',
   read(input) {
     const answer = tidy(input);
