@@ -4,6 +4,7 @@ import type { FormDefinition } from './definition.js';
 import { conditionFields } from './dependencies.js';
 import type { Catalog, FieldType } from './field-type.js';
 import { pointerOf } from './pointer.js';
+import { unstatedRelations } from './relations.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
 import { placeOf, resolve, scopesOf } from './scopes.js';
 import type { Text } from './text.js';
@@ -96,7 +97,8 @@ class SchemaCompiler {
       unknown,
       unknown
     >;
-    for (const rule of type.unstated?.(definition) ?? []) this.#leaveOut(field, rule);
+    const rules = [...(type.unstated?.(definition) ?? []), ...unstatedRelations(definition)];
+    for (const rule of rules) this.#leaveOut(field, rule);
     const schema = type.jsonSchema(definition);
     return field.items === undefined ? schema : { ...schema, items: this.#object(field.items) };
   }

@@ -56,6 +56,17 @@ export function relatedNode(node: FieldNode, code: string): FieldNode | undefine
   return name === undefined ? undefined : otherNode(name, node);
 }
 
+/** The relations of a field for partners, in English: JSON Schema compares no answers. */
+export function unstatedRelations(definition: FieldDefinition): string[] {
+  const { after, before, notEqual } = definition;
+  return [
+    ...(after === undefined ? [] : [`later than the answer to ${after}`]),
+    ...(before === undefined ? [] : [`earlier than the answer to ${before}`]),
+    ...(notEqual === undefined ? [] : [`another than the answer to ${notEqual}`]),
+    ...uniqueIn(definition).map((id) => `no two items have the same ${id}`),
+  ];
+}
+
 /** Whether no two items of the list that a field stands in may answer it alike. */
 export function isUnique({ definition, group }: FieldNode): boolean {
   return uniqueIn(group.list?.definition).includes(definition.id);

@@ -144,7 +144,7 @@ describe('a field', () => {
       value: 'nationalId',
       suggestion: 'national-id',
     });
-    assert.deepEqual(paramsOf(form([field('a', 'select')])), { value: 'select' });
+    assert.deepEqual(paramsOf(form([field('a', 'dropdown')])), { value: 'dropdown' });
     for (const type of ['constructor', '__proto__', 'toString']) {
       assert.deepEqual(toldOf([field('a', type)]), ['/0/type: unknown-type']);
     }

@@ -65,6 +65,7 @@ describe('a sentence for each problem', () => {
     computed: { value: 1 },
     rating: { points: ['a', 'b'] },
     matrix: { points: ['a', 'b'], rows: [{ id: 'a', label: 'a' }] },
+    select: { options: [{ value: 'a', ar: 'أ', en: 'A' }] },
     ranking: {
       options: [
         { value: 'a', ar: 'أ', en: 'A' },
