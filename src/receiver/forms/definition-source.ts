@@ -2,6 +2,8 @@ import { canonicalJson } from '../../core/canonical-json.js';
 import type { DefinitionProblem, FormDefinition } from '../../core/definition.js';
 import { MOST_CHARACTERS } from '../../core/definition.js';
 import { parseJson } from '../../core/json-source.js';
+import type { FoundList } from '../../core/option-lists.js';
+import { withLists } from '../../core/option-lists.js';
 import { parseDefinition } from '../../core/parse.js';
 import { catalog } from '../../fields/catalog.js';
 import type { ProblemSentences } from '../../locale/definition-problems.js';
@@ -35,9 +37,17 @@ export interface DefinitionSource extends DocumentSource {
 /** Why a file is not even looked into. */
 export type Unusable = 'file-name' | 'too-large' | 'unreadable';
 
-/** Reads the file of a definition and finds the place of each of its faults. Never throws. */
-export function readDefinition(bytes: Uint8Array): DefinitionSource {
-  const { parsed, ...source } = readDocument(bytes, (json) => parseDefinition(json, catalog));
+/**
+ * Reads the file of a definition and finds the place of each of its faults. Never throws. `listAt` gives the options that
+ * stand in files of their own; without it they are not looked for.
+ */
+export function readDefinition(bytes: Uint8Array, listAt?: (src: string) => FoundList): DefinitionSource {
+  const { parsed, ...source } = readDocument(bytes, (json) => {
+    const result = parseDefinition(json, catalog);
+    if (result.definition === undefined || listAt === undefined) return result;
+    const { definition, problems } = withLists(result.definition, listAt);
+    return problems.length === 0 ? { ...result, definition } : { problems };
+  });
   return { ...source, definition: parsed?.definition };
 }
 

@@ -29,6 +29,13 @@ export function serveForms(app: FastifyInstance, forms: Forms): void {
       return sendPage(reply, formPage(found, request.query.lang));
     },
   );
+  app.get<{ Params: { file: string } }>('/forms/lists/:file', async (request, reply) => {
+    return sendList(request, reply, await forms.list(undefined, request.params.file));
+  });
+  app.get<{ Params: { pack: string; file: string } }>('/packs/:pack/lists/:file', async (request, reply) => {
+    const { pack, file } = request.params;
+    return sendList(request, reply, await forms.list(pack, file));
+  });
   const index = async (_request: FastifyRequest, reply: FastifyReply) => {
     await forms.refresh();
     return sendPage(reply, formsIndex(forms.own));
@@ -38,9 +45,23 @@ export function serveForms(app: FastifyInstance, forms: Forms): void {
   app.get('/forms/style.css', (_request, reply) => {
     reply.header('Cache-Control', 'max-age=3600').type('text/css; charset=utf-8').send(stylesheet);
   });
-  for (const url of ['/packs/:pack/:file', '/forms/:name', '/forms/', '/forms', '/forms/style.css']) {
+  const lists = ['/packs/:pack/lists/:file', '/forms/lists/:file'];
+  for (const url of [
+    '/packs/:pack/:file',
+    '/forms/:name',
+    ...lists,
+    '/forms/',
+    '/forms',
+    '/forms/style.css',
+  ]) {
     refuseOtherMethods(app, url, ['GET']);
   }
+}
+
+/** @throws Problem `not-found` where there is no such list. */
+function sendList(request: FastifyRequest, reply: FastifyReply, list: ServedJson | undefined): FastifyReply {
+  if (list === undefined) throw new Problem('not-found');
+  return sendJson(request, reply, list);
 }
 
 /** @throws Problem `not-found` where there is no such file, or it is not served. */

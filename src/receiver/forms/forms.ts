@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FormDefinition } from '../../core/definition.js';
+import type { FoundList } from '../../core/option-lists.js';
+import { withLists } from '../../core/option-lists.js';
 import { parseDefinition } from '../../core/parse.js';
 import { catalog } from '../../fields/catalog.js';
 import { Problem } from '../http/problem.js';
@@ -10,6 +12,7 @@ import { instant } from '../world.js';
 import { problemLine } from './definition-source.js';
 import type { JsonFile } from './json-folder.js';
 import { JsonFolder } from './json-folder.js';
+import type { ServedJson } from './served-json.js';
 
 /** Which text of which form somebody filled in. */
 export interface FormReference {
@@ -70,6 +73,12 @@ export class Forms {
   async packFile(pack: string, name: string): Promise<JsonFile | undefined> {
     await this.refresh();
     return this.#packs.get(pack)?.find(name);
+  }
+
+  /** A list of options beside the forms of a pack, or beside the web admin's own. */
+  async list(pack: string | undefined, file: string): Promise<ServedJson | undefined> {
+    await this.refresh();
+    return (pack === undefined ? this.own : this.#packs.get(pack))?.lists.served(file);
   }
 
   /** A file of the web admin, as it is on the disk now. */
@@ -154,8 +163,17 @@ export class Forms {
     const stored = await this.#store.find(sha256);
     if (stored === undefined) return undefined;
     const { definition } = parseDefinition(JSON.parse(stored.document), catalog);
-    if (definition !== undefined) this.#parsed.set(sha256, definition);
-    return definition;
+    if (definition === undefined) return undefined;
+    // A list that is gone is not missed: what was chosen of it was checked when it was sent.
+    const whole = withLists(definition, (src) => this.#listAt(src)).definition;
+    this.#parsed.set(sha256, whole);
+    return whole;
+  }
+
+  /** A list by the address in a definition: the web admin's own, or one of a pack. */
+  #listAt(src: string): FoundList {
+    const found = [this.own, ...this.#packs.values()].map(({ lists }) => lists.find(src));
+    return found.find((one) => 'options' in one) ?? this.own.lists.find(src);
   }
 
   async #look(): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MOST_CHARACTERS } from '../../core/definition.js';
 import type { DefinitionSource } from './definition-source.js';
 import { readDefinition, unusable } from './definition-source.js';
+import { ListFolder } from './list-folder.js';
 import type { ServedJson } from './served-json.js';
 import { servedJson } from './served-json.js';
 
@@ -36,12 +37,15 @@ const unknown = { mtimeMs: 0, ctimeMs: 0, size: 0, ino: 0 };
 /** The JSON files of one folder, read again when they have changed. */
 export class JsonFolder {
   readonly path: string;
+  /** The lists of options beside the forms. */
+  readonly lists: ListFolder;
   readonly #isForm: (json: unknown) => boolean;
   readonly #known = new Map<string, Known>();
 
   /** @param isForm tells forms from the other files of a pack. */
   constructor(path: string, isForm: (json: unknown) => boolean) {
     this.path = path;
+    this.lists = new ListFolder(join(path, 'lists'));
     this.#isForm = isForm;
   }
 
@@ -56,6 +60,8 @@ export class JsonFolder {
 
   /** Looks at the disk; gives what is new or has changed. A folder that is not there is an empty one. */
   async refresh(): Promise<readonly JsonFile[]> {
+    // A form is as right as its lists.
+    if (await this.lists.refresh()) this.#known.clear();
     const names = await readdir(this.path).catch(() => []);
     const json = names.filter((name) => name.endsWith('.json') && !name.startsWith('.'));
     for (const name of this.#known.keys()) if (!json.includes(name)) this.#known.delete(name);
@@ -82,7 +88,7 @@ export class JsonFolder {
     if (size > MOST_BYTES) return { served: undefined, form: unusable('too-large') };
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) return { served: undefined, form: unusable('unreadable') };
-    const form = readDefinition(bytes);
+    const form = readDefinition(bytes, (src) => this.lists.find(src));
     const isForm = form.json === undefined || this.#isForm(form.json);
     return { served: servedJson(withoutLayout(form) ?? bytes), form: isForm ? form : undefined };
   }

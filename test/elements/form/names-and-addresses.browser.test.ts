@@ -20,7 +20,7 @@ async function stopped(person: Person): Promise<{ said: string[]; focus: string 
   const links = [...person.root.querySelectorAll<HTMLElement>('#errors a')];
   links[0]?.click();
   await person.form.updateComplete;
-  return { said: links.map(({ innerText }) => innerText), focus: person.focused?.id ?? '' };
+  return { said: links.map((link) => (link.textContent ?? '').trim()), focus: person.focused?.id ?? '' };
 }
 
 describe('a name', () => {
