@@ -23,6 +23,7 @@ import { lookUp } from './figures/look-up.js';
 import { render } from './figures/render.js';
 import { requests } from './figures/requests.js';
 import { reveal } from './figures/reveal.js';
+import { select } from './figures/select.js';
 import { signature } from './figures/signature.js';
 import { surveyResults } from './figures/survey-results.js';
 import { surveyWire } from './figures/survey-wire.js';
@@ -43,6 +44,7 @@ const figures = [
   reveal,
   errors,
   heap,
+  select,
   signature,
   requests,
   lookUp,

@@ -85,6 +85,7 @@ function answerOf(path, kit) {
 /** @param {string} path */
 function made(path) {
   if (path === '/survey.json') return packSurvey();
+  if (path === '/ten-thousand.json') return tenThousandOptions();
   const [, size, name] = /^\/(empty|\d+\+\d+)\/([\w-]+\.\w+)$/.exec(path) ?? [];
   if (name === undefined) return undefined;
   const [fields, conditional] = size.split('+').map(Number);
@@ -101,6 +102,23 @@ function made(path) {
     default:
       return undefined;
   }
+}
+
+/** A list as long as that of all districts of a country: the names come again and again, the numbers do not. */
+function tenThousandOptions() {
+  const names = [
+    ['الأندلس', 'Al Andalus'],
+    ['الإسكان', 'Al Iskan'],
+    ['الربوة', 'Ar Rabwah'],
+    ['المنتزه', 'Al Muntazah'],
+    ['النخيل', 'An Nakheel'],
+    ['المصطفى', 'Al Mustafa'],
+  ];
+  const options = Array.from({ length: 10_000 }, (_none, at) => {
+    const [ar, en] = names[at % names.length];
+    return { value: `district${at}`, ar: `حي ${ar} ${at}`, en: `${en} district ${at}` };
+  });
+  return JSON.stringify(options);
 }
 
 /** The pack's survey as it is served, but for the invitation that it would ask for. */
