@@ -1,3 +1,4 @@
+import { isolate } from '../core/characters.js';
 import { fromThree } from './ar-plural.js';
 import { plural } from './plural.js';
 
@@ -20,14 +21,15 @@ const words: Readonly<Record<string, SelectWords>> = {
         two: 'نتيجتان',
         ...fromThree('نتائج', 'نتيجة', 'نتيجة'),
       }),
-    noResult: (typed) => `لا نتيجة لـ «${typed}». اكتب كلمة أقصر أو اكتبها بصورة أخرى.`,
+    noResult: (typed) => `لا نتيجة لـ «${isolate(typed)}». اكتب كلمة أقصر أو اكتبها بصورة أخرى.`,
     chosen: (option) => `اخترت ${option}`,
     loading: 'تُحمَّل القائمة…',
     failed: 'تعذر تحميل القائمة. ما اخترته محفوظ.',
   },
   en: {
     results: (count) => plural('en', count, { one: '{n} result', other: '{n} results' }),
-    noResult: (typed) => `There is no result for “${typed}”. Type a shorter word, or spell it another way.`,
+    noResult: (typed) =>
+      `There is no result for “${isolate(typed)}”. Type a shorter word, or spell it another way.`,
     chosen: (option) => `${option} chosen`,
     loading: 'The list is being loaded…',
     failed: 'The list could not be loaded. What you chose is kept.',

@@ -17,6 +17,10 @@ export const dateRangeStyles = css`
     border: 0;
   }
 
+  .range legend {
+    font-weight: 500;
+  }
+
   .range .date {
     margin-block-start: 4px;
   }

@@ -61,7 +61,7 @@ function day(
   // Said as soon as one of the two is whole.
   const iso = readDate({ ...input, calendar }, definition).answer?.date;
   return html`<fieldset>
-    <legend class="part-label">${label === undefined ? headOf(which, form.locale) : form.locale.text(label)}</legend>
+    <legend>${label === undefined ? headOf(which, form.locale) : form.locale.text(label)}</legend>
     ${dateBoxes({ node, form, calendar, name: `${node.path}.${which}`, input, isRight: at !== undefined && at !== which })}
     <p class="same-day" role="status">${sameDay(iso, form, calendar)}</p>
   </fieldset>`;

@@ -10,19 +10,18 @@ export const nationalAddressStyles = css`
   }
 
   .address > * {
-    flex: 1 1 13em;
+    flex: 1 0 100%;
     min-inline-size: 0;
+    max-inline-size: 100%;
   }
 
   .address > .number-part {
     flex: 0 1 9em;
   }
 
-  /* A number and its name stand on one line, or below one another. */
-  .address > .break {
-    flex: 1 0 100%;
-    block-size: 0;
-    margin-block-start: -14px;
+  /* As much of the line as its number leaves: where that is too little, it stands below. */
+  .address > .name-part {
+    flex: 1 0 max(12em, calc(100% - 9em - 16px));
   }
 
   .address label {

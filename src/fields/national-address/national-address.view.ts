@@ -93,7 +93,7 @@ function shortBox(node: FieldNode, form: FormContext): TemplateResult {
 
 function fullBoxes(node: FieldNode, form: FormContext): TemplateResult {
   return html`<div class="address">
-    ${addressParts.map((part) => partBox(node, part, form))}<span class="break"></span>${shortBox(node, form)}
+    ${addressParts.map((part) => partBox(node, part, form))}${shortBox(node, form)}
   </div>`;
 }
 
@@ -101,7 +101,7 @@ function partBox(node: FieldNode, part: AddressPart, form: FormContext): Templat
   const name = `${node.path}.${part}`;
   const isNumber = isDigits(part);
   const token = node.definition.sensitive ? undefined : tokens[part];
-  const box = html`<div class=${isNumber ? 'number-part' : 'name-part'}>
+  return html`<div class=${isNumber ? 'number-part' : 'name-part'}>
     <label for=${name}>${addressWordsOf(form.locale).parts[part]}</label>
     <input
       part="control"
@@ -116,8 +116,6 @@ function partBox(node: FieldNode, part: AddressPart, form: FormContext): Templat
       .value=${(node.input as NationalAddressInput)[part] ?? ''}
     />
   </div>`;
-  // A number begins each line of a written address.
-  return isNumber && part !== 'building' ? html`<span class="break"></span>${box}` : box;
 }
 
 /** The part that a problem is about: the first, where it is about the whole. */

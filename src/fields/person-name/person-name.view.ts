@@ -43,7 +43,8 @@ function box(node: FieldNode, part: NamePart, form: FormContext): TemplateResult
   const isFree =
     !isAlwaysAsked(part) && isResident(definition, (other) => nodeNamed(other, node.group)?.value);
   const words = partName(part, form.locale);
-  const isWrong = node.issue !== undefined && (partAtFault(node) ?? part) === part;
+  const atFault = partAtFault(node);
+  const isWrong = node.issue !== undefined && (atFault === undefined ? !isFree : atFault === part);
   return html`<div>
     <label for=${name}>${
       // Where the whole name may be left out, that stands in the legend.

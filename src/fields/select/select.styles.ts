@@ -38,8 +38,9 @@ export const selectStyles = css`
     padding: 12px 14px;
   }
 
-  .found > svg {
-    display: block;
+  .found > hr {
+    margin: 0;
+    border: 0;
   }
 
   .found > [role='option'] {

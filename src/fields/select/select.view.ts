@@ -100,7 +100,7 @@ function options(node: FieldNode, form: FormContext): TemplateResult {
       if (option !== null) combobox.take(Number(option.getAttribute('aria-posinset')) - 1, node, form);
     }}
   >
-    <svg aria-hidden="true" width="1" height=${start * row}></svg>${shown.map((index, offset) => {
+    ${space(start * row)}${shown.map((index, offset) => {
       const option = node.definition.options?.[index];
       const position = start + offset;
       return html`<div
@@ -115,8 +115,14 @@ function options(node: FieldNode, form: FormContext): TemplateResult {
           >${option?.hint === undefined ? '' : form.locale.text(option.hint)}</span
         >
       </div>`;
-    })}<svg aria-hidden="true" width="1" height=${after * row}></svg>
+    })}${space(after * row)}
   </div>`;
+}
+
+/** As high as the options that are not on the page. A rule takes its height from an attribute, which no content policy forbids. */
+function space(height: number): TemplateResult {
+  // A rule is two pixels lower than its size says.
+  return html`<hr aria-hidden="true" size=${height + 2} />`;
 }
 
 /** The keys stay in the box while the list is pressed. */
