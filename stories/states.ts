@@ -214,7 +214,9 @@ export const fieldStates: Readonly<Record<string, SeenStates>> = {
   'person-name': usual('person-name'),
   select: {
     ...usual('select', 'chosen'),
-    loading: 'fields-select--still-loading',
+    loading: none(
+      'A list in a file of its own is asked for as soon as the field is drawn: see fields-select--not-loaded.',
+    ),
     offline: 'fields-select--not-loaded',
   },
   money: usual('money'),

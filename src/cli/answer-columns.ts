@@ -1,4 +1,5 @@
 import { answeredFields } from '../core/answered-fields.js';
+import { isIsoDate } from '../core/calendar.js';
 import { textCell } from '../core/csv.js';
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
@@ -66,10 +67,16 @@ export function cellsOf(
         cells.set(`${column}.${row}`, String(point));
     } else if (partsOf(field) !== undefined) {
       for (const [part, text] of Object.entries(answer as Readonly<Record<string, string | true>>))
-        cells.set(`${column}.${part}`, text === true ? 'yes' : textCell(text));
+        cells.set(`${column}.${part}`, partText(text));
     } else if (field.type !== 'list') cells.set(column, cellText(field, answer, files));
   }
   return cells;
+}
+
+/** Dates are dates to a spreadsheet too; what else has digits only is a number to nobody. */
+function partText(text: string | true): string {
+  if (text === true) return 'yes';
+  return isIsoDate(text) ? text : textCell(text);
 }
 
 /** The names of the texts that an answer consists of; undefined where it is no such answer. */

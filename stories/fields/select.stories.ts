@@ -90,14 +90,6 @@ export const NotInTheList: FormStory = {
   }),
 };
 
-/** The list stands in a file of its own, which is on its way. */
-export const StillLoading: FormStory = {
-  args: {
-    definition: oneStep([{ ...district, options: { src: 'lists/never.json' } }]),
-    prefill: { district: 'district6' },
-  },
-};
-
 /** The file cannot be had; what was chosen before stays. */
 export const NotLoaded: FormStory = {
   args: {

@@ -44,3 +44,36 @@ describe('the table of a survey', () => {
     assert.ok([...cells.keys()].every((column) => columns.includes(column)));
   });
 });
+
+describe('the table of a form', () => {
+  it('has a column for each part of a name, an address and a range of dates', () => {
+    const whole = parsed(
+      form([
+        field('name', 'person-name', { parts: 3 }),
+        field('address', 'national-address', { ways: ['short', 'none'] }),
+        list('stays', [field('stay', 'date-range')]),
+      ]),
+    );
+    const answers = {
+      name: { first: 'سالم', family: 'المثالي' },
+      address: { none: true },
+      stays: [{ stay: { from: '2026-11-01', to: '2026-11-22', calendar: 'gregory' } }],
+    };
+    const lengths = new Map<string, number>();
+    measureLists(whole, answers, lengths);
+    const cells = cellsOf(whole, answers, new Map());
+    assert.deepEqual(
+      columnsOf(whole, lengths).map((column) => [column, cells.get(column)]),
+      [
+        ['name.first', 'سالم'],
+        ['name.father', undefined],
+        ['name.family', 'المثالي'],
+        ['address.short', undefined],
+        ['address.none', 'yes'],
+        ['stays.1.stay.from', '2026-11-01'],
+        ['stays.1.stay.to', '2026-11-22'],
+        ['stays.1.stay.calendar', 'gregory'],
+      ],
+    );
+  });
+});
