@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const personNameStyles = css`
   .name-parts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
     gap: 14px 16px;
     margin-block-start: 12px;
   }
