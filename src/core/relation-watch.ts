@@ -1,5 +1,6 @@
 import type { Engine } from './engine.js';
 import type { Catalog, FieldDefinition, FieldType } from './field-type.js';
+import { isSigning } from './field-type.js';
 import { instancesOf } from './node-search.js';
 import type { FieldNode } from './nodes.js';
 import { StepNode } from './nodes.js';
@@ -43,8 +44,9 @@ export function watchRelations(engine: Engine, catalog: Catalog): void {
   });
 }
 
-/** The names of the fields that a field is judged beside. */
+/** The names of the fields that a field is judged beside. A signature is not: any change makes it void. */
 function namesIn(definition: FieldDefinition, catalog: Catalog): string[] {
+  if (isSigning(definition, catalog)) return [];
   // The catalogue forgets which definition each type takes; this one was shaped by that same type.
   const type = catalog.get(definition.type) as FieldType<FieldDefinition, unknown, unknown> | undefined;
   return [
