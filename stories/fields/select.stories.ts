@@ -35,7 +35,7 @@ export const Chosen: FormStory = {
   args: { definition: oneStep([district]), prefill: { district: 'district6' } },
 };
 
-/** Of two thousand options forty are on the page. */
+/** Of two thousand options thirty are on the page. */
 export const Open: FormStory = { args: { definition: oneStep([district]) }, play: by(opened) };
 
 /** Found in Arabic or in English, whichever letters and digits are typed. */

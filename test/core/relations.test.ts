@@ -66,6 +66,15 @@ describe('an answer beside another', () => {
     assert.deepEqual(told({ arrival: day('2026-11-22'), call: day('2026-11-21') }), []);
   });
 
+  it('comes at a later time of day', () => {
+    const opening = form([field('opens', 'time'), field('closes', 'time', { after: 'opens' })]);
+    assert.deepEqual(told({ opens: '08:00', closes: '08:01' }, opening), []);
+    assert.deepEqual(told({ opens: '08:00', closes: '08:00' }, opening), ['/closes: not-after']);
+    assert.deepEqual(faults(field('day', 'date'), field('closes', 'time', { after: 'day' })), [
+      '/1/after: field-kind',
+    ]);
+  });
+
   it('is judged alone where the other was not given', () => {
     assert.deepEqual(told({ departure: day('2026-11-22'), call: day('2027-01-01') }), []);
     assert.deepEqual(told({ nationalId: '2000000006' }), []);

@@ -1,5 +1,5 @@
 /** Options that are on the page at a time, out of however many. */
-export const MOST_SHOWN = 40;
+export const MOST_SHOWN = 30;
 
 /** Options above the first one in sight. */
 const ABOVE = 10;
