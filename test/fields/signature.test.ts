@@ -102,6 +102,26 @@ describe('signature', () => {
       assert.deepEqual(told('محمد آل سعد'), [{ pointer: '/trial', code: 'other-name' }]);
     });
 
+    it('is a name in parts, where the field has parts', () => {
+      const whole = { id: 'whole', type: 'person-name', label: 'Name', parts: 3 };
+      const signed = { id: 'trial', type: 'signature', label: 'Signature', signer: ['whole'] };
+      const made = formWith({}, { steps: [{ id: 'only', title: 'Step', fields: [whole, signed] }] });
+      const parsed = parseDefinition(made, catalog).definition;
+      assert.ok(parsed);
+      const problems = (name: string) =>
+        validateAnswers(
+          parsed,
+          {
+            whole: { first: 'سالم', father: 'عبد الله', family: 'المثالي' },
+            trial: { method: 'typed', name },
+          },
+          catalog,
+          context,
+        ).problems;
+      assert.equal(problems('سالم عبدالله المثالى'), undefined);
+      assert.deepEqual(problems('سالم المثالي'), [{ pointer: '/trial', code: 'other-name' }]);
+    });
+
     it('names fields that there are', () => {
       const unknown = { type: 'signature', signer: ['nobody'] };
       assert.deepEqual(Object.values(definitionProblems(unknown)), ['unknown-field']);

@@ -128,6 +128,26 @@ describe('a range of dates', () => {
   });
 });
 
+describe('what consists of parts', () => {
+  it('is an entry for each part in a form of the page', async () => {
+    const person = await openForm(
+      oneStep([
+        { id: 'name', type: 'person-name', parts: 2, label },
+        { id: 'address', type: 'national-address', label },
+      ]),
+    );
+    await person.fill('name.first', 'سالم');
+    await person.fill('name.family', 'المثالي');
+    await person.take('address.way', 'short');
+    await person.fill('address.short', 'rrrd ٢٩٢٩');
+    expect([...person.form.entries()]).to.deep.equal([
+      ['name.first', 'سالم'],
+      ['name.family', 'المثالي'],
+      ['address.short', 'RRRD2929'],
+    ]);
+  });
+});
+
 describe('an answer beside another', () => {
   it('is said to be wrong where it stands, until either is mended', async () => {
     const person = await openForm(
