@@ -70,8 +70,9 @@ export const selectStyles = css`
   }
 
   @media (forced-colors: active) {
-    .combobox > input {
-      background-image: none;
+    /* What is transparent elsewhere has a colour here. */
+    .found > [role='option'] {
+      border-inline-start-color: Canvas;
     }
 
     .found > [aria-selected='true'] {
