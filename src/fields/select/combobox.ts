@@ -42,6 +42,8 @@ export class Combobox {
     this.isOpen = true;
     this.#goTo(at === 'chosen' || chosen >= 0 ? chosen : end, node, form, box);
     listOf(box)?.scrollIntoView({ block: 'nearest' });
+    // Whoever types now looks for something else than what was chosen.
+    if (node.answer !== undefined) (box as HTMLInputElement).select();
     this.#announceCount(node, form);
   }
 

@@ -97,6 +97,9 @@ describe('a list of thousands', () => {
     expect(person.form.answers).to.deep.equal({ district: 'district2' });
     person.control('district').click();
     expect(options(person).length).to.be.above(0);
+    // What is typed takes the place of what was chosen.
+    await sendKeys({ type: 'iskan' });
+    expect(words(options(person)[0])).to.equal('Al Iskan district 1');
     person.control('district').blur();
     expect(options(person)).to.deep.equal([]);
   });
