@@ -70,14 +70,9 @@ export const selectStyles = css`
   }
 
   @media (forced-colors: active) {
-<<<<<<< HEAD
-    .combobox > input {
-      background-image: none;
-=======
     /* What is transparent elsewhere has a colour here. */
     .found > [role='option'] {
       border-inline-start-color: Canvas;
->>>>>>> 3c9665604b360616a18fc9b7071e5b7074b234df
     }
 
     .found > [aria-selected='true'] {
