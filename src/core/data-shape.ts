@@ -64,10 +64,8 @@ function written(shape: DataShape, answers: Answers, content: FileContent): Writ
   }
   if ('array' in shape) {
     const all = shape.array.map((one) => written(one, answers, content));
-    const end = all.findLastIndex(({ isAnswered }) => isAnswered) + 1;
-    return end === 0
-      ? nothing
-      : { data: all.slice(0, end).map(({ data = null }) => data), isAnswered: true };
+    const end = all.map(({ isAnswered }) => isAnswered).lastIndexOf(true) + 1;
+    return end === 0 ? nothing : { data: all.slice(0, end).map(({ data = null }) => data), isAnswered: true };
   }
   const entries = Object.entries(shape.object).map(
     ([name, inner]) => [name, written(inner, answers, content)] as const,
@@ -84,7 +82,11 @@ function writtenField(shape: FieldShape, answer: unknown, content: FileContent):
   return { data: writtenAnswer(shape, answer, content), isAnswered: true };
 }
 
-function writtenAnswer({ as, items, values }: FieldShape, answer: unknown, content: FileContent): Json | undefined {
+function writtenAnswer(
+  { as, items, values }: FieldShape,
+  answer: unknown,
+  content: FileContent,
+): Json | undefined {
   switch (as) {
     case 'date':
       return (answer as { date: string }).date;
@@ -130,13 +132,18 @@ function readInto(answers: Record<string, unknown>, shape: DataShape, data: unkn
   } else if ('any' in shape) for (const one of shape.any) readInto(answers, one, data);
   else if ('dateTime' in shape) readDateTime(answers, shape.dateTime, data);
   else if ('array' in shape) {
-    if (Array.isArray(data)) for (const [index, one] of shape.array.entries()) readInto(answers, one, data[index]);
+    if (Array.isArray(data))
+      for (const [index, one] of shape.array.entries()) readInto(answers, one, data[index]);
   } else if ('object' in shape && typeof data === 'object')
     for (const [name, inner] of Object.entries(shape.object))
       if (Object.hasOwn(data, name)) readInto(answers, inner, (data as Record<string, unknown>)[name]);
 }
 
-function readDateTime(answers: Record<string, unknown>, [day, time]: readonly [string, string], data: unknown): void {
+function readDateTime(
+  answers: Record<string, unknown>,
+  [day, time]: readonly [string, string],
+  data: unknown,
+): void {
   const [, date, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(String(data)) ?? [];
   if (date === undefined) return;
   answers[day] = { date, calendar: 'gregory' };
@@ -147,7 +154,8 @@ function readField({ as, items, values, empty }: FieldShape, data: unknown): unk
   if (as === 'file' || as === 'files' || isSame(data, empty)) return undefined;
   if (as === 'date') return typeof data === 'string' ? { date: data, calendar: 'gregory' } : undefined;
   if (as === 'time') return typeof data === 'string' ? data.slice(0, 5) : undefined;
-  if (items !== undefined) return Array.isArray(data) ? data.map((item) => answersFrom(items, item)) : undefined;
+  if (items !== undefined)
+    return Array.isArray(data) ? data.map((item) => answersFrom(items, item)) : undefined;
   const one = (value: unknown): unknown =>
     values === undefined
       ? value
@@ -165,12 +173,17 @@ export function* fieldsIn(
   shape: DataShape,
   path: readonly PropertyKey[],
   lists: readonly string[] = [],
-): Generator<{ readonly name: string; readonly path: readonly PropertyKey[]; readonly lists: readonly string[] }> {
+): Generator<{
+  readonly name: string;
+  readonly path: readonly PropertyKey[];
+  readonly lists: readonly string[];
+}> {
   if ('field' in shape) {
     yield { name: shape.field, path: [...path, 'field'], lists };
     if (shape.items !== undefined) yield* fieldsIn(shape.items, [...path, 'items'], [...lists, shape.field]);
   } else if ('dateTime' in shape)
-    for (const [index, name] of shape.dateTime.entries()) yield { name, path: [...path, 'dateTime', index], lists };
+    for (const [index, name] of shape.dateTime.entries())
+      yield { name, path: [...path, 'dateTime', index], lists };
   else if ('any' in shape)
     for (const [index, one] of shape.any.entries()) yield* fieldsIn(one, [...path, 'any', index], lists);
   else if ('array' in shape)

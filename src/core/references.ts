@@ -1,5 +1,6 @@
 import { circleIn } from './circles.js';
 import { ConditionChecker, unknownField } from './condition-problems.js';
+import { dataShapeProblems } from './data-shape-problems.js';
 import type { DefinitionProblem, FormDefinition } from './definition.js';
 import { expressionOf } from './dependencies.js';
 import { expressionProblems } from './expression-problems.js';
@@ -19,6 +20,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...purposeProblems(definition, tree),
     ...prefillProblems(definition, tree, catalog),
     ...unseenProblems(definition, tree, catalog),
+    ...dataShapeProblems(definition, tree.root),
     ...nameProblems(tree, catalog),
     ...orderProblems(definition),
     ...surveyProblems(definition, tree),
@@ -114,8 +116,11 @@ function prefillProblems(
 ): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
   for (const [way, names] of Object.entries(prefill ?? {})) {
-    for (const [index, name] of (names ?? []).entries()) {
-      const path = ['prefill', way, index];
+    // Values stand by the names of their fields, the other ways are lists of names.
+    for (const [key, name] of Array.isArray(names)
+      ? names.entries()
+      : Object.keys(names ?? {}).map((id) => [id, id] as const)) {
+      const path = ['prefill', way, key];
       const field = root.fields.get(name);
       if (field === undefined) problems.push(unknownField(name, root, path));
       else if (

@@ -28,7 +28,8 @@ export function baseOf(view: SchemaView, place: Place, state: ReaderState): Writ
   const isSecret = ui.take('widget')?.value === 'password';
   const autocomplete = ui.take('autocomplete');
   const isComplete = /^[a-z0-9 -]{1,60}$/.test(String(autocomplete?.value ?? ''));
-  if (autocomplete !== undefined && !isComplete) ui.tell(autocomplete.path, 'ui-unread', { value: 'autocomplete' });
+  if (autocomplete !== undefined && !isComplete)
+    ui.tell(autocomplete.path, 'ui-unread', { value: 'autocomplete' });
   return {
     id: place.names.take(place.name, place.around),
     type: '',

@@ -2,7 +2,16 @@ import { isIsoDate } from '../calendar.js';
 import type { Condition } from '../condition.js';
 
 /** What kind of answer the field of a property takes, as far as conditions care. */
-export type Holds = 'text' | 'number' | 'boolean' | 'option' | 'date' | 'options' | 'list' | 'files' | 'other';
+export type Holds =
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'option'
+  | 'date'
+  | 'options'
+  | 'list'
+  | 'files'
+  | 'other';
 
 /** What has become of a property: conditions are about properties, and are looked up here. */
 export type Handle =
@@ -24,7 +33,9 @@ export type Handle =
 export function handleAt(object: Handle, way: readonly string[]): readonly Handle[] | undefined {
   let found: readonly Handle[] = [object];
   for (const name of way) {
-    const inner = found.flatMap((handle) => (handle.kind === 'object' ? (handle.properties.get(name) ?? []) : []));
+    const inner = found.flatMap((handle) =>
+      handle.kind === 'object' ? (handle.properties.get(name) ?? []) : [],
+    );
     if (inner.length === 0) return undefined;
     found = inner;
   }
@@ -54,7 +65,7 @@ export interface FoundValue {
 }
 
 /** What a value of the data is in the answer to a field; undefined where no answer can be that. */
-export function valueOf(
+export function answerValue(
   { holds, values }: Extract<Handle, { kind: 'field' }>,
   json: unknown,
 ): FoundValue | undefined {

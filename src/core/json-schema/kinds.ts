@@ -27,22 +27,43 @@ export function kindOf(view: SchemaView, place: Place, state: ReaderState): Kind
 }
 
 const kindsOfKeywords: readonly (readonly [Kind, readonly string[]])[] = [
-  ['object', ['properties', 'required', 'dependencies', 'dependentRequired', 'dependentSchemas', 'if', 'additionalProperties', 'minProperties', 'maxProperties', 'patternProperties', 'propertyNames']],
+  [
+    'object',
+    [
+      'properties',
+      'required',
+      'dependencies',
+      'dependentRequired',
+      'dependentSchemas',
+      'if',
+      'additionalProperties',
+      'minProperties',
+      'maxProperties',
+      'patternProperties',
+      'propertyNames',
+    ],
+  ],
   ['array', ['items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains']],
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
   ['string', ['minLength', 'maxLength', 'pattern', 'format', 'contentEncoding', 'contentMediaType']],
 ];
 
 function kindSeen(view: SchemaView): Kind | undefined {
-  for (const { value } of [...view.peek('const'), ...view.peek('default')]) if (typeof value === 'boolean') return 'boolean';
+  for (const { value } of [...view.peek('const'), ...view.peek('default')])
+    if (typeof value === 'boolean') return 'boolean';
   if (view.has('const', 'enum')) return 'string';
   for (const [kind, keywords] of kindsOfKeywords) if (view.has(...keywords)) return kind;
   for (const { value } of [...view.peek('oneOf'), ...view.peek('anyOf')]) {
     if (isOptionList(value)) return 'string';
-    if (Array.isArray(value) && value.some((one) => isObject(one) && ('properties' in one || one.type === 'object' || '$ref' in one)))
+    if (
+      Array.isArray(value) &&
+      value.some((one) => isObject(one) && ('properties' in one || one.type === 'object' || '$ref' in one))
+    )
       return 'object';
     // One of several simple values: the first that is said.
-    const kind = Array.isArray(value) ? value.map((one) => (isObject(one) ? one.type : undefined)).find(isKind) : undefined;
+    const kind = Array.isArray(value)
+      ? value.map((one) => (isObject(one) ? one.type : undefined)).find(isKind)
+      : undefined;
     if (kind !== undefined) return kind;
   }
   return undefined;
@@ -56,4 +77,3 @@ function unknownKind(view: SchemaView, place: Place, { report }: ReaderState): K
 function isKind(value: unknown): value is Kind {
   return ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'].includes(value as string);
 }
-

@@ -126,7 +126,10 @@ export class LayerReader {
     view: SchemaView,
     guards: readonly Guard[],
   ): void {
-    if (!Array.isArray(value)) return this.#report(path, 'schema-kind');
+    if (!Array.isArray(value)) {
+      this.#report(path, 'schema-kind');
+      return;
+    }
     const branches = value.flatMap((one: unknown, index) =>
       isNullBranch(one) ? [] : [{ value: one, path: [...path, index], trail }],
     );
@@ -192,7 +195,9 @@ export class LayerReader {
     if (isGuarded) return;
     const isListed = view.peek('properties').some(({ value }) => {
       const own = isObject(value) ? value[name] : undefined;
-      return isObject(own) && ['enum', 'const', 'oneOf', 'anyOf'].some((keyword) => Object.hasOwn(own, keyword));
+      return (
+        isObject(own) && ['enum', 'const', 'oneOf', 'anyOf'].some((keyword) => Object.hasOwn(own, keyword))
+      );
     });
     const options = values.flatMap((some, index) =>
       some.map((one) => ({ const: one, ...titleOf(views[index], name, some.length === 1) })),
@@ -208,7 +213,8 @@ export class LayerReader {
   #without(view: SchemaView, name: string): SchemaView {
     const found = view.sources.map(({ json, path, trail }): Found => {
       const { properties } = json;
-      if (!isObject(properties) || !Object.hasOwn(properties, name)) return { value: omitted(json), path, trail };
+      if (!isObject(properties) || !Object.hasOwn(properties, name))
+        return { value: omitted(json), path, trail };
       const { [name]: own, ...rest } = properties;
       if (isObject(own))
         for (const keyword of Object.keys(own))

@@ -5,7 +5,9 @@ export class Names {
   /** A name of the format for a property, that of what it stands in put before it where it is taken already. */
   take(name: string, around: readonly string[]): string {
     const own = identifierOf(name);
-    const longer = [...around].reverse().map((_, index, all) => identifierOf([...all.slice(0, index + 1).reverse(), name].join(' ')));
+    const longer = [...around]
+      .reverse()
+      .map((_, index, all) => identifierOf([...all.slice(0, index + 1).reverse(), name].join(' ')));
     const candidates = [own, ...longer].map((one) => one.slice(0, 60));
     for (const candidate of candidates) if (this.#isFree(candidate)) return this.#keep(candidate);
     for (let number = 2; ; number += 1) {

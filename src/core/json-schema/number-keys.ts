@@ -37,4 +37,3 @@ export function numberKeys(kind: Kind, view: SchemaView, place: Place, state: Re
     },
   };
 }
-

@@ -23,11 +23,17 @@ export interface OptionList {
 }
 
 /** The values that a schema lists; undefined where it lists none. Null among them is left out. */
-export function allowedIn(view: SchemaView, schemas: Schemas, ui: UiHints, report: Report): readonly Allowed[] | undefined {
+export function allowedIn(
+  view: SchemaView,
+  schemas: Schemas,
+  ui: UiHints,
+  report: Report,
+): readonly Allowed[] | undefined {
   const lists: (readonly Allowed[])[] = view.take('const').map(({ value }) => [{ value: value as Json }]);
   const names = view.take('enumNames')[0]?.value ?? ui.take('enumNames')?.value;
   for (const { value, path } of view.take('enum')) {
-    if (Array.isArray(value)) lists.push(value.map((one: Json, index) => ({ value: one, label: nameAt(names, index, one) })));
+    if (Array.isArray(value))
+      lists.push(value.map((one: Json, index) => ({ value: one, label: nameAt(names, index, one) })));
     else report(path, 'schema-kind');
   }
   for (const keyword of ['oneOf', 'anyOf'])
@@ -68,8 +74,15 @@ function branchesOf({ value, path, trail }: Found, schemas: Schemas, report: Rep
     const view = schemas.view([{ value: branch, path: [...path, index], trail }]);
     view.take('type');
     const [single] = view.take('enum');
-    const { value: constant = (single?.value as readonly unknown[] | undefined)?.[0] } = view.take('const')[0] ?? {};
-    return [{ value: constant as Json, label: textIn(view, 'title', report), hint: textIn(view, 'description', report) }];
+    const { value: constant = (single?.value as readonly unknown[] | undefined)?.[0] } =
+      view.take('const')[0] ?? {};
+    return [
+      {
+        value: constant as Json,
+        label: textIn(view, 'title', report),
+        hint: textIn(view, 'description', report),
+      },
+    ];
   });
 }
 
@@ -92,7 +105,10 @@ export function optionListOf(
     const value = freeValue(json, index, taken);
     byJson.set(JSON.stringify(json), value);
     if (value !== json) values[value] = json;
-    const words = inLanguages(label ?? (typeof json === 'string' && json !== '' ? json : JSON.stringify(json)), languages);
+    const words = inLanguages(
+      label ?? (typeof json === 'string' && json !== '' ? json : JSON.stringify(json)),
+      languages,
+    );
     return { value, ...words, ...(hint !== undefined && { hint }) };
   });
   return { options, byJson, ...(Object.keys(values).length > 0 && { values }) };

@@ -9,4 +9,3 @@ export interface OwnKeys {
   /** It is asked in two parts. */
   readonly parts?: true;
 }
-

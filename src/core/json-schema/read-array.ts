@@ -3,14 +3,14 @@ import { answersFrom } from '../data-shape.js';
 import { MOST_LEVELS } from '../definition.js';
 import { MOST_OPTIONS } from '../shapes.js';
 import type { Text } from '../text.js';
+import { baseOf } from './field-base.js';
+import { acceptOf, isFile } from './file-keys.js';
 import type { Handle } from './handles.js';
 import { Names } from './names.js';
 import type { OptionList } from './options.js';
 import { allowedIn, optionListOf } from './options.js';
 import type { Place, ReaderState, ReadValue, WrittenField } from './reader-state.js';
 import type { Found, SchemaView } from './schema-view.js';
-import { baseOf } from './field-base.js';
-import { acceptOf, isFile } from './file-keys.js';
 
 /** Most items of a list, and most files of a question. */
 const MOST_ITEMS = 200;
@@ -18,12 +18,16 @@ const MOST_FILES = 20;
 
 /** Several values: some of a closed list, files, one of each kind, or as many of one kind as there are. */
 export function readArray(view: SchemaView, place: Place, state: ReaderState): ReadValue {
-  const [tuple, ...rest] = [...view.take('prefixItems'), ...view.peek('items').filter(({ value }) => Array.isArray(value))];
+  const [tuple, ...rest] = [
+    ...view.take('prefixItems'),
+    ...view.peek('items').filter(({ value }) => Array.isArray(value)),
+  ];
   if (tuple !== undefined && rest.length === 0) return readTuple(tuple, view, place, state);
   const items = view.take('items');
   const inner = state.schemas.view(items.filter(({ value }) => !Array.isArray(value)));
   if (items.length === 0 || inner.isEndless || inner.isNever) {
-    if (!inner.isEndless) state.report(view.sources[0]?.path ?? place.path, 'schema-any-items', { value: place.name });
+    if (!inner.isEndless)
+      state.report(view.sources[0]?.path ?? place.path, 'schema-any-items', { value: place.name });
     inner.dismiss();
     view.dismiss();
     return { handle: { kind: 'unread' } };
@@ -41,7 +45,11 @@ export function readArray(view: SchemaView, place: Place, state: ReaderState): R
 }
 
 /** How many there may be. An array that must be there is there when it is empty. */
-function counts(view: SchemaView, most: number, { report }: ReaderState): { minItems?: number; maxItems?: number } {
+function counts(
+  view: SchemaView,
+  most: number,
+  { report }: ReaderState,
+): { minItems?: number; maxItems?: number } {
   const numbers = (keyword: string) =>
     view.take(keyword).flatMap(({ value, path }) => {
       if (Number.isInteger(value) && (value as number) >= 0) return [value as number];
@@ -89,7 +97,9 @@ function readChoices(view: SchemaView, list: OptionList, place: Place, state: Re
   if (standard !== undefined && isFitting && (standard.value as unknown[]).length > 0) {
     const given = answersFrom(shape, standard.value)[field.id] as readonly unknown[];
     // Answers stand in the order of the options.
-    state.defaults[field.id] = list.options.map(({ value }) => value).filter((value) => given.includes(value));
+    state.defaults[field.id] = list.options
+      .map(({ value }) => value)
+      .filter((value) => given.includes(value));
   } else if (standard !== undefined && !isNothing(standard.value))
     state.report(standard.path, 'schema-default', { value: JSON.stringify(standard.value).slice(0, 80) });
   return { field, shape, handle: handleOf(field, 'options', place, least, list.byJson) };
@@ -108,7 +118,11 @@ function readFiles(view: SchemaView, inner: SchemaView, place: Place, state: Rea
     maxItems,
     ...acceptOf(inner, state),
   };
-  return { field, shape: shapeOf(field, place, minItems, { as: 'files' }), handle: handleOf(field, 'files', place, minItems) };
+  return {
+    field,
+    shape: shapeOf(field, place, minItems, { as: 'files' }),
+    handle: handleOf(field, 'files', place, minItems),
+  };
 }
 
 function readList(
@@ -172,15 +186,19 @@ function numbered(label: Text): Text {
 }
 
 /** One value of each kind, in order: all of them are asked, for none may be left out between others. */
-function readTuple({ value, path, trail }: Found, view: SchemaView, place: Place, state: ReaderState): ReadValue {
+function readTuple(
+  { value, path, trail }: Found,
+  view: SchemaView,
+  place: Place,
+  state: ReaderState,
+): ReadValue {
   const parts = value as readonly unknown[];
   for (const { value: more, path: at } of view.take(view.has('prefixItems') ? 'items' : 'additionalItems'))
     if (more !== false) state.report(at, 'schema-unread', { value: String(at.at(-1)) });
   view.take('items');
   view.take('minItems');
   const least = view.take('maxItems').map(({ value: most }) => most as number);
-  for (const most of least)
-    if (most < parts.length) state.report(path, 'schema-too-many-items', { most });
+  for (const most of least) if (most < parts.length) state.report(path, 'schema-too-many-items', { most });
   const base = baseOf(view, place, state);
   const around = [...place.around, place.name];
   const read = parts.map((part, index) => {

@@ -1,7 +1,6 @@
 import type { DataShape } from '../data-shape.js';
 import type { DefinitionProblem } from '../definition.js';
 import { MOST_STEPS } from '../definition.js';
-import type { Catalog } from '../field-type.js';
 import { hazardIn } from '../hazard.js';
 import { errorAt, warningAt } from '../problem-at.js';
 import { carriedDefinition } from './carried-definition.js';
@@ -9,7 +8,7 @@ import { hintOf, labelOf } from './field-base.js';
 import { formIdOf, Names, stepIdOf } from './names.js';
 import { readObject } from './read-object.js';
 import { readValue } from './read-value.js';
-import type { Place, WrittenField } from './reader-state.js';
+import type { Place, TypeNames, WrittenField } from './reader-state.js';
 import { ReaderState } from './reader-state.js';
 import type { JsonObject } from './schema-view.js';
 import { isObject } from './schema-view.js';
@@ -40,15 +39,17 @@ export interface JsonSchemaReading {
  */
 export function readJsonSchema(
   schema: unknown,
-  catalog: Catalog,
+  types: TypeNames,
   { uiSchema, name }: JsonSchemaOptions = {},
 ): JsonSchemaReading {
   const hazard = hazardIn(schema) ?? hazardIn(uiSchema);
   if (hazard !== undefined) return { definition: undefined, problems: [hazard], uiProblems: [] };
-  if (!isObject(schema)) return { definition: undefined, problems: [errorAt([], 'schema-kind')], uiProblems: [] };
+  if (!isObject(schema))
+    return { definition: undefined, problems: [errorAt([], 'schema-kind')], uiProblems: [] };
   const carried = carriedDefinition(schema);
-  if (carried?.definition !== undefined) return { definition: carried.definition, problems: [], uiProblems: [] };
-  const state = new ReaderState(schema, catalog);
+  if (carried?.definition !== undefined)
+    return { definition: carried.definition, problems: [], uiProblems: [] };
+  const state = new ReaderState(schema, types);
   state.read = (view, place) => readValue(view, place, state);
   if (carried !== undefined) state.report(carried.path, 'schema-edited');
   const uiProblems: DefinitionProblem[] = [];
@@ -128,17 +129,17 @@ class FormReader {
 
   /** What the host may begin the form with, and what it begins with anyway. */
   #prefill(fields: readonly WrittenField[]): object {
-    const { catalog, defaults } = this.#state;
+    const { defaults } = this.#state;
     const ids = new Set(idsIn(fields));
     const values = Object.fromEntries(Object.entries(defaults).filter(([id]) => ids.has(id)));
-    const host = [...rootFields(fields)].flatMap(({ id, type }) => {
-      const { kind = 'none', neverPrefilled } = catalog.get(type) ?? {};
-      return kind === 'none' || neverPrefilled ? [] : [id];
-    });
+    const host = [...rootFields(fields)].flatMap(({ id, type }) => (neverGiven.has(type) ? [] : [id]));
     if (host.length === 0) return {};
     return { prefill: { host, ...(Object.keys(values).length > 0 && { values }) } };
   }
 }
+
+/** What only a person can give, and what takes no answer. */
+const neverGiven: ReadonlySet<string> = new Set(['file', 'statement', 'note']);
 
 /** Fields outside of lists, those of sections among them. */
 function* rootFields(fields: readonly WrittenField[]): Generator<WrittenField> {
@@ -161,7 +162,11 @@ function stepsOf(fields: readonly WrittenField[], title: WrittenField['label']):
   for (const field of fields) {
     if (isStep(field)) {
       const { id, label, hint, when, fields: inner = [] } = field;
-      const step = { title: label, ...(hint !== undefined && { intro: hint }), ...(when !== undefined && { when }) };
+      const step = {
+        title: label,
+        ...(hint !== undefined && { intro: hint }),
+        ...(when !== undefined && { when }),
+      };
       steps.push({ id: stepIdOf(id, names), ...step, fields: [...inner] });
       open = false;
     } else {
@@ -204,14 +209,17 @@ export function isJsonSchema(json: unknown): json is JsonObject {
   if (!isObject(json) || 'steps' in json) return false;
   const { $schema } = json;
   const isNamed = typeof $schema === 'string' && /^https?:\/\/json-schema\.org\//.test($schema);
-  const says = ['properties', '$ref', 'allOf', 'oneOf', 'anyOf', 'x-taafi-definition'].some((key) => key in json);
+  const says = ['properties', '$ref', 'allOf', 'oneOf', 'anyOf', 'x-taafi-definition'].some(
+    (key) => key in json,
+  );
   return says && (isNamed || json.type === 'object' || isObject(json.properties));
 }
 
 /** A schema and what goes with it, in one document: `{"schema": …, "uiSchema": …}`, as RJSF's playground has it. */
-export function schemaIn(json: unknown): { readonly schema: unknown; readonly uiSchema?: unknown } | undefined {
+export function schemaIn(
+  json: unknown,
+): { readonly schema: unknown; readonly uiSchema?: unknown } | undefined {
   if (isJsonSchema(json)) return { schema: json };
   if (!isObject(json) || 'steps' in json || !isJsonSchema(json.schema)) return undefined;
   return { schema: json.schema, uiSchema: json.uiSchema };
 }
-

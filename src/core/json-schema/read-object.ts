@@ -22,10 +22,15 @@ export function readObject(view: SchemaView, place: Place, state: ReaderState): 
   const label = labelOf(view, place, state);
   const hint = hintOf(view, place, state);
   const id = place.names.take(place.name, place.around);
-  const reader = new ObjectReader(new LayerReader(state.schemas, state.tests, state.report).read(view), place, state);
+  const reader = new ObjectReader(
+    new LayerReader(state.schemas, state.tests, state.report).read(view),
+    place,
+    state,
+  );
   const { fields, shape, handle } = reader.read();
   if (fields.length === 0) {
-    if (!reader.hasProperties) state.report(view.sources[0]?.path ?? place.path, 'schema-free-object', { value: place.name });
+    if (!reader.hasProperties)
+      state.report(view.sources[0]?.path ?? place.path, 'schema-free-object', { value: place.name });
     return { shape, handle };
   }
   const field: WrittenField = { id, type: 'section', label, ...(hint !== undefined && { hint }), fields };
@@ -128,8 +133,10 @@ class ObjectReader {
     const label = read.field?.label;
     if (label !== undefined) this.#labels.set(name, label);
     if (required && read.shape === undefined) report(path, 'schema-required-unread', { value: name });
-    if (read.isObject === true && !required && hasRequired(read.field)) report(path, 'schema-stricter', { value: name });
-    if (when !== undefined) for (const field of fieldsOf(read, place.level)) this.#afterwards(field, name, when);
+    if (read.isObject === true && !required && hasRequired(read.field))
+      report(path, 'schema-stricter', { value: name });
+    if (when !== undefined)
+      for (const field of fieldsOf(read, place.level)) this.#afterwards(field, name, when);
     return read;
   }
 
@@ -139,7 +146,8 @@ class ObjectReader {
       const condition = this.#condition(when);
       if (condition === false) this.#state.never.add(field);
       else if (condition === undefined) {
-        for (const { on } of when.flat()) this.#state.report(on.path, 'schema-condition-lost', { value: name });
+        for (const { on } of when.flat())
+          this.#state.report(on.path, 'schema-condition-lost', { value: name });
         loosen(field);
       } else if (condition !== true) {
         // What it stood in may have gone, and have left it its condition.
@@ -149,7 +157,12 @@ class ObjectReader {
   }
 
   #condition(when: readonly (readonly Guard[])[]): Condition | boolean | undefined {
-    const anyOf = when.map((guards) => joined('all', guards.map((guard) => conditionFrom(testOf(guard), this.#handle))));
+    const anyOf = when.map((guards) =>
+      joined(
+        'all',
+        guards.map((guard) => conditionFrom(testOf(guard), this.#handle)),
+      ),
+    );
     return joined('any', anyOf);
   }
 
@@ -162,7 +175,13 @@ class ObjectReader {
     const values = labels.map((_, index) => index);
     const field: WrittenField = { id, type: 'choice', label: '…', required: true };
     const byJson = new Map(values.map((index) => [JSON.stringify(index), String(index + 1)]));
-    const handle: Handle = { kind: 'field', id, holds: 'option', values: byJson, isSure: guards.length === 0 && place.isSure };
+    const handle: Handle = {
+      kind: 'field',
+      id,
+      holds: 'option',
+      values: byJson,
+      isSure: guards.length === 0 && place.isSure,
+    };
     this.#handle.properties.set(property, [handle]);
     state.afterwards.unshift(() => {
       const names = labels.map(({ names: asked }, index) => own[index] ?? this.#named(asked, index));
@@ -187,12 +206,14 @@ class ObjectReader {
     const layers = this.#withoutCircles(
       name,
       this.#layers.layers.filter(
-        ({ source: { json } }) => ownProperty(json.properties, name) !== undefined || namesIn(json.required).includes(name),
+        ({ source: { json } }) =>
+          ownProperty(json.properties, name) !== undefined || namesIn(json.required).includes(name),
       ),
     );
     const leaves = combinations(layers);
     if (leaves.length > MOST_WAYS) {
-      for (const { guards } of layers) for (const { on } of guards) this.#state.report(on.path, 'schema-too-many-ways', { value: name });
+      for (const { guards } of layers)
+        for (const { on } of guards) this.#state.report(on.path, 'schema-too-many-ways', { value: name });
       return this.#waysOf(name, combinations(layers.filter(({ guards }) => guards.length === 0)));
     }
     return this.#waysOf(name, leaves);
@@ -271,11 +292,18 @@ interface Leaf {
   readonly guards: readonly Guard[];
 }
 
-function combinations(layers: readonly Layer[], taken: ReadonlyMap<Switch, number> = new Map(), guards: readonly Guard[] = []): readonly Leaf[] {
-  if (taken.size > MOST_SWITCHES) return Array.from({ length: MOST_WAYS + 1 }, () => ({ active: [], guards }));
+function combinations(
+  layers: readonly Layer[],
+  taken: ReadonlyMap<Switch, number> = new Map(),
+  guards: readonly Guard[] = [],
+): readonly Leaf[] {
+  if (taken.size > MOST_SWITCHES)
+    return Array.from({ length: MOST_WAYS + 1 }, () => ({ active: [], guards }));
   const on = nextSwitch(layers, taken);
   if (on === undefined) {
-    const active = layers.filter((layer) => layer.guards.every((guard) => taken.get(guard.on) === guard.index));
+    const active = layers.filter((layer) =>
+      layer.guards.every((guard) => taken.get(guard.on) === guard.index),
+    );
     return [{ active, guards }];
   }
   const indexes = [...on.cases.keys(), ...(on.isComplete ? [] : [-1])];

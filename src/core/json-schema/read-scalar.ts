@@ -21,7 +21,7 @@ export function readScalar(kind: Kind, view: SchemaView, place: Place, state: Re
     return readChoice(base, fitting, view, place, state);
   }
   const own = kind === 'string' ? textKeys(view, place, state) : numberKeys(kind, view, place, state);
-  if (own.parts !== undefined) return readDateTime(base, place, state);
+  if (own.parts !== undefined) return readDateTime(base, place);
   const { keys, holds, as } = own;
   const field: WrittenField = { ...base, ...keys };
   const shape: FieldShape = { field: field.id, ...(as !== undefined && { as }) };
@@ -53,8 +53,16 @@ function readBoolean(
   const words = allowed?.filter(({ label }) => label !== undefined) ?? [];
   if (values?.length === 1 && values[0] === true) {
     const { hint, ...rest } = base;
-    const field: WrittenField = { ...rest, type: 'statement', ...(hint !== undefined && { text: hint as Text }) };
-    return { field, shape: { field: field.id }, handle: { kind: 'field', id: field.id, holds: 'boolean', isSure } };
+    const field: WrittenField = {
+      ...rest,
+      type: 'statement',
+      ...(hint !== undefined && { text: hint as Text }),
+    };
+    return {
+      field,
+      shape: { field: field.id },
+      handle: { kind: 'field', id: field.id, holds: 'boolean', isSure },
+    };
   }
   if (words.length > 0 && allowed !== undefined) return readChoice(base, allowed, view, place, state);
   const field: WrittenField = { ...base, type: 'yes-no' };
@@ -79,11 +87,11 @@ function readChoice(
   const { options, values, byJson } = optionListOf(allowed, state.languages, (most) =>
     state.report(path, 'schema-too-many-options', { most }),
   );
-  const isLong = options.length > MANY_OPTIONS && state.catalog.has('select');
+  const isLong = options.length > MANY_OPTIONS && state.types.has('select');
   const field: WrittenField = { ...base, type: isLong ? 'select' : 'choice', options };
   const shape: FieldShape = { field: field.id, ...(values && { values }) };
+  // The list says it all; what it lets through that these do not is left for whoever wrote it.
   for (const keyword of ['minLength', 'maxLength', 'pattern', 'format', 'minimum', 'maximum'])
-    // The list says it all; what it lets through that these do not is left for whoever wrote it.
     for (const { path: at } of view.take(keyword)) state.report(at, 'schema-beside-list', { value: keyword });
   takeDefault(view, field, shape, place, state, (value) => byJson.has(JSON.stringify(value)));
   const isSure = place.required && place.isSure;
@@ -115,13 +123,19 @@ function takeDefault(
 }
 
 /** A moment is asked as a day and a time, which stand in a section. */
-function readDateTime(base: WrittenField, place: Place, state: ReaderState): ReadValue {
+function readDateTime(base: WrittenField, place: Place): ReadValue {
   const { id, label, hint, required, ...rest } = base;
   const need = required === true ? { required: true } : {};
   const around = [...place.around, place.name];
   const day = { ...rest, id: place.names.take('day', around), type: 'date', label: dayWords, ...need };
   const time = { ...rest, id: place.names.take('time', around), type: 'time', label: timeWords, ...need };
-  const field: WrittenField = { id, type: 'section', label, ...(hint !== undefined && { hint }), fields: [day, time] };
+  const field: WrittenField = {
+    id,
+    type: 'section',
+    label,
+    ...(hint !== undefined && { hint }),
+    fields: [day, time],
+  };
   const isSure = place.required && place.isSure;
   return {
     field,

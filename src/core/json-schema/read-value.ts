@@ -43,7 +43,8 @@ function readKind(kind: Kind, view: SchemaView, place: Place, state: ReaderState
 /** What is said rather than asked: a constant, what only the other side may change, and what is not shown. */
 function withoutQuestion(view: SchemaView, place: Place, state: ReaderState): ReadValue | undefined {
   const { ui } = place;
-  const isReadOnly = view.take('readOnly').some(({ value }) => value === true) ||
+  const isReadOnly =
+    view.take('readOnly').some(({ value }) => value === true) ||
     [ui.take('readonly'), ui.take('disabled')].some((hint) => hint?.value === true);
   const isHidden = hiddenBy(ui);
   const constants = view.peek('const');
@@ -77,7 +78,7 @@ function hiddenBy(ui: Place['ui']): boolean {
 function hiddenField(view: SchemaView, place: Place, label: Text, state: ReaderState): ReadValue {
   const kind = kindOf(view, place, state);
   const value = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean' }[kind as string];
-  if (value === undefined || !state.catalog.has('hidden')) {
+  if (value === undefined || !state.types.has('hidden')) {
     state.report(view.sources[0]?.path ?? place.path, 'schema-read-only', { value: place.name });
     view.dismiss();
     return { handle: { kind: 'unread' } };
@@ -90,4 +91,3 @@ function hiddenField(view: SchemaView, place: Place, label: Text, state: ReaderS
     handle: { kind: 'field', id, holds, isSure: false },
   };
 }
-

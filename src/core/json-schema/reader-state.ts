@@ -2,7 +2,6 @@ import type { Condition } from '../condition.js';
 import type { DataShape } from '../data-shape.js';
 import type { DefinitionProblem } from '../definition.js';
 import { MOST_FIELDS } from '../definition.js';
-import type { Catalog } from '../field-type.js';
 import { warningAt } from '../problem-at.js';
 import type { Text } from '../text.js';
 import type { Handle } from './handles.js';
@@ -52,9 +51,14 @@ export interface Place {
   readonly label?: Text | undefined;
 }
 
+/** The names of the types of field that a definition may use. */
+export interface TypeNames {
+  has(name: string): boolean;
+}
+
 /** What all parts of the reader share. */
 export class ReaderState {
-  readonly catalog: Catalog;
+  readonly types: TypeNames;
   readonly languages: readonly string[];
   readonly schemas: Schemas;
   readonly tests: TestReader;
@@ -70,8 +74,8 @@ export class ReaderState {
   readonly #told = new Set<string>();
   #fields = 0;
 
-  constructor(json: unknown, catalog: Catalog) {
-    this.catalog = catalog;
+  constructor(json: unknown, types: TypeNames) {
+    this.types = types;
     this.languages = languagesOf(json);
     this.schemas = new Schemas(json, this.report);
     this.tests = new TestReader(this.schemas, this.report);

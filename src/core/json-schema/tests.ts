@@ -1,7 +1,6 @@
 import type { Comparable, Condition } from '../condition.js';
-import type { FoundValue } from './handles.js';
-import { handleAt, isPresent, valueOf } from './handles.js';
-import type { Handle } from './handles.js';
+import type { FoundValue, Handle } from './handles.js';
+import { answerValue, handleAt, isPresent } from './handles.js';
 import type { Found, Path, Report, Schemas, Source } from './schema-view.js';
 import { isObject } from './schema-view.js';
 
@@ -47,7 +46,12 @@ export class TestReader {
     return parts.includes(undefined) ? undefined : { all: parts.filter((part) => part !== undefined) };
   }
 
-  #keyword(keyword: string, source: Source, at: readonly string[], required: ReadonlySet<string>): Test | undefined {
+  #keyword(
+    keyword: string,
+    source: Source,
+    at: readonly string[],
+    required: ReadonlySet<string>,
+  ): Test | undefined {
     const { json, path, trail } = source;
     const value = json[keyword];
     const found = { value, path: [...path, keyword], trail };
@@ -105,13 +109,17 @@ export class TestReader {
 
   #alternatives(keyword: string, { value, path, trail }: Found, at: readonly string[]): Test | undefined {
     if (!Array.isArray(value)) return this.#unread({ value, path, trail });
-    const read = value.map((one: unknown, index) => this.read({ value: one, path: [...path, index], trail }, at));
+    const read = value.map((one: unknown, index) =>
+      this.read({ value: one, path: [...path, index], trail }, at),
+    );
     const parts = read.filter((part) => part !== undefined);
     if (parts.length < read.length) return undefined;
     if (keyword === 'anyOf') return { any: parts };
-    const alone = parts.map((part, index): Test => ({
-      all: [part, ...parts.filter((_, other) => other !== index).map((other): Test => ({ not: other }))],
-    }));
+    const alone = parts.map(
+      (part, index): Test => ({
+        all: [part, ...parts.filter((_, other) => other !== index).map((other): Test => ({ not: other }))],
+      }),
+    );
     return { any: alone };
   }
 
@@ -127,12 +135,25 @@ export function namesIn(value: unknown): readonly string[] {
 
 /** A test as a condition on fields; true or false where that is known beforehand, undefined where nothing is known. */
 export function conditionFrom(test: Test, object: Handle): Condition | boolean | undefined {
-  if ('all' in test) return joined('all', test.all.map((part) => conditionFrom(part, object)));
-  if ('any' in test) return joined('any', test.any.map((part) => conditionFrom(part, object)));
+  if ('all' in test)
+    return joined(
+      'all',
+      test.all.map((part) => conditionFrom(part, object)),
+    );
+  if ('any' in test)
+    return joined(
+      'any',
+      test.any.map((part) => conditionFrom(part, object)),
+    );
   if ('not' in test) return negated(conditionFrom(test.not, object));
   if ('present' in test) return presence(handleAt(object, test.present));
   const handles = handleAt(object, test.at);
-  return handles === undefined ? undefined : joined('any', handles.map((handle) => comparison(handle, test)));
+  return handles === undefined
+    ? undefined
+    : joined(
+        'any',
+        handles.map((handle) => comparison(handle, test)),
+      );
 }
 
 function presence(handles: readonly Handle[] | undefined): Condition | boolean | undefined {
@@ -144,23 +165,33 @@ function comparison(
   { operator, operand }: Extract<Test, { operator: ValueOperator }>,
 ): Condition | boolean | undefined {
   if (handle.kind === 'constant')
-    return operator === 'in' ? (operand as readonly unknown[]).some((one) => isEqual(one, handle.value)) : undefined;
+    return operator === 'in'
+      ? (operand as readonly unknown[]).some((one) => isEqual(one, handle.value))
+      : undefined;
   if (handle.kind !== 'field') return undefined;
   const { id: field, holds } = handle;
   if (operator === 'in') {
     if (holds === 'options' || holds === 'list' || holds === 'files') return undefined;
-    const values = (operand as readonly unknown[]).map((one) => valueOf(handle, one)).filter(isKnown);
+    const values = (operand as readonly unknown[]).map((one) => answerValue(handle, one)).filter(isKnown);
     const [only, ...more] = values.map(({ value }) => value as Comparable);
     const isEmpty = (operand as readonly unknown[]).includes(null);
     const equals: Condition | boolean =
-      only === undefined ? false : more.length === 0 ? { field, is: only } : holds === 'boolean'
-        ? { any: [only, ...more].map((is) => ({ field, is })) }
-        : { field, in: [only, ...more] };
+      only === undefined
+        ? false
+        : more.length === 0
+          ? { field, is: only }
+          : holds === 'boolean'
+            ? { any: [only, ...more].map((is) => ({ field, is })) }
+            : { field, in: [only, ...more] };
     return isEmpty ? joined('any', [equals, { field, empty: true }]) : equals;
   }
   if (operator === 'includes') {
-    const value = valueOf(handle, operand);
-    return holds !== 'options' ? undefined : value === undefined ? false : { field, includes: String(value.value) };
+    const value = answerValue(handle, operand);
+    return holds !== 'options'
+      ? undefined
+      : value === undefined
+        ? false
+        : { field, includes: String(value.value) };
   }
   return holds === 'number' ? { field, [operator]: operand } : undefined;
 }
@@ -176,7 +207,9 @@ export function joined(way: 'all' | 'any', parts: readonly Known[]): Known {
   const decides = way === 'any';
   if (parts.includes(decides)) return decides;
   if (parts.includes(undefined)) return undefined;
-  const open = distinct(parts.filter((part): part is Condition => part !== undefined && typeof part !== 'boolean'));
+  const open = distinct(
+    parts.filter((part): part is Condition => part !== undefined && typeof part !== 'boolean'),
+  );
   const kept = way === 'all' ? withoutImplied(open) : open;
   const [only] = kept;
   if (only === undefined) return !decides;
@@ -205,7 +238,9 @@ function distinct(parts: readonly Condition[]): readonly Condition[] {
 function withoutImplied(parts: readonly Condition[]): readonly Condition[] {
   const compared = new Set(
     parts.flatMap((part) =>
-      typeof part === 'object' && 'field' in part && !('empty' in part) && !('isNot' in part) ? [part.field] : [],
+      typeof part === 'object' && 'field' in part && !('empty' in part) && !('isNot' in part)
+        ? [part.field]
+        : [],
     ),
   );
   return parts.filter(

@@ -18,7 +18,11 @@ const formats: Readonly<Record<string, OwnKeys>> = {
   phone: { keys: { type: 'phone', kind: 'any' }, holds: 'text' },
   tel: { keys: { type: 'phone', kind: 'any' }, holds: 'text' },
   uuid: {
-    keys: { type: 'text', direction: 'ltr', pattern: '^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$' },
+    keys: {
+      type: 'text',
+      direction: 'ltr',
+      pattern: '^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$',
+    },
     holds: 'text',
   },
   ipv4: {
@@ -44,8 +48,10 @@ export function textKeys(view: SchemaView, place: Place, state: ReaderState): Ow
     return { keys: { type: 'file', maxItems: 1, ...acceptOf(view, state) }, holds: 'files', as: 'file' };
   const widget = place.ui.take('widget');
   const named = String(view.first('format') ?? '');
-  const format = formats[Object.hasOwn(aliases, named) ? (aliases[named] ?? named) : named] ?? widgetFormat(widget?.value, place);
-  if (format !== undefined && state.catalog.has(format.keys.type)) {
+  const format =
+    formats[Object.hasOwn(aliases, named) ? (aliases[named] ?? named) : named] ??
+    widgetFormat(widget?.value, place);
+  if (format !== undefined && state.types.has(format.keys.type)) {
     const limits = format.keys.type === 'date' ? dateLimits(view) : {};
     return { ...format, keys: { ...format.keys, ...limits } };
   }
@@ -88,7 +94,11 @@ function isOfDigits(pattern: string): boolean {
 }
 
 /** The tightest of several lengths. */
-function lengths(view: SchemaView, longest: number, { report }: ReaderState): { least?: number; most?: number } {
+function lengths(
+  view: SchemaView,
+  longest: number,
+  { report }: ReaderState,
+): { least?: number; most?: number } {
   const numbers = (keyword: string) =>
     view.take(keyword).flatMap(({ value, path }) => {
       if (Number.isInteger(value) && (value as number) >= 0) return [value as number];
@@ -111,4 +121,3 @@ function dateLimits(view: SchemaView): object {
   const [min, max] = [day('formatMinimum'), day('formatMaximum')];
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
-

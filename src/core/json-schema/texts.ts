@@ -9,8 +9,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export function textIn(view: SchemaView, keyword: 'title' | 'description', report: Report): Text | undefined {
   const [named] = view.take(`x-i18n-${keyword}`);
   const plain = view.take(keyword);
-  for (const { value, path } of plain)
-    if (typeof value !== 'string') report(path, 'schema-kind');
+  for (const { value, path } of plain) if (typeof value !== 'string') report(path, 'schema-kind');
   if (named !== undefined) {
     const texts = textsIn(named.value);
     if (texts !== undefined) return texts;

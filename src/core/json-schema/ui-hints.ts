@@ -15,7 +15,8 @@ export class UiHints {
     this.#json = isObject(json) ? json : {};
     this.#path = path;
     this.#report = report;
-    if (json !== undefined && !isObject(json)) report(path, 'ui-unread', { value: String(path.at(-1) ?? '') });
+    if (json !== undefined && !isObject(json))
+      report(path, 'ui-unread', { value: String(path.at(-1) ?? '') });
   }
 
   /** A hint such as `widget`; it counts as read from now on. */
