@@ -9,6 +9,7 @@ import { CommandError, UsageError } from './command.js';
 import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { help } from './help.js';
+import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { partnerCommand } from './partner.js';
 import { requestCommand } from './request.js';
@@ -24,6 +25,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['check', checkCommand],
   ['schema', schemaCommand],
+  ['import', importCommand],
   ['embed', embedCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],

@@ -7,12 +7,16 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --format json|csv            json where nothing is said; in CSV an apostrophe before
                                  digits says that they are a text, as in a spreadsheet
     --out <file>                 into a file that only you may read, not to the terminal
+    --shape schema               in JSON, in the shape of the JSON Schema a form was made of
     --referrals                  the questions to the officer, not the requests
   taafi check <file.json> …      what is wrong with forms and processes, with line and column;
                                  a process beside its forms, where they are named too
     --language ar|en             English where nothing is said
   taafi schema <file.json>       the answers of a form as JSON Schema 2020-12;
                                  the rules it cannot state go to stderr
+  taafi import <schema.json>     a form made of a JSON Schema; what is not in it goes to stderr
+    --ui <uiSchema.json>         what RJSF knows of it besides
+    --out <file>                 into a file, not to the terminal
   taafi embed <form>             the lines for a page that is to have this form; the script runs
                                  only as it was published (integrity)
     --receiver <address>         as people reach it             http://localhost:8080/

@@ -8,6 +8,7 @@ import { loadDefinition } from './load-definition.js';
 /** The element a definition is opened in. */
 export interface OpeningHost extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
+  readonly definition: string | object | undefined;
   /** Name of the page that is shown; empty where a form is too wrong to be shown. */
   readonly page: string;
   /** BCP 47 code of the language the web admin is spoken to in. */
@@ -54,7 +55,7 @@ export class Opening {
       const checks = await import('./checks.js');
       const { spokenLanguage } = this.#host;
       const [problems] = await Promise.all([
-        checks.problemsOf(loaded, spokenLanguage),
+        checks.problemsOf(loaded, this.#host, (form) => this.#show(form, signal, isAgain)),
         expectLanguage(spokenLanguage),
       ]);
       if (!signal.aborted && problems.length > 0) await this.#tell(problems, checks);
