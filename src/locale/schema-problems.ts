@@ -62,6 +62,10 @@ export const schemaSentences: ProblemSentences = {
     'لا خصائص للكائن «{value}»، فلن يُسأل عنه. أضف "properties".',
     'The object “{value}” has no properties, so it is not asked. Add "properties".',
   ],
+  'schema-nothing-asked': [
+    'لا شيء في «{value}» يُسأل عنه. ما له قيمة ثابتة فيه يُرسل مع الإجابات.',
+    'Nothing of “{value}” is asked. What in it is always the same goes with the answers.',
+  ],
   'schema-required-unread': [
     '«{value}» مطلوب في المخطط ولا يُسأل عنه، فستنقص البيانات منه. أضفه بنفسك.',
     '“{value}” is required and not asked, so the data will lack it. Add it yourself.',

@@ -21,8 +21,10 @@ export type Handle =
       readonly holds: Holds;
       /** Values of the options by the JSON text of what the schema calls them. */
       readonly values?: ReadonlyMap<string, string> | undefined;
-      /** Whether there is always an answer, once the form is sent. */
+      /** Whether it is always in the data, once the form is sent. */
       readonly isSure: boolean;
+      /** Where there is no answer, null is. */
+      readonly isNull?: boolean;
     }
   | { readonly kind: 'constant'; readonly value: unknown }
   | { readonly kind: 'object'; readonly properties: Map<string, Handle[]> }
@@ -58,6 +60,14 @@ export function isPresent(handle: Handle): Condition | boolean | undefined {
       return open.length === 0 ? undefined : { any: open };
     }
   }
+}
+
+/** That there is an answer which is more than an empty text or list. */
+export function isFilled(handle: Handle): Condition | boolean | undefined {
+  if (handle.kind === 'field') return { field: handle.id, empty: false };
+  if (handle.kind !== 'constant') return undefined;
+  const { value } = handle;
+  return typeof value === 'string' || Array.isArray(value) ? value.length > 0 : true;
 }
 
 export interface FoundValue {

@@ -212,18 +212,27 @@ export class LayerReader {
   /** A branch without the property that leads to it. */
   #without(view: SchemaView, name: string): SchemaView {
     const found = view.sources.map(({ json, path, trail }): Found => {
-      const { properties } = json;
-      if (!isObject(properties) || !Object.hasOwn(properties, name))
-        return { value: omitted(json), path, trail };
-      const { [name]: own, ...rest } = properties;
-      if (isObject(own))
-        for (const keyword of Object.keys(own))
-          if (!['const', 'enum', 'type', 'title', 'x-i18n-title', 'default'].includes(keyword))
-            this.#report([...path, 'properties', name, keyword], 'schema-unread', { value: keyword });
-      return { value: { ...omitted(json), properties: rest }, path, trail };
+      const { required } = json;
+      if (namesIn(required).includes(name)) {
+        const others = namesIn(required).filter((one) => one !== name);
+        return this.#withoutProperty({ json: { ...json, required: others }, path, trail }, name);
+      }
+      return this.#withoutProperty({ json, path, trail }, name);
     });
     view.dismiss();
     return this.#schemas.view(found);
+  }
+
+  #withoutProperty({ json, path, trail }: Source, name: string): Found {
+    const { properties } = json;
+    if (!isObject(properties) || !Object.hasOwn(properties, name))
+      return { value: omitted(json), path, trail };
+    const { [name]: own, ...rest } = properties;
+    if (isObject(own))
+      for (const keyword of Object.keys(own))
+        if (!['const', 'enum', 'type', 'title', 'x-i18n-title', 'default'].includes(keyword))
+          this.#report([...path, 'properties', name, keyword], 'schema-unread', { value: keyword });
+    return { value: { ...omitted(json), properties: rest }, path, trail };
   }
 }
 

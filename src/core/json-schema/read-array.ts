@@ -102,7 +102,7 @@ function readChoices(view: SchemaView, list: OptionList, place: Place, state: Re
       .filter((value) => given.includes(value));
   } else if (standard !== undefined && !isNothing(standard.value))
     state.report(standard.path, 'schema-default', { value: JSON.stringify(standard.value).slice(0, 80) });
-  return { field, shape, handle: handleOf(field, 'options', place, least, list.byJson) };
+  return { field, shape, handle: handleOf(field, 'options', place, list.byJson) };
 }
 
 function readFiles(view: SchemaView, inner: SchemaView, place: Place, state: ReaderState): ReadValue {
@@ -121,7 +121,7 @@ function readFiles(view: SchemaView, inner: SchemaView, place: Place, state: Rea
   return {
     field,
     shape: shapeOf(field, place, minItems, { as: 'files' }),
-    handle: handleOf(field, 'files', place, minItems),
+    handle: handleOf(field, 'files', place),
   };
 }
 
@@ -158,7 +158,10 @@ function readList(
     label: base.label,
   });
   const { field: item, shape: items_ } = read;
-  if (item === undefined || items_ === undefined) return { handle: { kind: 'unread' } };
+  if (item === undefined || items_ === undefined) {
+    state.report(view.sources[0]?.path ?? place.path, 'schema-any-items', { value: place.name });
+    return { handle: { kind: 'unread' } };
+  }
   const isGroup = read.isObject === true;
   const fields = isGroup ? item.fields : [item];
   const field: WrittenField = {
@@ -173,7 +176,7 @@ function readList(
   return {
     field,
     shape: shapeOf(field, place, minItems, { items: items_ }),
-    handle: handleOf(field, 'list', place, minItems),
+    handle: handleOf(field, 'list', place),
   };
 }
 
@@ -236,10 +239,10 @@ function handleOf(
   field: WrittenField,
   holds: 'options' | 'files' | 'list',
   place: Place,
-  minItems: number | undefined,
   values?: ReadonlyMap<string, string>,
 ): Handle {
-  const isSure = place.required && place.isSure && minItems !== undefined;
+  // Where it must be there and nothing is chosen, an empty list is.
+  const isSure = place.required && place.isSure;
   return { kind: 'field', id: field.id, holds, isSure, ...(values && { values }) };
 }
 

@@ -29,8 +29,8 @@ export function readObject(view: SchemaView, place: Place, state: ReaderState): 
   );
   const { fields, shape, handle } = reader.read();
   if (fields.length === 0) {
-    if (!reader.hasProperties)
-      state.report(view.sources[0]?.path ?? place.path, 'schema-free-object', { value: place.name });
+    const code = reader.hasProperties ? 'schema-nothing-asked' : 'schema-free-object';
+    if (place.name !== '') state.report(view.sources[0]?.path ?? place.path, code, { value: place.name });
     return { shape, handle };
   }
   const field: WrittenField = { id, type: 'section', label, ...(hint !== undefined && { hint }), fields };
@@ -277,7 +277,8 @@ function propertiesOf(test: Test): readonly string[] {
   if ('all' in test) return test.all.flatMap(propertiesOf);
   if ('any' in test) return test.any.flatMap(propertiesOf);
   if ('not' in test) return propertiesOf(test.not);
-  return ('present' in test ? test.present : test.at).slice(0, 1);
+  const way = 'present' in test ? test.present : 'filled' in test ? test.filled : test.at;
+  return way.slice(0, 1);
 }
 
 /** That one case of a switch holds, or with −1 none of them. */

@@ -24,7 +24,9 @@ export function readValue(view: SchemaView, place: Place, state: ReaderState): R
   const inner = isNullable ? { ...place, required: false } : place;
   const read = readKind(kind, view, inner, state);
   if (!isNullable || !place.required || read.shape === undefined || !('field' in read.shape)) return read;
-  return { ...read, shape: { ...read.shape, empty: null } };
+  const { handle } = read;
+  const known = handle.kind === 'field' ? { ...handle, isSure: place.isSure, isNull: true } : handle;
+  return { ...read, shape: { ...read.shape, empty: null }, handle: known };
 }
 
 function readKind(kind: Kind, view: SchemaView, place: Place, state: ReaderState): ReadValue {

@@ -1,6 +1,6 @@
 import type { Comparable, Condition } from '../condition.js';
 import type { FoundValue, Handle } from './handles.js';
-import { answerValue, handleAt, isPresent } from './handles.js';
+import { answerValue, handleAt, isFilled, isPresent } from './handles.js';
 import type { Found, Path, Report, Schemas, Source } from './schema-view.js';
 import { isObject } from './schema-view.js';
 
@@ -10,6 +10,8 @@ export type Test =
   | { readonly any: readonly Test[] }
   | { readonly not: Test }
   | { readonly present: readonly string[] }
+  /** There is more than an empty text or list. */
+  | { readonly filled: readonly string[] }
   /** Where there is no such value, `absent` says what comes of it. */
   | { readonly at: readonly string[]; readonly operator: ValueOperator; readonly operand: unknown };
 
@@ -83,7 +85,7 @@ export class TestReader {
           : this.#unread(found);
       case 'minLength':
       case 'minItems':
-        return value === 1 ? { present: at } : this.#unread(found);
+        return value === 1 ? { filled: at } : this.#unread(found);
       default:
         if (keyword in comparisons && typeof value === 'number')
           return { at, operator: comparisons[keyword] ?? 'gte', operand: value };
@@ -146,7 +148,8 @@ export function conditionFrom(test: Test, object: Handle): Condition | boolean |
       test.any.map((part) => conditionFrom(part, object)),
     );
   if ('not' in test) return negated(conditionFrom(test.not, object));
-  if ('present' in test) return presence(handleAt(object, test.present));
+  if ('present' in test) return anyOf(handleAt(object, test.present), isPresent);
+  if ('filled' in test) return anyOf(handleAt(object, test.filled), isFilled);
   const handles = handleAt(object, test.at);
   return handles === undefined
     ? undefined
@@ -156,8 +159,11 @@ export function conditionFrom(test: Test, object: Handle): Condition | boolean |
       );
 }
 
-function presence(handles: readonly Handle[] | undefined): Condition | boolean | undefined {
-  return handles === undefined ? undefined : joined('any', handles.map(isPresent));
+function anyOf(
+  handles: readonly Handle[] | undefined,
+  ask: (handle: Handle) => Condition | boolean | undefined,
+): Condition | boolean | undefined {
+  return handles === undefined ? undefined : joined('any', handles.map(ask));
 }
 
 function comparison(
@@ -193,7 +199,9 @@ function comparison(
         ? false
         : { field, includes: String(value.value) };
   }
-  return holds === 'number' ? { field, [operator]: operand } : undefined;
+  if (holds !== 'number') return undefined;
+  // Where nothing is null in the data, no number is asked of it.
+  return joined('any', [{ field, [operator]: operand }, handle.isNull === true && { field, empty: true }]);
 }
 
 function isKnown(value: FoundValue | undefined): value is FoundValue {
