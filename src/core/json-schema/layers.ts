@@ -134,6 +134,15 @@ export class LayerReader {
       isNullBranch(one) ? [] : [{ value: one, path: [...path, index], trail }],
     );
     const views = branches.map((branch) => this.#schemas.view([branch]));
+    const [only] = views;
+    if (only === undefined) {
+      this.#report(path, 'schema-kind');
+      return;
+    }
+    if (views.length === 1) {
+      this.#view(only, guards);
+      return;
+    }
     const told = this.#discriminator(views);
     if (told === undefined) {
       // What fits one branch may fit another too, and the form cannot see to it that it does not.

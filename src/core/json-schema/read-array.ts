@@ -144,8 +144,9 @@ function readList(
     if (value === true) state.report(path, 'schema-unread', { value: 'uniqueItems' });
   const base = needed(baseOf(view, place, state), minItems);
   const ui = place.ui.inner('items');
+  const isGroup = inner.has('properties');
   const read = state.read(inner, {
-    name: 'value',
+    name: isGroup ? place.name : 'value',
     path: items[0]?.path ?? place.path,
     required: true,
     isSure: true,
@@ -153,7 +154,7 @@ function readList(
     names: new Names(),
     around: [],
     // The fields of an item stand right in the list, a list in its place one below.
-    level: inner.has('properties') ? place.level : place.level + 1,
+    level: isGroup ? place.level : place.level + 1,
     isInList: true,
     label: base.label,
   });
@@ -162,17 +163,17 @@ function readList(
     state.report(view.sources[0]?.path ?? place.path, 'schema-any-items', { value: place.name });
     return { handle: { kind: 'unread' } };
   }
-  const isGroup = read.isObject === true;
-  const fields = isGroup ? item.fields : [item];
+  const isObject = read.isObject === true;
+  const fields = isObject ? item.fields : [item];
   const field: WrittenField = {
     ...base,
     type: 'list',
-    itemLabel: numbered(isGroup ? item.label : base.label),
+    itemLabel: numbered(isObject ? item.label : base.label),
     ...(minItems !== undefined && { minItems }),
     ...(maxItems !== undefined && { maxItems }),
     fields: fields ?? [],
   };
-  if (isGroup && item.hint !== undefined && field.hint === undefined) field.hint = item.hint;
+  if (isObject && item.hint !== undefined && field.hint === undefined) field.hint = item.hint;
   return {
     field,
     shape: shapeOf(field, place, minItems, { items: items_ }),
@@ -203,9 +204,8 @@ function readTuple(
   const least = view.take('maxItems').map(({ value: most }) => most as number);
   for (const most of least) if (most < parts.length) state.report(path, 'schema-too-many-items', { most });
   const base = baseOf(view, place, state);
-  const around = [...place.around, place.name];
   const read = parts.map((part, index) => {
-    const name = String(index + 1);
+    const name = `${place.name} ${index + 1}`;
     const at = [...path, index];
     return state.read(state.schemas.view([{ value: part, path: at, trail }]), {
       ...place,
@@ -213,7 +213,6 @@ function readTuple(
       path: at,
       required: place.required,
       ui: place.ui.inner(String(index)),
-      around,
       level: place.level + 1,
     });
   });

@@ -1,4 +1,3 @@
-import type { DataShape } from '../data-shape.js';
 import type { DefinitionProblem } from '../definition.js';
 import { MOST_STEPS } from '../definition.js';
 import { hazardIn } from '../hazard.js';
@@ -12,6 +11,7 @@ import type { Place, TypeNames, WrittenField } from './reader-state.js';
 import { ReaderState } from './reader-state.js';
 import type { JsonObject } from './schema-view.js';
 import { isObject } from './schema-view.js';
+import { shapeWith } from './shape-with.js';
 import { nameAsWords } from './texts.js';
 import { UiHints } from './ui-hints.js';
 
@@ -113,7 +113,7 @@ class FormReader {
       steps,
       ...(typeof submitText === 'string' && submitText !== '' && { review: { action: submitText } }),
       ...this.#prefill(fields),
-      data: withoutFields(read.shape ?? { object: {} }, new Set(idsIn(fields))),
+      data: shapeWith(fields, read.shape ?? { object: {} }),
     };
   }
 
@@ -178,30 +178,6 @@ function stepsOf(fields: readonly WrittenField[], title: WrittenField['label']):
     }
   }
   return steps;
-}
-
-/** A shape without the fields that are not there. */
-function withoutFields(shape: DataShape, ids: ReadonlySet<string>): DataShape {
-  const isThere = (one: DataShape): boolean => {
-    if ('field' in one) return ids.has(one.field);
-    return !('dateTime' in one) || one.dateTime.every((id) => ids.has(id));
-  };
-  const pruned = (one: DataShape): DataShape | undefined => {
-    if (!isThere(one)) return undefined;
-    if ('any' in one) {
-      const any = one.any.flatMap((inner) => pruned(inner) ?? []);
-      return any.length <= 1 ? any[0] : { any };
-    }
-    if ('array' in one) return { array: one.array.map((inner) => pruned(inner) ?? { value: null }) };
-    if ('field' in one) return one.items === undefined ? one : { ...one, items: pruned(one.items) };
-    if (!('object' in one)) return one;
-    const entries = Object.entries(one.object).flatMap(([name, inner]) => {
-      const kept = pruned(inner);
-      return kept === undefined ? [] : [[name, kept] as const];
-    });
-    return { ...one, object: Object.fromEntries(entries) };
-  };
-  return pruned(shape) ?? { object: {} };
 }
 
 /** Whether a document is a JSON Schema of answers and not a form: it has properties and no steps. */

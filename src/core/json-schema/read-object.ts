@@ -11,7 +11,7 @@ import type { Place, ReaderState, ReadValue, WrittenField } from './reader-state
 import type { Found, SchemaView } from './schema-view.js';
 import { isObject } from './schema-view.js';
 import type { Test } from './tests.js';
-import { conditionFrom, joined, namesIn } from './tests.js';
+import { conditionFrom, joined, namesIn, negated } from './tests.js';
 import { joinedTexts, nameAsWords, textIn } from './texts.js';
 
 /** More ways in which one property may be asked than these nobody has meant. */
@@ -43,12 +43,18 @@ function fieldsOf({ field }: ReadValue, level: number): readonly WrittenField[] 
   return field.type === 'section' && level >= MOST_LEVELS ? (field.fields ?? []) : [field];
 }
 
+/** That one of some combinations holds, or none of the others; whichever is said in fewer words. */
+interface When {
+  readonly isNone: boolean;
+  readonly combinations: readonly (readonly Guard[])[];
+}
+
 /** One way in which a property is asked: what it is then, and when. */
 interface Way {
   readonly found: readonly Found[];
   readonly required: boolean;
-  /** What must hold for it, in any of these combinations; undefined where it is asked always. */
-  readonly when: readonly (readonly Guard[])[] | undefined;
+  /** Combinations under which it is asked; undefined where it is asked always. */
+  readonly when: When | undefined;
 }
 
 class ObjectReader {
@@ -141,12 +147,12 @@ class ObjectReader {
   }
 
   /** Conditions are made when all fields are known. */
-  #afterwards(field: WrittenField, name: string, when: readonly (readonly Guard[])[]): void {
+  #afterwards(field: WrittenField, name: string, when: When): void {
     this.#state.afterwards.push(() => {
       const condition = this.#condition(when);
       if (condition === false) this.#state.never.add(field);
       else if (condition === undefined) {
-        for (const { on } of when.flat())
+        for (const { on } of when.combinations.flat())
           this.#state.report(on.path, 'schema-condition-lost', { value: name });
         loosen(field);
       } else if (condition !== true) {
@@ -156,14 +162,15 @@ class ObjectReader {
     });
   }
 
-  #condition(when: readonly (readonly Guard[])[]): Condition | boolean | undefined {
-    const anyOf = when.map((guards) =>
+  #condition({ isNone, combinations }: When): Condition | boolean | undefined {
+    const parts = combinations.map((guards) =>
       joined(
         'all',
         guards.map((guard) => conditionFrom(testOf(guard), this.#handle)),
       ),
     );
-    return joined('any', anyOf);
+    const condition = joined('any', parts);
+    return isNone ? negated(condition) : condition;
   }
 
   /** The question which of several branches is meant. */
@@ -192,7 +199,7 @@ class ObjectReader {
       );
       Object.assign(field, { label: joinedTexts(names, ' / '), options });
     });
-    if (guards.length > 0) this.#afterwards(field, property, [guards]);
+    if (guards.length > 0) this.#afterwards(field, property, { isNone: false, combinations: [guards] });
     return [field];
   }
 
@@ -220,8 +227,9 @@ class ObjectReader {
   }
 
   #waysOf(name: string, leaves: readonly Leaf[]): readonly Way[] {
-    const groups = new Map<string, Way & { readonly when: (readonly Guard[])[] }>();
-    for (const { active, guards } of leaves) {
+    const groups = new Map<string, Pick<Way, 'found' | 'required'> & { readonly own: Leaf[] }>();
+    for (const leaf of leaves) {
+      const { active } = leaf;
       const found = active.flatMap(({ source: { json, path, trail } }): Found[] => {
         const own = ownProperty(json.properties, name);
         return own === undefined ? [] : [{ value: own.value, path: [...path, 'properties', name], trail }];
@@ -235,13 +243,15 @@ class ObjectReader {
       }
       if (found.some(({ value }) => value === false)) continue;
       const key = JSON.stringify([found.map(({ path }) => path), required]);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { found, required, when: [guards] });
-      else group.when.push(guards);
+      const group = groups.get(key) ?? { found, required, own: [] };
+      group.own.push(leaf);
+      groups.set(key, group);
     }
-    return [...groups.values()].map((way) =>
-      groups.size === 1 && way.when.length === leaves.length ? { ...way, when: undefined } : way,
-    );
+    return [...groups.values()].map(({ found, required, own }) => ({
+      found,
+      required,
+      when: whenOf(own, leaves),
+    }));
   }
 
   /** Without what asks the property only by itself, or by something that is asked by it. */
@@ -270,6 +280,14 @@ class ObjectReader {
 
 function ownProperty(properties: unknown, name: string): { readonly value: unknown } | undefined {
   return isObject(properties) && Object.hasOwn(properties, name) ? { value: properties[name] } : undefined;
+}
+
+/** When one of some leaves is the one that counts. */
+function whenOf(own: readonly Leaf[], all: readonly Leaf[]): When | undefined {
+  const others = all.filter((leaf) => !own.includes(leaf));
+  if (others.length === 0) return undefined;
+  const isNone = others.length < own.length;
+  return { isNone, combinations: (isNone ? others : own).map(({ guards }) => guards) };
 }
 
 /** The properties of the object that a test looks at. */

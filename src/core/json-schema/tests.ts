@@ -174,10 +174,12 @@ function comparison(
     return operator === 'in'
       ? (operand as readonly unknown[]).some((one) => isEqual(one, handle.value))
       : undefined;
+  if (handle.kind === 'object') return isOfNone(operator, operand) ? false : undefined;
   if (handle.kind !== 'field') return undefined;
   const { id: field, holds } = handle;
   if (operator === 'in') {
-    if (holds === 'options' || holds === 'list' || holds === 'files') return undefined;
+    if (holds === 'options' || holds === 'list' || holds === 'files')
+      return isOfNone(operator, operand) ? false : undefined;
     const values = (operand as readonly unknown[]).map((one) => answerValue(handle, one)).filter(isKnown);
     const [only, ...more] = values.map(({ value }) => value as Comparable);
     const isEmpty = (operand as readonly unknown[]).includes(null);
@@ -204,6 +206,11 @@ function comparison(
   return joined('any', [{ field, [operator]: operand }, handle.isNull === true && { field, empty: true }]);
 }
 
+/** Whether values are all single ones, which no object and no array equals. */
+function isOfNone(operator: ValueOperator, operand: unknown): boolean {
+  return operator === 'in' && (operand as readonly unknown[]).every((one) => typeof one !== 'object');
+}
+
 function isKnown(value: FoundValue | undefined): value is FoundValue {
   return value !== undefined;
 }
@@ -224,7 +231,8 @@ export function joined(way: 'all' | 'any', parts: readonly Known[]): Known {
   return kept.length === 1 ? only : way === 'all' ? { all: flat('all', kept) } : { any: flat('any', kept) };
 }
 
-function negated(condition: Known): Known {
+/** That a condition does not hold. */
+export function negated(condition: Known): Known {
   if (typeof condition === 'boolean') return !condition;
   if (condition === undefined || typeof condition === 'string') return condition;
   if ('not' in condition) return condition.not;

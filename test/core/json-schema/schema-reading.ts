@@ -154,7 +154,8 @@ function isImplied(
   schema: Json,
   path: readonly string[],
 ): boolean {
-  if (isUnreachable(schema, path)) return true;
+  // That nothing more may be there is so in any form.
+  if (value === false || isUnreachable(schema, path)) return true;
   // A type that is to be seen from the rest, and a length that every answer has.
   if (keyword === 'type') return true;
   if (keyword === 'minLength') return value === 1;
