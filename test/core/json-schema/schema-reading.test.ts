@@ -28,22 +28,22 @@ describe('a definition that is written as a schema and read again', () => {
     for (const json of forms) isFixedPoint(parsed(json));
   });
 
-  it('is the same, whatever it holds', () => formsAreFixedPoints(50));
+  it('is the same, whatever it holds', () => formsAreFixedPoints(30));
 });
 
 describe('a schema that a form is made of', () => {
   it('fits the data that come of it', () => {
-    const { filled, silent } = dataFitTheirSchemas(80);
-    assert.ok(filled > 60 && silent > 20, `${filled} filled, ${silent} without a report`);
+    const { filled, silent } = dataFitTheirSchemas(40);
+    assert.ok(filled > 20 && silent > 8, `${filled} filled, ${silent} without a report`);
   });
 
   it('has no keyword of which nothing comes', () => {
     for (const schema of schemas) everyKeywordCounts(schema);
-    everyKeywordOfAnySchemaCounts(30);
+    everyKeywordOfAnySchemaCounts(12);
   });
 
   it('may be spoilt in any way', () => {
-    const { slowest } = spoiltSchemasAreRead(schemas, 150);
+    const { slowest } = spoiltSchemasAreRead(schemas, 60);
     assert.ok(slowest < 50, `${slowest} ms`);
   });
 });
