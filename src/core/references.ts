@@ -93,11 +93,11 @@ function nameProblems({ root }: ScopeTree, catalog: Catalog): DefinitionProblem[
 
 /** What nobody sees must be given, and nothing reaches into the items of a list; and a page has something to be seen. */
 function unseenProblems(
-  { prefill = {} }: FormDefinition,
+  { prefill: { values = {}, ...ways } = {} }: FormDefinition,
   { root, steps }: ScopeTree,
   catalog: Catalog,
 ): DefinitionProblem[] {
-  const given = new Set(Object.values(prefill).flat());
+  const given = new Set([...Object.values(ways).flat(), ...Object.keys(values)]);
   const isUnseen = ({ definition: { type } }: ScopedField) => catalog.get(type)?.isUnseen === true;
   return [
     ...[...allFields(root)]

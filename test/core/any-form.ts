@@ -117,10 +117,10 @@ function fieldsAfter(
     );
 }
 
-/** Types that are known from the fixtures alone. A signature looks at who signs, and data are given by the page around. */
+/** Types that are known from the fixtures alone. A signature looks at who signs, and what is given or hidden comes from the page. */
 function others(): readonly string[] {
   return [...new Set(seeds().map(({ type }) => type))].filter(
-    (type) => !kinds.includes(type) && type !== 'signature' && type !== 'given',
+    (type) => !kinds.includes(type) && !['signature', 'given', 'hidden'].includes(type),
   );
 }
 

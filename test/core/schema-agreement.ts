@@ -125,7 +125,8 @@ export function answersAgree(
   fc.assert(
     fc.property(
       anyField(type).chain((written) => {
-        const definition = parsed(form([written]));
+        const prefill = type === 'hidden' ? { prefill: { host: [String(written.id)] } } : {};
+        const definition = parsed(form([written], prefill));
         const [made] = definition.steps[0]?.fields ?? [];
         assert.ok(made);
         const answers = fc.array(anyAnswer(made), { minLength: ANSWERS, maxLength: ANSWERS });

@@ -80,7 +80,7 @@ function hiddenBy(ui: Place['ui']): boolean {
 function hiddenField(view: SchemaView, place: Place, label: Text, state: ReaderState): ReadValue {
   const kind = kindOf(view, place, state);
   const value = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean' }[kind as string];
-  if (value === undefined || !state.types.has('hidden')) {
+  if (value === undefined || place.isInList || !state.types.has('hidden')) {
     state.report(view.sources[0]?.path ?? place.path, 'schema-read-only', { value: place.name });
     view.dismiss();
     return { handle: { kind: 'unread' } };
