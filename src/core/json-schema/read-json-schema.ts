@@ -4,7 +4,7 @@ import { hazardIn } from '../hazard.js';
 import { errorAt, warningAt } from '../problem-at.js';
 import { carriedDefinition } from './carried-definition.js';
 import { hintOf, labelOf } from './field-base.js';
-import { formIdOf, Names, stepIdOf } from './names.js';
+import { formIdOf, Names } from './names.js';
 import { readObject } from './read-object.js';
 import { readValue } from './read-value.js';
 import type { Place, TypeNames, WrittenField } from './reader-state.js';
@@ -12,6 +12,7 @@ import { ReaderState } from './reader-state.js';
 import type { JsonObject } from './schema-view.js';
 import { isObject } from './schema-view.js';
 import { shapeWith } from './shape-with.js';
+import { stepsOf } from './steps.js';
 import { nameAsWords } from './texts.js';
 import { UiHints } from './ui-hints.js';
 
@@ -151,33 +152,6 @@ function* rootFields(fields: readonly WrittenField[]): Generator<WrittenField> {
 
 function idsIn(fields: readonly WrittenField[]): string[] {
   return fields.flatMap((field) => [field.id, ...idsIn(field.fields ?? [])]);
-}
-
-/** A step for each object that stands in the form itself, and one for the questions between two of them. */
-function stepsOf(fields: readonly WrittenField[], title: WrittenField['label']): JsonObject[] {
-  const steps: { title: WrittenField['label']; id: string; fields: WrittenField[] }[] = [];
-  const names = new Set<string>();
-  const isStep = ({ type, fields: inner }: WrittenField) => type === 'section' && (inner?.length ?? 0) > 1;
-  let open = false;
-  for (const field of fields) {
-    if (isStep(field)) {
-      const { id, label, hint, when, fields: inner = [] } = field;
-      const step = {
-        title: label,
-        ...(hint !== undefined && { intro: hint }),
-        ...(when !== undefined && { when }),
-      };
-      steps.push({ id: stepIdOf(id, names), ...step, fields: [...inner] });
-      open = false;
-    } else {
-      // The first questions stand under the title of the form, later ones under their own.
-      const heading = steps.length === 0 ? title : field.label;
-      if (!open) steps.push({ id: stepIdOf(field.id, names), title: heading, fields: [] });
-      steps.at(-1)?.fields.push(field);
-      open = true;
-    }
-  }
-  return steps;
 }
 
 /** Whether a document is a JSON Schema of answers and not a form: it has properties and no steps. */
