@@ -34,6 +34,10 @@ export const schemaSentences: ProblemSentences = {
     'الشرط الذي يُسأل تحته عن «{value}» يتعلق بما لا يُسأل عنه، فيُعرض السؤال دائمًا ولا يكون مطلوبًا.',
     '“{value}” depends on something that is not asked, so it is always shown and never required.',
   ],
+  'schema-never': [
+    'شرط «{value}» لا يتحقق أبدًا، فلن يُسأل عنه.',
+    'The condition of “{value}” never holds, so it is never asked.',
+  ],
   'schema-circle': [
     'يتعلق «{value}» بنفسه، فلن يُعمل بهذا الشرط عليه.',
     '“{value}” depends on itself, so this condition has no effect on it.',

@@ -3,7 +3,7 @@ import { catalog, validateAnswers } from '../../src/core/index.js';
 import { documentOf } from '../../src/core/json-schema/carried-definition.js';
 import { textOf } from '../source-files.js';
 import type { Json } from './trial-form.js';
-import { context, form, parsed } from './trial-form.js';
+import { context, formOf, parsed } from './trial-form.js';
 
 /** A field of a fixture as it is written, without what ties it to its form, and answers that were given to it there. */
 export interface Seed {
@@ -98,6 +98,6 @@ function keyOf(written: Json): string {
 }
 
 function isRight(field: Json, answer: unknown): boolean {
-  const definition = parsed(form([field]));
+  const definition = parsed(formOf(field));
   return validateAnswers(definition, { [String(field.id)]: answer }, catalog, context).answers !== undefined;
 }

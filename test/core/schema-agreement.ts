@@ -12,7 +12,7 @@ import { anyField } from './any-field.js';
 import { anyForm } from './any-form.js';
 import { filledForm, mixedForm } from './filled-form.js';
 import { mutated } from './mutation.js';
-import { context, form, parsed } from './trial-form.js';
+import { context, formOf, parsed } from './trial-form.js';
 
 /** A validator as a partner would have it: strict, with nothing of ours but the keywords that say nothing of answers. */
 const ajv = new Ajv2020({ strict: true, code: { optimize: false } });
@@ -125,9 +125,8 @@ export function answersAgree(
   fc.assert(
     fc.property(
       anyField(type).chain((written) => {
-        const prefill = type === 'hidden' ? { prefill: { host: [String(written.id)] } } : {};
-        const definition = parsed(form([written], prefill));
-        const [made] = definition.steps[0]?.fields ?? [];
+        const definition = parsed(formOf(written));
+        const made = definition.steps[0]?.fields.at(-1);
         assert.ok(made);
         const answers = fc.array(anyAnswer(made), { minLength: ANSWERS, maxLength: ANSWERS });
         return fc.tuple(fc.constant(definition), fc.constant(made.id), answers);

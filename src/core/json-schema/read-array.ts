@@ -3,6 +3,7 @@ import { answersFrom } from '../data-shape.js';
 import { MOST_LEVELS } from '../definition.js';
 import { MOST_OPTIONS } from '../shapes.js';
 import type { Text } from '../text.js';
+import { bounds, countsOf } from './bounds.js';
 import { baseOf } from './field-base.js';
 import { acceptOf, isFile } from './file-keys.js';
 import type { Handle } from './handles.js';
@@ -18,11 +19,13 @@ const MOST_FILES = 20;
 
 /** Several values: some of a closed list, files, one of each kind, or as many of one kind as there are. */
 export function readArray(view: SchemaView, place: Place, state: ReaderState): ReadValue {
-  const [tuple, ...rest] = [
-    ...view.take('prefixItems'),
-    ...view.peek('items').filter(({ value }) => Array.isArray(value)),
-  ];
-  if (tuple !== undefined && rest.length === 0) return readTuple(tuple, view, place, state);
+  for (const { value, path } of view.take('prefixItems'))
+    if (!Array.isArray(value)) state.report(path, 'schema-kind');
+  const tuples = ['prefixItems', 'items']
+    .flatMap((keyword) => view.peek(keyword))
+    .filter(({ value }) => Array.isArray(value));
+  const [tuple] = tuples;
+  if (tuple !== undefined && tuples.length === 1) return readTuple(tuple, view, place, state);
   const items = view.take('items');
   const inner = state.schemas.view(items.filter(({ value }) => !Array.isArray(value)));
   if (items.length === 0 || inner.isEndless || inner.isNever) {
@@ -50,18 +53,17 @@ function counts(
   most: number,
   { report }: ReaderState,
 ): { minItems?: number; maxItems?: number } {
-  const numbers = (keyword: string) =>
-    view.take(keyword).flatMap(({ value, path }) => {
-      if (Number.isInteger(value) && (value as number) >= 0) return [value as number];
-      report(path, 'schema-kind');
-      return [];
-    });
-  const least = Math.max(0, ...numbers('minItems'));
-  const written = numbers('maxItems');
-  if (least > most) report(view.peek('minItems')[0]?.path ?? [], 'schema-too-many-items', { most });
+  const least = Math.max(0, ...countsOf(view, 'minItems', report));
+  const written = countsOf(view, 'maxItems', report);
+  const path = view.peek('minItems')[0]?.path ?? [];
+  if (least > most) report(path, 'schema-too-many-items', { most });
+  const lower = least > 0 ? Math.min(least, most) : undefined;
+  // A list has a limit of its own where none is said, which many items must not meet.
+  const upper = written.length > 0 ? Math.max(1, Math.min(...written, most)) : least > 20 ? most : undefined;
+  const found = bounds(lower, upper, () => report(path, 'schema-no-options'));
   return {
-    ...(least > 0 && { minItems: Math.min(least, most) }),
-    ...(written.length > 0 && { maxItems: Math.max(1, Math.min(...written, most)) }),
+    ...(found.least !== undefined && { minItems: found.least }),
+    ...(found.most !== undefined && { maxItems: found.most }),
   };
 }
 

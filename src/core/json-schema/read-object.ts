@@ -8,7 +8,7 @@ import type { BranchChoice, Guard, Layer, Layers, Switch } from './layers.js';
 import { LayerReader } from './layers.js';
 import { optionListOf } from './options.js';
 import type { Place, ReaderState, ReadValue, WrittenField } from './reader-state.js';
-import type { Found, SchemaView } from './schema-view.js';
+import type { Found, Path, SchemaView } from './schema-view.js';
 import { isObject } from './schema-view.js';
 import type { Test } from './tests.js';
 import { conditionFrom, joined, namesIn, negated } from './tests.js';
@@ -142,16 +142,18 @@ class ObjectReader {
     if (read.isObject === true && !required && hasRequired(read.field))
       report(path, 'schema-stricter', { value: name });
     if (when !== undefined)
-      for (const field of fieldsOf(read, place.level)) this.#afterwards(field, name, when);
+      for (const field of fieldsOf(read, place.level)) this.#afterwards(field, name, when, path);
     return read;
   }
 
   /** Conditions are made when all fields are known. */
-  #afterwards(field: WrittenField, name: string, when: When): void {
+  #afterwards(field: WrittenField, name: string, when: When, path: Path): void {
     this.#state.afterwards.push(() => {
       const condition = this.#condition(when);
-      if (condition === false) this.#state.never.add(field);
-      else if (condition === undefined) {
+      if (condition === false) {
+        this.#state.never.add(field);
+        this.#state.report(path, 'schema-never', { value: name });
+      } else if (condition === undefined) {
         for (const { on } of when.combinations.flat())
           this.#state.report(on.path, 'schema-condition-lost', { value: name });
         loosen(field);
@@ -199,7 +201,7 @@ class ObjectReader {
       );
       Object.assign(field, { label: joinedTexts(names, ' / '), options });
     });
-    if (guards.length > 0) this.#afterwards(field, property, { isNone: false, combinations: [guards] });
+    if (guards.length > 0) this.#afterwards(field, property, { isNone: false, combinations: [guards] }, path);
     return [field];
   }
 

@@ -9,7 +9,6 @@ import { readObject } from './read-object.js';
 import { readScalar } from './read-scalar.js';
 import type { Place, ReaderState, ReadValue } from './reader-state.js';
 import type { SchemaView } from './schema-view.js';
-import { isObject } from './schema-view.js';
 
 /** Reads one value of a schema: what is asked for it, and where the answer stands in the data. */
 export function readValue(view: SchemaView, place: Place, state: ReaderState): ReadValue {
@@ -23,7 +22,9 @@ export function readValue(view: SchemaView, place: Place, state: ReaderState): R
   const kind = kindOf(view, place, state);
   const inner = isNullable ? { ...place, required: false } : place;
   const read = readKind(kind, view, inner, state);
-  if (!isNullable || !place.required || read.shape === undefined || !('field' in read.shape)) return read;
+  if (!isNullable || !place.required || read.shape === undefined) return read;
+  // Of several parts of which none has an answer null is there as a whole.
+  if (!('field' in read.shape)) return { ...read, shape: { any: [read.shape, { value: null }] } };
   const { handle } = read;
   const known = handle.kind === 'field' ? { ...handle, isSure: place.isSure, isNull: true } : handle;
   return { ...read, shape: { ...read.shape, empty: null }, handle: known };
@@ -67,7 +68,7 @@ function withoutQuestion(view: SchemaView, place: Place, state: ReaderState): Re
   if (constant !== undefined || standard !== undefined) view.dismiss();
   const shape = { value };
   const handle = { kind: 'constant', value } as const;
-  if (!isReadOnly || isObject(value) || value === null) return { shape, handle };
+  if (!isReadOnly || typeof value === 'object') return { shape, handle };
   const id = place.names.take(place.name, place.around);
   return { field: { id, type: 'note', label, text: String(value) }, shape, handle };
 }

@@ -1,5 +1,6 @@
 import { isIsoDate } from '../calendar.js';
 import { patternProblem } from '../pattern.js';
+import { bounds, countsOf } from './bounds.js';
 import { acceptOf, isFile } from './file-keys.js';
 import type { OwnKeys } from './own-keys.js';
 import type { Place, ReaderState } from './reader-state.js';
@@ -52,14 +53,14 @@ export function textKeys(view: SchemaView, place: Place, state: ReaderState): Ow
     formats[Object.hasOwn(aliases, named) ? (aliases[named] ?? named) : named] ??
     widgetFormat(widget?.value, place);
   if (format !== undefined && state.types.has(format.keys.type)) {
-    const limits = format.keys.type === 'date' ? dateLimits(view) : {};
+    const limits = format.keys.type === 'date' ? dateLimits(view, state) : {};
     return { ...format, keys: { ...format.keys, ...limits } };
   }
   if (named !== '') {
     const [found] = view.peek('format');
     state.report(found?.path ?? place.path, 'schema-format', { value: named });
   }
-  const isLong = widget?.value === 'textarea';
+  const isLong = widget?.value === 'textarea' || (!view.has('pattern') && isOfManyLines(view));
   const type = isLong ? 'long-text' : 'text';
   const [pattern, ...patterns] = isLong ? [] : view.take('pattern');
   for (const { path } of patterns) state.report(path, 'schema-second-pattern');
@@ -93,31 +94,45 @@ function isOfDigits(pattern: string): boolean {
   return /^\^(?:(?:\\d|\[0-9\]|\[\d(?:-\d)?\]|\d)(?:\{\d+(?:,\d*)?\}|[+*?])?)+\$$/.test(pattern);
 }
 
+/** Whether a text is meant to be long: nobody writes so much in one line. */
+function isOfManyLines(view: SchemaView): boolean {
+  return ['minLength', 'maxLength'].some((keyword) =>
+    view.peek(keyword).some(({ value }) => typeof value === 'number' && value > ONE_LINE),
+  );
+}
+
+/** Characters that still stand in one line. */
+const ONE_LINE = 300;
+
 /** The tightest of several lengths. */
 function lengths(
   view: SchemaView,
   longest: number,
   { report }: ReaderState,
-): { least?: number; most?: number } {
-  const numbers = (keyword: string) =>
-    view.take(keyword).flatMap(({ value, path }) => {
-      if (Number.isInteger(value) && (value as number) >= 0) return [value as number];
-      report(path, 'schema-kind');
-      return [];
-    });
-  const least = numbers('minLength');
-  const most = numbers('maxLength');
-  return {
-    ...(least.length > 0 && { least: Math.min(Math.max(...least), longest) }),
-    ...(most.length > 0 && { most: Math.max(1, Math.min(...most, longest)) }),
-  };
+): { readonly least?: number; readonly most?: number } {
+  const least = countsOf(view, 'minLength', report);
+  const most = countsOf(view, 'maxLength', report);
+  const lower = least.length === 0 ? undefined : Math.max(...least);
+  // A text has a limit of its own where none is said, which a long one must not meet.
+  const upper =
+    most.length > 0 ? Math.max(1, Math.min(...most, longest)) : (lower ?? 0) > 100 ? longest : undefined;
+  const [{ path = [] } = {}] = view.peek('minLength');
+  return bounds(lower === undefined ? undefined : Math.min(lower, longest), upper, () =>
+    report(path, 'schema-no-options'),
+  );
 }
 
-function dateLimits(view: SchemaView): object {
+function dateLimits(view: SchemaView, { report }: ReaderState): object {
   const day = (keyword: string) => {
-    const value = view.first(keyword);
-    return typeof value === 'string' && isIsoDate(value) ? value : undefined;
+    const [found] = view.take(keyword);
+    if (found === undefined) return undefined;
+    if (typeof found.value === 'string' && isIsoDate(found.value)) return found.value;
+    report(found.path, 'schema-kind');
+    return undefined;
   };
-  const [min, max] = [day('formatMinimum'), day('formatMaximum')];
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  const [{ path = [] } = {}] = view.peek('formatMinimum');
+  const { least, most } = bounds(day('formatMinimum'), day('formatMaximum'), () =>
+    report(path, 'schema-no-options'),
+  );
+  return { ...(least !== undefined && { min: least }), ...(most !== undefined && { max: most }) };
 }

@@ -89,6 +89,7 @@ export function anyJsonSchema(withUnread: boolean): fc.Arbitrary<Json> {
           nullable,
           ...(withUnread ? [unread] : []),
           tie('object'),
+          tie('object').map((one) => ({ oneOf: [one, { type: 'null' }] })),
           tie('object').chain((items) =>
             some({ minItems: fc.constant(1), maxItems: fc.constant(3) }).map((more) => ({
               type: 'array',
