@@ -7,7 +7,7 @@ export const schemaSentences: ProblemSentences = {
     'The form does not hold to “{value}”. Check it yourself when the answers arrive.',
   ],
   'schema-kind': [
-    'القيمة هنا ليست كما يريدها JSON Schema، فلم تُقرأ.',
+    'القيمة هنا ليست مما يُكتب في هذا الموضع من المخطط، فلم تُقرأ.',
     'The value here is not what JSON Schema wants, so it was not read.',
   ],
   'schema-reference': [
@@ -115,7 +115,7 @@ export const schemaSentences: ProblemSentences = {
     'The form has no room for more than {most} here.',
   ],
   'schema-media-type': [
-    'لا تؤخذ ملفات من نوع «{value}». تصلح هذه: \u2066image/jpeg, image/png, image/webp, image/heic, application/pdf\u2069',
+    'لا تؤخذ ملفات من نوع «{value}». تؤخذ صور JPEG وPNG وWebP وHEIC، وملفات PDF.',
     'Files of type “{value}” are not taken. These are: image/jpeg, image/png, image/webp, image/heic, application/pdf',
   ],
   'schema-exclusive': [
