@@ -60,8 +60,11 @@ export class Opening {
       ]);
       if (!signal.aborted && problems.length > 0) await this.#tell(problems, checks);
     } catch (error) {
-      // The checks could not be loaded: «Continue» tries again, and tells the person where that is in vain.
-      if (!signal.aborted) console.warn(error);
+      if (signal.aborted) return;
+      // The checks could not be loaded: «Continue» tries again, and tells the person where that is in vain. Of a JSON
+      // Schema there is no page yet.
+      console.warn(error);
+      this.#host.showNotBrought(this.#host.page === '');
     }
   }
 
