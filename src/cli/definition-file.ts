@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FormDefinition } from '../core/definition.js';
 import type { FoundList } from '../core/option-lists.js';
 import type { DefinitionSource } from '../receiver/forms/definition-source.js';
@@ -11,7 +11,7 @@ import type { Language } from './language.js';
 /** Reads a definition from a file; where it cannot be read, says so and gives nothing. */
 export function definitionIn(file: string, terminal: Terminal): DefinitionSource | undefined {
   const bytes = bytesOf(file, terminal);
-  return bytes && readDefinition(bytes);
+  return bytes && readDefinition(bytes, undefined, basename(file));
 }
 
 /** The form in a file; where it holds none, says why and gives nothing. Options in files of their own are left there. */
@@ -26,7 +26,7 @@ export async function wholeFormIn(
   language?: Language,
 ): Promise<FormDefinition | undefined> {
   const bytes = bytesOf(file, terminal);
-  const source = bytes && readDefinition(bytes, await listsBeside(file));
+  const source = bytes && readDefinition(bytes, await listsBeside(file), basename(file));
   return formOf(source, file, terminal, language);
 }
 

@@ -12,36 +12,48 @@ export const exportCommand: Command = {
     form: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
+    shape: { type: 'string' },
     referrals: { type: 'boolean' },
   },
   words: { least: 0, most: 0 },
   async run(line, terminal) {
     const text = chosen(line);
-    await readStored(terminal, (kept) => write(kept, line, text, terminal));
+    await readStored(terminal, (kept, folder) => write(kept, folder, line, text, terminal));
     return 0;
   },
 };
 
-async function write(kept: Kept, { values }: CommandLine, text: Text, terminal: Terminal): Promise<void> {
+async function write(
+  kept: Kept,
+  folder: string,
+  { values }: CommandLine,
+  text: Text,
+  terminal: Terminal,
+): Promise<void> {
   const { form, out, referrals } = values;
   const known = [...new Set((await kept.definitions.used()).map(({ formId }) => formId))];
   if (typeof form === 'string' && !known.includes(form) && referrals !== true) {
     throw new CommandError(`nothing was received for the form ${JSON.stringify(form)}.`);
   }
-  await writeOut(text(kept, known), typeof out === 'string' ? out : undefined, terminal);
+  await writeOut(text(kept, known, folder), typeof out === 'string' ? out : undefined, terminal);
 }
 
-/** A text in pieces. `known` are the forms there are submissions for. */
-type Text = (kept: Kept, known: readonly string[]) => AsyncIterable<string>;
+/** A text in pieces. `known` are the forms there are submissions for, `folder` is that of all that is kept. */
+type Text = (kept: Kept, known: readonly string[], folder: string) => AsyncIterable<string>;
 
 /** What the options ask for. */
 function chosen({ values }: CommandLine): Text {
-  const { format = 'json', form, referrals = false } = values;
+  const { format = 'json', form, shape, referrals = false } = values;
   if (format !== 'json' && format !== 'csv') throw new UsageError('--format must be json or csv.');
+  const isShaped = shape === 'schema';
+  if (shape !== undefined && !isShaped) throw new UsageError('--shape must be schema.');
+  if (isShaped && (format !== 'json' || referrals === true))
+    throw new UsageError('--shape is for answers in JSON.');
   // parseArgs has seen to it that this is a text where it is there.
   const wanted = form as string | undefined;
   if (referrals) return (kept) => (format === 'json' ? referralsAsJson : referralsAsCsv)(kept, wanted);
-  if (format === 'json') return (kept) => submissionsAsJson(kept, wanted);
+  if (format === 'json')
+    return (kept, _known, folder) => submissionsAsJson(kept, wanted, isShaped ? folder : undefined);
   return (kept, known) => {
     if (wanted === undefined && known.length > 1) {
       throw new UsageError(`a table is of one form; name it with --form: ${known.join(', ')}.`);

@@ -7,6 +7,7 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --format json|csv            json where nothing is said; in CSV an apostrophe before
                                  digits says that they are a text, as in a spreadsheet
     --out <file>                 into a file that only you may read, not to the terminal
+    --shape schema               in JSON, in the shape of the JSON Schema a form was made of
     --referrals                  the questions to the officer, not the requests
   taafi new [name]               asks what a form is to be like and writes name.json
     --yes                        asks nothing; what is not said is as usual:
@@ -42,7 +43,9 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi paper <file.json>        the form to print on A4 and fill in by hand
     --out <file.html|file.pdf>   a PDF is printed by the Chrome or Edge of this machine
     --language ar|en  --numerals latn|arab  --association <file.json>
-  taafi import <survey.xlsx>     a form made of an XLSForm; what is not in it goes to stderr, by cell
+  taafi import <file>            a form made of a JSON Schema (.json) or an XLSForm (.xlsx); what
+                                 is not in it goes to stderr, by pointer or cell
+    --ui <uiSchema.json>         what RJSF knows of the schema besides
     --out <file.json>  --language ar|en
   taafi verify <receipt.json> [attachment …]
                                  whether a receipt is genuine, without any connection;

@@ -1,17 +1,21 @@
 import { extname } from 'node:path';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { UsageError } from './command.js';
+import { importJsonSchema } from './import-json-schema.js';
 import { importXlsform } from './import-xlsform.js';
 
 /** Makes a form of the file named first, and tells what of it is not in the form. Gives the exit code. */
 export type Importer = (line: CommandLine, terminal: Terminal) => Promise<number>;
 
 /** What can be read, by the ending of its name. */
-const importers: ReadonlyMap<string, Importer> = new Map([['.xlsx', importXlsform]]);
+const importers: ReadonlyMap<string, Importer> = new Map([
+  ['.json', importJsonSchema],
+  ['.xlsx', importXlsform],
+]);
 
 /** `taafi import`: a form made of what describes it in another way. */
 export const importCommand: Command = {
-  options: { out: { type: 'string' }, language: { type: 'string' } },
+  options: { ui: { type: 'string' }, out: { type: 'string' }, language: { type: 'string' } },
   words: { least: 1, most: 1 },
   async run(line, terminal) {
     const { language = 'en' } = line.values;

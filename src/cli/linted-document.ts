@@ -50,7 +50,7 @@ export async function lintedDocument(
   forms: readonly FormDefinition[],
   words: WordList,
 ): Promise<Linted> {
-  const source = lintedForm(bytes, await listsBeside(file), words);
+  const source = lintedForm(bytes, await listsBeside(file), words, basename(file));
   if (isProcess(source.json)) return processIn(bytes, forms, words);
   if (isTheme(source.json)) {
     const name = basename(file).replace(/(\.tokens)?\.json$/, '');
@@ -67,10 +67,12 @@ export function lintedForm(
   bytes: Uint8Array,
   listAt: (src: string) => FoundList,
   words: WordList,
+  name?: string,
 ): DefinitionSource {
-  const source = readDefinition(bytes, listAt);
-  const { definition } = source;
-  if (definition === undefined) return source;
+  const source = readDefinition(bytes, listAt, name);
+  const { definition, isMade } = source;
+  // Of a JSON Schema it is told what is not in the form that it makes.
+  if (definition === undefined || isMade) return source;
   const judge = (json: unknown) => ({ problems: formAdvice(json, definition, catalog, words) });
   const advice = readDocument(bytes, judge, lintSentences).problems;
   const told = new Set(advice.map(({ pointer }) => pointer));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dataShape } from './data-shape-schema.js';
 import { MOST_STEPS } from './definition.js';
 import { condition, identifier, languageCode, optionList, text } from './shapes.js';
 import { surveySchema } from './survey/survey-shape.js';
@@ -63,6 +64,8 @@ export const documentSchema = z.strictObject({
       url: z.optional(z.array(z.string())),
       host: z.optional(z.array(z.string())),
       signed: z.optional(z.array(z.string())),
+      values: z.optional(z.record(identifier, z.unknown())),
     }),
   ),
+  data: z.optional(dataShape),
 });

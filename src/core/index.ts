@@ -1,9 +1,15 @@
 export { catalog } from '../fields/catalog.js';
+export type { DataShape } from './data-shape.js';
+export { answersFrom, dataFrom } from './data-shape.js';
 export type { DefinitionProblem, FormDefinition } from './definition.js';
 export type { Answers } from './engine.js';
 export { Engine } from './engine.js';
 export type { Context, FieldDefinition, FieldType, Reading } from './field-type.js';
 export { defineFieldType } from './field-type.js';
+export type { FormFromSchema } from './json-schema/form-from-schema.js';
+export { formFromSchema } from './json-schema/form-from-schema.js';
+export type { JsonSchemaOptions, JsonSchemaReading } from './json-schema/read-json-schema.js';
+export { readJsonSchema } from './json-schema/read-json-schema.js';
 export type { JsonSchema, UnstatedRule } from './json-schema.js';
 export { toJsonSchema } from './json-schema.js';
 export type { ParseResult } from './parse.js';

@@ -3,6 +3,7 @@ import { eachTest, operatorOf } from './condition.js';
 import type { FormDefinition } from './definition.js';
 import { conditionFields } from './dependencies.js';
 import type { Catalog, FieldType } from './field-type.js';
+import { withDefinition } from './json-schema/carried-definition.js';
 import { pointerOf } from './pointer.js';
 import { unstatedRelations } from './relations.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
@@ -22,7 +23,8 @@ export interface UnstatedRule {
 
 /**
  * The answers of a form as JSON Schema 2020-12, for partners and other back ends, with the rules it cannot state.
- * What the schema accepts and the receiver refuses is on that list; what the receiver accepts, the schema accepts.
+ * What the schema accepts and the receiver refuses is on that list; what the receiver accepts, the schema accepts. The
+ * definition itself goes with it, so that reading the schema gives the same form again.
  */
 export function toJsonSchema(
   definition: FormDefinition,
@@ -35,7 +37,7 @@ export function toJsonSchema(
     ...compiler.titled(definition.title),
     ...compiler.root(),
   };
-  return { schema, unstated: compiler.unstated };
+  return { schema: withDefinition(schema, definition), unstated: compiler.unstated };
 }
 
 /** A condition, and from where it looks. */

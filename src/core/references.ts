@@ -1,5 +1,6 @@
 import { circleIn } from './circles.js';
 import { ConditionChecker, operandProblem, unknownField } from './condition-problems.js';
+import { dataShapeProblems } from './data-shape-problems.js';
 import type { DefinitionProblem, FormDefinition } from './definition.js';
 import { expressionOf } from './dependencies.js';
 import { expressionProblems } from './expression-problems.js';
@@ -20,6 +21,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...purposeProblems(definition, tree),
     ...prefillProblems(definition, tree, catalog),
     ...unseenProblems(definition, tree, catalog),
+    ...dataShapeProblems(definition, tree.root),
     ...nameProblems(definition, tree, catalog),
     ...relationProblems(tree),
     ...orderProblems(definition),
@@ -102,11 +104,11 @@ function nameProblems(
 
 /** What nobody sees must be given, and nothing reaches into the items of a list; and a page has something to be seen. */
 function unseenProblems(
-  { prefill = {} }: FormDefinition,
+  { prefill: { values = {}, ...ways } = {} }: FormDefinition,
   { root, steps }: ScopeTree,
   catalog: Catalog,
 ): DefinitionProblem[] {
-  const given = new Set(Object.values(prefill).flat());
+  const given = new Set([...Object.values(ways).flat(), ...Object.keys(values)]);
   const isUnseen = ({ definition: { type } }: ScopedField) => catalog.get(type)?.isUnseen === true;
   return [
     ...[...allFields(root)]
@@ -137,8 +139,11 @@ function prefillProblems(
 ): DefinitionProblem[] {
   const problems: DefinitionProblem[] = [];
   for (const [way, names] of Object.entries(prefill ?? {})) {
-    for (const [index, name] of (names ?? []).entries()) {
-      const path = ['prefill', way, index];
+    // Values stand by the names of their fields, the other ways are lists of names.
+    for (const [key, name] of Array.isArray(names)
+      ? names.entries()
+      : Object.keys(names ?? {}).map((id) => [id, id] as const)) {
+      const path = ['prefill', way, key];
       const field = root.fields.get(name);
       if (field === undefined) problems.push(unknownField(name, root, path));
       else if (

@@ -4,6 +4,8 @@ import type { Option } from '../../src/core/field-type.js';
 import type { Answers } from '../../src/core/index.js';
 import { catalog, Engine } from '../../src/core/index.js';
 import type { FieldNode } from '../../src/core/nodes.js';
+import { rightAnswers } from './answer-seeds.js';
+import type { Json } from './trial-form.js';
 import { context } from './trial-form.js';
 
 /** What a person might put into a field that he fills in rightly; chosen by a number. */
@@ -33,8 +35,14 @@ function plausible({ definition, field: { kind } }: FieldNode, choice: number): 
         calendar: ['gregory', 'islamic-umalqura'][choice % 2],
       };
     default:
-      return kind === 'text' ? ['x', 'y', 'س'][choice % 3] : undefined;
+      return likeFixtures(definition, choice) ?? (kind === 'text' ? ['x', 'y', 'س'][choice % 3] : undefined);
   }
+}
+
+/** An answer that one of the fixtures has to such a field. */
+function likeFixtures(definition: FieldNode['definition'], choice: number): unknown {
+  const right = definition.type === 'text' ? [] : rightAnswers(definition as unknown as Json);
+  return right[choice % right.length];
 }
 
 /** Answers to all that is asked in a form, as a person would come to them: what is shown is answered, in order. */

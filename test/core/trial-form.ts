@@ -23,6 +23,12 @@ export function options(...values: readonly string[]): Json[] {
   return values.map((value) => ({ value, ar: `خيار ${value}`, en: `Option ${value}` }));
 }
 
+/** A form of one field, beside which there is always something to be seen. */
+export function formOf(only: Json): Json {
+  const prefill = only.type === 'hidden' ? { prefill: { host: [only.id] } } : {};
+  return form([field('somethingToSee', 'note'), only], prefill);
+}
+
 /** A step with a title. */
 export function step(id: string, fields: readonly Json[], more: Json = {}): Json {
   return { id, title: { ar: 'خطوة', en: 'Step' }, fields, ...more };

@@ -7,6 +7,7 @@ import { catalog, parseDefinition } from '../../src/core/index.js';
 import { explain, problemSentence } from '../../src/locale/definition-problems.js';
 import { lintSentences } from '../../src/locale/lint-sentences.js';
 import { processSentences } from '../../src/locale/process-problems.js';
+import { schemaSentences } from '../../src/locale/schema-problems.js';
 import { mutated } from '../core/mutation.js';
 import type { Json } from '../core/trial-form.js';
 import { nodesIn, sourceFiles, textOf } from '../source-files.js';
@@ -35,6 +36,8 @@ const ofProcesses = /^src\/core\/process\//;
 
 /** What only `taafi lint` says. */
 const ofLint = /^src\/core\/(lint\/|theme\/theme-file\.ts$)/;
+/** What is told of JSON Schemas, whose sentences come with what reads those. */
+const ofSchemas = /^src\/core\/json-schema\//;
 
 /** The codes that the source writes: where a problem is made, where a shape is checked, where a type finds a fault. */
 function codesInSource(isThere: (path: string) => boolean): Set<string> {
@@ -154,12 +157,21 @@ function general(code: string): string {
   return `The value here is not as it must be (${code}).`;
 }
 
+describe('a sentence for all of a JSON Schema that is not in its form', () => {
+  for (const code of Object.keys(schemaSentences)) {
+    it(`is there for ${code}, in both languages`, () => {
+      const [ar, en] = ['ar', 'en'].map((language) =>
+        problemSentence(problem(code, params), language, schemaSentences),
+      );
+      isWorded(code, ar, en);
+    });
+  }
+});
+
 describe('a sentence for each fault of a definition', () => {
-  const codes = [
-    ...codesInSource((path) => !ofProcesses.test(path) && !ofLint.test(path)),
-    ...beforeParsing,
-    ...fromZod,
-  ];
+  const apart = [ofProcesses, ofLint, ofSchemas];
+  const inDefinitions = (path: string) => !apart.some((pattern) => pattern.test(path));
+  const codes = [...codesInSource(inDefinitions), ...beforeParsing, ...fromZod];
 
   it('is looked for', () => {
     for (const code of [

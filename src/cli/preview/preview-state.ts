@@ -37,7 +37,7 @@ export class PreviewedFile {
     await this.lists.refresh();
     const words = await wordListIn(undefined);
     const bytes = await readFile(this.path).catch(() => undefined);
-    const source = bytes && lintedForm(bytes, (src) => this.lists.find(src), words);
+    const source = bytes && lintedForm(bytes, (src) => this.lists.find(src), words, basename(this.path));
     if (source?.definition !== undefined) {
       this.#shown = { json: source.json as object, definition: source.definition };
     }

@@ -1,3 +1,4 @@
+import { dataFrom } from '../../core/data-shape.js';
 import { newKey } from '../../transport/key.js';
 import type { Referral, Transport } from '../../transport/transport.js';
 import { TaafiSentEvent, TaafiSubmitEvent } from './events.js';
@@ -53,7 +54,10 @@ export class Correspondence {
   async send(): Promise<void> {
     const { runner } = this.#host;
     if (runner === undefined) return;
-    if (!this.#host.dispatchEvent(new TaafiSubmitEvent(runner.session.engine.answers()))) return;
+    const answers = runner.session.engine.answers();
+    const { data: shape } = runner.loaded.definition;
+    const data = shape && dataFrom(shape, answers);
+    if (!this.#host.dispatchEvent(new TaafiSubmitEvent(answers, data))) return;
     const stored = await (await this.#senderFor(runner))?.send();
     if (stored === undefined) return;
     this.#sender = undefined;

@@ -34,10 +34,13 @@ export class TaafiPageEvent extends Event {
 /** The person has checked his answers and wants them sent. `preventDefault()` leaves the sending to the page. */
 export class TaafiSubmitEvent extends Event {
   readonly answers: Answers;
+  /** The answers in the shape of the JSON Schema that the form was made of; undefined where it was made of none. */
+  readonly data: unknown;
 
-  constructor(answers: Answers) {
+  constructor(answers: Answers, data?: unknown) {
     super('taafi-submit', { bubbles: true, composed: true, cancelable: true });
     this.answers = answers;
+    this.data = data;
   }
 }
 

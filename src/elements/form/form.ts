@@ -36,6 +36,7 @@ import { toolbar, wayOut } from './toolbar.js';
 /**
  * A form from one JSON definition: steps, conditions, review, sending and receipt, in the person's language.
  *
+ * @attr {string} ui-schema - Address of the RJSF `uiSchema` of a form that is made of a JSON Schema.
  * @slot - Shown until the form is ready, and instead of it where the definition cannot be used.
  * @slot header - Above every page of the form.
  * @slot footer - Below every page of the form.
@@ -90,7 +91,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   static readonly formAssociated = true;
   static override styles = formStyles;
 
-  /** Address of the form definition, or the definition itself as an object. */
+  /** Address of the form definition, or the definition itself as an object; a JSON Schema of the answers will do too. */
   @property() definition: string | object | undefined;
   /** Address of the receiver the answers are sent to; without one the page or its own `<form>` takes them. */
   @property() receiver: string | undefined;

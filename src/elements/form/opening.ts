@@ -8,6 +8,7 @@ import { loadDefinition } from './load-definition.js';
 /** The element a definition is opened in. */
 export interface OpeningHost extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
+  readonly definition: string | object | undefined;
   /** Name of the page that is shown; empty where a form is too wrong to be shown. */
   readonly page: string;
   /** BCP 47 code of the language the web admin is spoken to in. */
@@ -54,13 +55,16 @@ export class Opening {
       const checks = await import('./checks.js');
       const { spokenLanguage } = this.#host;
       const [problems] = await Promise.all([
-        checks.problemsOf(loaded, spokenLanguage),
+        checks.problemsOf(loaded, this.#host, (form) => this.#show(form, signal, isAgain)),
         expectLanguage(spokenLanguage),
       ]);
       if (!signal.aborted && problems.length > 0) await this.#tell(problems, checks);
     } catch (error) {
-      // The checks could not be loaded: «Continue» tries again, and tells the person where that is in vain.
-      if (!signal.aborted) console.warn(error);
+      if (signal.aborted) return;
+      // The checks could not be loaded: «Continue» tries again, and tells the person where that is in vain. Of a JSON
+      // Schema there is no page yet.
+      console.warn(error);
+      this.#host.showNotBrought(this.#host.page === '');
     }
   }
 

@@ -2,7 +2,7 @@ import type { Answers, Engine } from '../../core/engine.js';
 import type { Session } from './session.js';
 
 /**
- * Fills in what a form may begin with: what the page gives for the fields named under `prefill.host`, and what the
+ * Fills in what a form may begin with: what the definition says under `prefill.values`, what the page gives for the fields named under `prefill.host`, and what the
  * address gives for those under `prefill.url`. Texts are read as if they had been typed; all else that is given is
  * left out, and so is what makes no answer. What a person has begun to fill in is his.
  */
@@ -11,9 +11,9 @@ export function prefill({ engine, touched }: Session, host: Answers = {}): void 
     console.warn('The form is being filled in: `prefill` comes too late.');
     return;
   }
-  const { host: fromHost = [], url = [] } = engine.definition.prefill ?? {};
+  const { host: fromHost = [], url = [], values: own = {} } = engine.definition.prefill ?? {};
   const given = new URLSearchParams(globalThis.location.search);
-  const values = new Map<string, unknown>();
+  const values = new Map(Object.entries(own));
   for (const id of url) if (given.has(id)) values.set(id, given.get(id));
   for (const id of fromHost) if (Object.hasOwn(host, id)) values.set(id, host[id]);
   engine.batch(() => {

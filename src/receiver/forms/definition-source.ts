@@ -1,13 +1,16 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { DefinitionProblem, FormDefinition } from '../../core/definition.js';
 import { MOST_CHARACTERS } from '../../core/definition.js';
+import { formFromSchema } from '../../core/json-schema/form-from-schema.js';
 import { parseJson } from '../../core/json-source.js';
 import type { FoundList } from '../../core/option-lists.js';
 import { withLists } from '../../core/option-lists.js';
+import type { ParseResult } from '../../core/parse.js';
 import { parseDefinition } from '../../core/parse.js';
 import { catalog } from '../../fields/catalog.js';
 import type { ProblemSentences } from '../../locale/definition-problems.js';
 import { explain } from '../../locale/definition-problems.js';
+import { schemaSentences } from '../../locale/schema-problems.js';
 import { sha256Hex } from '../digest.js';
 
 /** One fault of a file, with the place a person finds it at. Lines and columns count from 1. */
@@ -36,23 +39,47 @@ export interface DocumentSource {
 export interface DefinitionSource extends DocumentSource {
   /** Undefined where there is an error. */
   readonly definition: FormDefinition | undefined;
+  /** It was made of a JSON Schema: problems name places in that. */
+  readonly isMade: boolean;
 }
 
 /** Why a file is not even looked into. */
 export type Unusable = 'file-name' | 'too-large' | 'unreadable';
 
 /**
- * Reads the file of a definition and finds the place of each of its faults. Never throws. `listAt` gives the options that
- * stand in files of their own; without it they are not looked for.
+/**
+ * Reads the file of a definition, or of a JSON Schema of which one is made, and finds the place of each of its faults.
+ * `listAt` gives the options that stand in files of their own; without it they are not looked for. `name` is what a form
+ * is called whose schema does not say. Never throws.
  */
-export function readDefinition(bytes: Uint8Array, listAt?: (src: string) => FoundList): DefinitionSource {
-  const { parsed, ...source } = readDocument(bytes, (json) => {
-    const result = parseDefinition(json, catalog);
+export function readDefinition(
+  bytes: Uint8Array,
+  listAt?: (src: string) => FoundList,
+  name?: string,
+): DefinitionSource {
+  const parse = (json: unknown) => {
+    const result = parseForm(json, name);
     if (result.definition === undefined || listAt === undefined) return result;
     const { definition, problems } = withLists(result.definition, listAt);
     return problems.length === 0 ? { ...result, definition } : { problems };
-  });
-  return { ...source, definition: parsed?.definition };
+  };
+  const { parsed, ...source } = readDocument(bytes, parse, schemaSentences);
+  const { definition, made } = parsed ?? {};
+  if (made === undefined) return { ...source, definition, isMade: false };
+  // What is filled in, served and kept is the form that was made, and not the schema.
+  const document = canonical(made);
+  const sha256 = document && sha256Hex(document);
+  return { ...source, json: made, document, sha256, definition, isMade: true };
+}
+
+/** What a document says of a form; `made` is the definition that a schema has come to. */
+function parseForm(json: unknown, name?: string): ParseResult & { readonly made?: object | undefined } {
+  const found = formFromSchema(json, catalog, { name });
+  if (found === undefined) return parseDefinition(json, catalog);
+  const { document: made, problems } = found;
+  if (made === undefined) return { problems };
+  const { definition, problems: faults } = parseDefinition(made, catalog);
+  return definition === undefined ? { problems: [...problems, ...faults] } : { definition, problems, made };
 }
 
 /** Reads a file and what `parse` makes of its JSON; `more` are sentences about such problems. Never throws. */
@@ -83,7 +110,7 @@ export function problemLine(file: string, problem: PlacedProblem, language: 'ar'
 /** What is known of a file that cannot be used whatever it says. */
 export function unusable(why: Unusable): DefinitionSource {
   const { parsed: definition, ...source } = unread(why);
-  return { ...source, definition };
+  return { ...source, definition, isMade: false };
 }
 
 function unread(code: string, source = ''): DocumentSource & { readonly parsed: undefined } {

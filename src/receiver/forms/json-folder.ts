@@ -88,13 +88,16 @@ export class JsonFolder {
     if (size > MOST_BYTES) return { served: undefined, form: unusable('too-large') };
     const bytes = await readFile(path).catch(() => undefined);
     if (bytes === undefined) return { served: undefined, form: unusable('unreadable') };
-    const form = readDefinition(bytes, (src) => this.lists.find(src));
+    const form = readDefinition(bytes, (src) => this.lists.find(src), fileName);
     const isForm = form.json === undefined || this.#isForm(form.json);
     return { served: servedJson(withoutLayout(form) ?? bytes), form: isForm ? form : undefined };
   }
 }
 
-/** A definition with nothing to mend, on one line: its layout is for those who look for the place of a fault. */
-function withoutLayout({ json, problems }: DefinitionSource): Buffer | undefined {
-  return problems.length === 0 ? Buffer.from(JSON.stringify(json)) : undefined;
+/**
+ * A definition with nothing to mend, on one line: its layout is for those who look for the place of a fault. One that was
+ * made of a JSON Schema is served in its place, for browsers have less to do then.
+ */
+function withoutLayout({ json, problems, isMade }: DefinitionSource): Buffer | undefined {
+  return problems.length === 0 || isMade ? Buffer.from(JSON.stringify(json)) : undefined;
 }
