@@ -27,7 +27,12 @@ export type Handle =
       readonly isNull?: boolean;
     }
   | { readonly kind: 'constant'; readonly value: unknown }
-  | { readonly kind: 'object'; readonly properties: Map<string, Handle[]> }
+  | {
+      readonly kind: 'object';
+      readonly properties: Map<string, Handle[]>;
+      /** Whether it is always in the data, with or without an answer in it. */
+      readonly isSure: boolean;
+    }
   /** Not asked: nothing is known of it. */
   | { readonly kind: 'unread' };
 
@@ -54,6 +59,7 @@ export function isPresent(handle: Handle): Condition | boolean | undefined {
     case 'unread':
       return undefined;
     case 'object': {
+      if (handle.isSure) return true;
       const parts = [...handle.properties.values()].flat().map(isPresent);
       if (parts.includes(true)) return true;
       const open = parts.filter((part): part is Condition => typeof part === 'object');

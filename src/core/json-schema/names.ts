@@ -1,19 +1,22 @@
 /** Names that are taken in one scope: the form itself, or the items of a list. */
 export class Names {
   readonly #taken = new Set<string>();
+  /** From which number on a name may be free. */
+  readonly #numbers = new Map<string, number>();
 
   /** A name of the format for a property, that of what it stands in put before it where it is taken already. */
   take(name: string, around: readonly string[]): string {
     const own = identifierOf(name);
-    const longer = [...around]
-      .reverse()
-      .map((_, index, all) => identifierOf([...all.slice(0, index + 1).reverse(), name].join(' ')));
+    // More words than these nobody reads.
+    const longer = [around.slice(-1), around.slice(-2)].map((words) =>
+      identifierOf([...words, name].join(' ')),
+    );
     const candidates = [own, ...longer].map((one) => one.slice(0, 60));
     for (const candidate of candidates) if (this.#isFree(candidate)) return this.#keep(candidate);
-    for (let number = 2; ; number += 1) {
-      const numbered = `${candidates[0]}${number}`;
-      if (this.#isFree(numbered)) return this.#keep(numbered);
-    }
+    let number = this.#numbers.get(own) ?? 2;
+    while (!this.#isFree(`${candidates[0]}${number}`)) number += 1;
+    this.#numbers.set(own, number + 1);
+    return this.#keep(`${candidates[0]}${number}`);
   }
 
   #isFree(name: string): boolean {

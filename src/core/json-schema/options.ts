@@ -42,18 +42,23 @@ export function allowedIn(
       view.take(keyword);
       lists.push(branchesOf(found, schemas, report));
     }
-  const [first, ...others] = lists;
+  const [first, ...others] = lists.map(byJson);
   if (first === undefined) return undefined;
-  const labelled = first.map((one) => ({
-    ...others.flat().find((other) => isSame(other.value, one.value) && other.label !== undefined),
-    ...(one.label === undefined ? { value: one.value } : one),
-  }));
-  return labelled.filter(
-    ({ value }, index) =>
-      value !== null &&
-      labelled.findIndex((other) => isSame(other.value, value)) === index &&
-      others.every((other) => other.some((one) => isSame(one.value, value))),
-  );
+  return [...first].flatMap(([json, one]) => {
+    const same = others.map((list) => list.get(json));
+    if (one.value === null || same.includes(undefined)) return [];
+    return [one.label === undefined ? (same.find((other) => other?.label !== undefined) ?? one) : one];
+  });
+}
+
+/** Each value once, by its JSON text. */
+function byJson(list: readonly Allowed[]): ReadonlyMap<string, Allowed> {
+  const found = new Map<string, Allowed>();
+  for (const one of list) {
+    const json = JSON.stringify(one.value);
+    if (!found.has(json)) found.set(json, one);
+  }
+  return found;
 }
 
 /** Whether alternatives are single values, each perhaps with a title. */
@@ -124,8 +129,4 @@ function freeValue(json: Json, index: number, taken: Set<string>): string {
   while (taken.has(value)) value += 'x';
   taken.add(value);
   return value;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -61,13 +61,14 @@ class ObjectReader {
   readonly #layers: Layers;
   readonly #place: Place;
   readonly #state: ReaderState;
-  readonly #handle: Extract<Handle, { kind: 'object' }> = { kind: 'object', properties: new Map() };
+  readonly #handle: Extract<Handle, { kind: 'object' }>;
   readonly #labels = new Map<string, Text>();
   /** Which properties a property is asked by. */
   readonly #asks = new Map<string, ReadonlySet<string>>();
 
   constructor(layers: Layers, place: Place, state: ReaderState) {
     this.#layers = layers;
+    this.#handle = { kind: 'object', properties: new Map(), isSure: place.required && place.isSure };
     this.#place = place;
     this.#state = state;
   }

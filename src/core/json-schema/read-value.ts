@@ -24,8 +24,15 @@ export function readValue(view: SchemaView, place: Place, state: ReaderState): R
   const read = readKind(kind, view, inner, state);
   if (!isNullable || !place.required || read.shape === undefined) return read;
   // Of several parts of which none has an answer null is there as a whole.
-  if (!('field' in read.shape)) return { ...read, shape: { any: [read.shape, { value: null }] } };
   const { handle } = read;
+  if (!('field' in read.shape)) {
+    const shape = { any: [read.shape, { value: null }] };
+    return {
+      ...read,
+      shape,
+      handle: handle.kind === 'object' ? { ...handle, isSure: place.isSure } : handle,
+    };
+  }
   const known = handle.kind === 'field' ? { ...handle, isSure: place.isSure, isNull: true } : handle;
   return { ...read, shape: { ...read.shape, empty: null }, handle: known };
 }

@@ -22,7 +22,7 @@ export interface Found {
 export type Report = (path: Path, code: string, params?: Readonly<Record<string, string | number>>) => void;
 
 /** Objects of a document that are looked at, those that are referred to counted each time: beyond it is an attack. */
-const MOST_SOURCES = 10_000;
+const MOST_SOURCES = 5_000;
 
 /** Keywords that say nothing about the answers, or are followed before anything else. */
 const silent = new Set([

@@ -178,12 +178,19 @@ function isImplied(
 /** Inside of something that was reported as a whole. */
 function isUnreachable(schema: Json, path: readonly string[]): boolean {
   const { problems } = readJsonSchema(schema, catalog);
-  return problems.some(({ pointer }) => {
+  return problems.some(({ pointer, code }) => {
     const told = pathOf(pointer);
+    // What is asked under a condition that never holds is never asked for.
+    if (code === 'schema-never' && path.at(-1) === 'required' && isBelow(told, path.slice(0, -1)))
+      return true;
     // What leads nowhere takes what is said beside it along.
     const at = told.at(-1) === '$ref' ? told.slice(0, -1) : told;
     return at.length < path.length && at.every((key, index) => key === path[index]);
   });
+}
+
+function isBelow(path: readonly string[], above: readonly string[]): boolean {
+  return above.every((key, index) => key === path[index]);
 }
 
 /** Where the keywords of a schema stand, those of the schemas inside of it too. */
