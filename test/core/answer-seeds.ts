@@ -15,7 +15,18 @@ export interface Seed {
 }
 
 /** What ties a field to the form around it. */
-const ties = ['when', 'purpose', 'required', 'signer', 'value'];
+const ties = [
+  'when',
+  'purpose',
+  'required',
+  'signer',
+  'value',
+  'after',
+  'before',
+  'notEqual',
+  'matches',
+  'resident',
+];
 
 /**
  * Fields of the fixtures with the answers of the fixtures: a type of field that is in `every-type.json` and
