@@ -40,8 +40,8 @@ describe('docs/command.md', () => {
         const [npx, taafi, ...words] = wordsOf(line);
         assert.deepEqual([npx, taafi], ['npx', 'taafi'], line);
         const [name = ''] = words;
-        // What runs for ever, needs the bundles or what was sent, is run by the test of the first form.
-        if (/^(serve|embed|export)$/.test(name)) continue;
+        // What runs for ever, needs the bundles or what was sent, is run by the tests of the first form and of the preview.
+        if (/^(preview|serve|embed|export)$/.test(name)) continue;
         if (name === 'diff') nextVersion();
         const to = words.indexOf('>');
         const args = to < 0 ? words : words.slice(0, to);
@@ -55,13 +55,13 @@ describe('docs/command.md', () => {
         done.push(name);
       }
     }
-    assert.deepEqual(done, ['new', 'new', 'lint', 'fill', 'diff', 'types', 'schema']);
+    assert.deepEqual(done, ['new', 'new', 'lint', 'fill', 'diff', 'types', 'schema', 'import', 'paper']);
     assert.match(readFileSync('answers.json', 'utf8'), /"mobile": "\+9665/);
   });
 
   it('names every option of the commands it explains', async () => {
     const { out } = await run(['help']);
-    for (const command of ['new', 'lint', 'fill', 'diff', 'types']) {
+    for (const command of ['new', 'lint', 'fill', 'diff', 'types', 'import', 'paper', 'preview']) {
       const [, section = ''] = new RegExp(`^## \`${command}\`(.*?)^## `, 'ms').exec(page) ?? [];
       const [, lines = ''] = new RegExp(`^ {2}taafi ${command} (.*?)^ {2}taafi `, 'ms').exec(out) ?? [];
       const options = [...lines.matchAll(/--[a-z-]+/g)]
