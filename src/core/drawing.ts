@@ -53,7 +53,8 @@ export function drawingOf(strokes: readonly (readonly Point[])[], area: Area): D
   const unit = WIDTH / area.width;
   const start = strokes[0]?.[0]?.[2] ?? 0;
   return {
-    height: Math.round(area.height * unit),
+    // By the ratio alone, so that pads of one shape make drawings of one height.
+    height: Math.round((area.height / area.width) * WIDTH),
     strokes: strokes.map((stroke) =>
       stroke
         .map(

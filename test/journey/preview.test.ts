@@ -8,12 +8,23 @@ import type { Frame, Page } from 'puppeteer-core';
 import { startProgram } from '../cli/running-command.js';
 import { temporaryFolder } from '../receiver/running-receiver.js';
 import { browserOfThisFile } from './browser.js';
+import { FormPage } from './form-page.js';
 import { visitForm } from './visit-form.js';
 import { until } from './waiting.js';
 import { watch } from './witness.js';
 
 const open = browserOfThisFile();
-const written = JSON.stringify(visitForm, null, 2);
+/** With nothing that could be better about it. */
+const whole = {
+  ...visitForm,
+  purposes: { visit: { ar: 'لنستعد لزيارتك', en: 'To prepare for your visit' } },
+  retention: { ar: 'سنة واحدة، ثم تُحذف.', en: 'One year, then deleted.' },
+  steps: visitForm.steps.map((step) => ({
+    ...step,
+    fields: step.fields.map((field) => ({ ...field, purpose: 'visit' })),
+  })),
+};
+const written = JSON.stringify(whole, null, 2);
 
 async function startPreview(test: TestContext, text: string) {
   const folder = temporaryFolder(test);
@@ -102,7 +113,10 @@ describe('taafi preview', () => {
           {
             id: 'only',
             title: 'Only',
-            fields: [{ id: 'wish', type: 'text', required: true, label: 'Wish' }],
+            fields: [
+              { id: 'wish', type: 'text', required: true, label: 'Wish' },
+              { id: 'city', type: 'select', options: { src: 'lists/cities.json' }, label: 'City' },
+            ],
           },
         ],
       }),
@@ -116,18 +130,21 @@ describe('taafi preview', () => {
     await page.goto(address);
     const phone = await phoneOf(page);
     await until(async () => (await textOf(phone)).includes('Wish'), 'the form is there');
-    await (await phone.$('taafi-form >>> input'))?.type('rain');
+    const form = await FormPage.inFrame(page, phone, 'taafi-form');
+    await form.fill({ wish: 'rain' });
     // The list beside the form is brought, and can be searched.
-    await (await phone.$('taafi-form >>> #city'))?.type('dammam');
-    const press = async (words: string) => {
-      const button = `taafi-form >>> ::-p-text(${words})`;
-      await (await phone.waitForSelector(button))?.click();
-    };
-    await press('Continue');
-    await press('Send');
+    const city = await phone.$('taafi-form >>> #city');
+    assert.ok(city);
+    await city.type('dam');
+    await city.press('ArrowDown');
+    await city.press('Enter');
+    await form.goOn('review');
+    await form.has('Dammam');
+    await form.pressMain();
     await page.waitForSelector('#answers[open]');
     assert.deepEqual(JSON.parse(await page.$eval('#answers pre', ({ innerText }) => innerText)), {
       wish: 'rain',
+      city: 'dammam',
     });
     assert.deepEqual(asked, []);
     assert.deepEqual(await witness.violations(), []);

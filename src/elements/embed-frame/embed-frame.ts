@@ -23,6 +23,7 @@ export class TaafiEmbedFrame extends HTMLElement {
     // Opened by itself it is a page like any other.
     if (parent === window) return;
     addEventListener('message', this.#onMessage);
+    addEventListener('resize', this.#onResize);
     this.addEventListener('taafi-ready', this.#onReady);
     this.addEventListener('taafi-page', this.#onPage);
     document.addEventListener('taafi-leaving', this.#onLeaving);
@@ -32,6 +33,7 @@ export class TaafiEmbedFrame extends HTMLElement {
 
   disconnectedCallback(): void {
     removeEventListener('message', this.#onMessage);
+    removeEventListener('resize', this.#onResize);
     this.removeEventListener('taafi-ready', this.#onReady);
     this.removeEventListener('taafi-page', this.#onPage);
     document.removeEventListener('taafi-leaving', this.#onLeaving);
@@ -118,6 +120,9 @@ export class TaafiEmbedFrame extends HTMLElement {
     document.documentElement.style.setProperty('--above', `${above}px`);
     document.documentElement.style.setProperty('--below', `${below}px`);
   }
+
+  /** The page has made the frame as high as it was told: by now it may have to be another height. */
+  readonly #onResize = (): void => this.#tellHeight();
 
   #tellHeight(): void {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
