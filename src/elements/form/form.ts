@@ -207,8 +207,11 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** @internal */
   formDisabledCallback(disabled: boolean): void {
-    // By its own attribute or by a fieldset of the page: the property stays what the page has set.
-    this.isDisabled = disabled;
+    // By its own attribute or by a fieldset of the page: the property stays what the page has set. Told in the middle of
+    // an update, which reflects that property, it would be lost.
+    queueMicrotask(() => {
+      this.isDisabled = disabled;
+    });
   }
 
   /** The answers as entries of a host form's data. */

@@ -170,7 +170,8 @@ export class TaafiSignature extends LitElement {
   /** @internal */
   formDisabledCallback(disabled: boolean): void {
     this.#isDisabled = disabled;
-    this.requestUpdate();
+    // Asked for in the middle of an update, which reflects the property, another one would not come.
+    queueMicrotask(() => this.requestUpdate());
   }
 
   /** @internal */
