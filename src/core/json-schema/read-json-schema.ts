@@ -15,6 +15,7 @@ import { shapeWith } from './shape-with.js';
 import { stepsOf } from './steps.js';
 import { nameAsWords } from './texts.js';
 import { UiHints } from './ui-hints.js';
+import { withoutFields } from './without-fields.js';
 
 /** What else is known of a schema. */
 export interface JsonSchemaOptions {
@@ -99,6 +100,7 @@ class FormReader {
     const { submitText } = isObject(submit?.value) ? submit.value : {};
     const read = readObject(view, place, this.#state);
     for (const work of this.#state.afterwards) work();
+    this.#settle();
     this.#state.schemas.finish();
     this.#ui.finish();
     const fields = this.#kept(read.field?.fields ?? []);
@@ -116,6 +118,24 @@ class FormReader {
       ...this.#prefill(fields),
       data: shapeWith(fields, read.shape ?? { object: {} }),
     };
+  }
+
+  /** Frees the conditions of what can never be shown; what was shown by that alone is never shown either. */
+  #settle(): void {
+    const { never, conditional, report } = this.#state;
+    for (let known = -1; known !== never.size; ) {
+      known = never.size;
+      const gone = new Set(idsIn([...never]));
+      for (const [field, { name, path }] of conditional) {
+        if (field.when === undefined || never.has(field)) continue;
+        const condition = withoutFields(field.when, gone);
+        if (condition === false) {
+          never.add(field);
+          report(path, 'schema-never', { value: name });
+        } else if (condition === true) delete field.when;
+        else field.when = condition;
+      }
+    }
   }
 
   /** Without what can never be shown, and what is left empty by that. */

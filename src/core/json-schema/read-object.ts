@@ -161,6 +161,7 @@ class ObjectReader {
       } else if (condition !== true) {
         // What it stood in may have gone, and have left it its condition.
         field.when = field.when === undefined ? condition : { all: [condition, field.when] };
+        this.#state.conditional.set(field, { name, path });
       }
     });
   }

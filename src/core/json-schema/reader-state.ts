@@ -68,6 +68,8 @@ export class ReaderState {
   readonly afterwards: (() => void)[] = [];
   /** Fields that can never be shown. */
   readonly never = new Set<WrittenField>();
+  /** Fields that are shown under a condition, with what they were made of. */
+  readonly conditional = new Map<WrittenField, { readonly name: string; readonly path: Path }>();
   readonly problems: DefinitionProblem[] = [];
   /** Reads a value inside of another one. */
   read: (view: SchemaView, place: Place) => ReadValue = () => ({ handle: { kind: 'unread' } });

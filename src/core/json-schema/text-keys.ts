@@ -113,13 +113,13 @@ function lengths(
   const least = countsOf(view, 'minLength', report);
   const most = countsOf(view, 'maxLength', report);
   const lower = least.length === 0 ? undefined : Math.max(...least);
-  // A text has a limit of its own where none is said, which a long one must not meet.
-  const upper =
-    most.length > 0 ? Math.max(1, Math.min(...most, longest)) : (lower ?? 0) > 100 ? longest : undefined;
+  const upper = most.length > 0 ? Math.max(1, Math.min(...most, longest)) : undefined;
   const [{ path = [] } = {}] = view.peek('minLength');
-  return bounds(lower === undefined ? undefined : Math.min(lower, longest), upper, () =>
+  const found = bounds(lower === undefined ? undefined : Math.min(lower, longest), upper, () =>
     report(path, 'schema-no-options'),
   );
+  // A text has a limit of its own where none is said, which a long one must not meet.
+  return found.most === undefined && (lower ?? 0) > 100 ? { ...found, most: longest } : found;
 }
 
 function dateLimits(view: SchemaView, { report }: ReaderState): object {
