@@ -79,6 +79,29 @@ describe('an address', () => {
     expect(person.form.answers.address).to.include({ building: '2920', short: 'RRRD2920' });
   });
 
+  it('is shown on the review in lines, each in its own direction', async () => {
+    const address = {
+      building: '2929',
+      street: 'شارع الملك',
+      secondary: '7182',
+      district: 'النور',
+      postalCode: '31952',
+      city: 'الدمام',
+      short: 'RRRD2929',
+    };
+    const person = await openForm(asking, { prefill: { address } });
+    await person.goOnTo('review');
+    const lines = [...person.root.querySelectorAll<HTMLElement>('.answer dd bdi')];
+    expect(lines.map(({ textContent }) => textContent?.replace(/[\u2066-\u2069]/g, ''))).to.deep.equal([
+      'RRRD2929',
+      '2929 شارع الملك',
+      '7182 النور',
+      '31952 الدمام',
+    ]);
+    const tops = new Set(lines.map((line) => Math.round(line.getBoundingClientRect().top)));
+    expect(tops.size).to.equal(4);
+  });
+
   it('keeps what was typed in another way', async () => {
     const person = await openForm(asking);
     await person.take('address.way', 'short');
