@@ -53,6 +53,17 @@ describe('a name', () => {
   });
 });
 
+describe('a name on the review', () => {
+  it('is nothing for a browser to translate', async () => {
+    const asking = oneStep([{ id: 'name', type: 'person-name', parts: 2, label }]);
+    const person = await openForm(asking, { prefill: { name: { first: 'نور', family: 'سعيد' } } });
+    await person.goOnTo('review');
+    const shown = person.root.querySelector('.answer dd bdi');
+    expect(shown?.textContent).to.equal('نور سعيد');
+    expect(shown?.getAttribute('translate')).to.equal('no');
+  });
+});
+
 describe('an address', () => {
   const asking = oneStep([{ id: 'address', type: 'national-address', required: true, label }]);
 
