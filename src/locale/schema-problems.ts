@@ -118,6 +118,7 @@ export const schemaSentences: ProblemSentences = {
     'إذا بقي أول ما في «{value}» بلا إجابة وأُجيب عما بعده، يكون null في موضعه.',
     'Where a value of “{value}” has no answer and a later one has, null stands in its place.',
   ],
+  'schema-remark': ['لا يُعرض «{value}» في النموذج.', 'The form does not show “{value}”.'],
   'schema-beside': ['لا يُقرأ «{value}» بجانب المخطط.', '“{value}” beside the schema is not read.'],
   'schema-too-many-options': [
     'القيم أكثر من {most}، فعُرض أولها فقط.',

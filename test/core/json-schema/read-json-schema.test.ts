@@ -444,6 +444,14 @@ describe('what a form cannot hold to', () => {
     assert.ok(!JSON.stringify(fields).includes('"choice"'));
   });
 
+  it('is told of remarks in other words than of rules', () => {
+    assert.deepEqual(reported({ a: { type: 'string', examples: ['x'], deprecated: true, not: {} } }), [
+      '/properties/a/examples schema-remark',
+      '/properties/a/deprecated schema-remark',
+      '/properties/a/not schema-unread',
+    ]);
+  });
+
   it('is told of limits between which there is nothing', () => {
     assert.deepEqual(reported({ age: { type: 'number', minimum: 5, maximum: 1 } }), [
       '/properties/age schema-empty-range',
