@@ -17,3 +17,8 @@ export type Sentence = (subject: ProblemSubject) => string;
 
 /** What a type of field says itself about its problems, in each language by the code of the problem. */
 export type FieldSentences = Readonly<Record<'ar' | 'en', Readonly<Record<string, Sentence>>>>;
+
+/** `Date of birth` inside an English sentence is `date of birth`; an abbreviation such as `ID number` stays as it is. */
+export function lowerFirst(name: string): string {
+  return /^[A-Z][^A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

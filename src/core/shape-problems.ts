@@ -40,6 +40,9 @@ function issueProblems(
       return [errorAt(at, wordFor(issue, json), { expected: expectedBy(issue) })];
     case 'invalid_union':
       return unionProblems(issue, json, path);
+    case 'too_small':
+    case 'too_big':
+      return [errorAt(at, codeOf(issue), edgeOf(issue))];
     default: {
       const params = issue.code === 'custom' ? (issue.params as Params | undefined) : undefined;
       return [errorAt(at, codeOf(issue), params ?? {})];
@@ -101,6 +104,11 @@ function expectedBy(issue: Issue): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(', ');
   if (issue.code !== 'invalid_type') return '';
   return issue.expected === 'record' ? 'object' : issue.expected;
+}
+
+/** The edge that was crossed, for sentences that tell it. */
+function edgeOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Params {
+  return issue.code === 'too_small' ? { least: String(issue.minimum) } : { most: String(issue.maximum) };
 }
 
 /** Checks of our own name the code in their message; zod's own codes are written like ours. */

@@ -265,7 +265,7 @@ export const scaleDefinition = z
     const tell = (key: string, message: string, params = {}) =>
       issues.push({ code: 'custom', message, params, path: [key], input: key });
     if (least >= most) tell('least', 'empty-range', { most });
-    else if (most - least >= MOST_NUMBERS) tell('most', 'too-big');
+    else if (most - least >= MOST_NUMBERS) tell('most', 'too-big', { most: least + MOST_NUMBERS - 1 });
   });
 
 /** Several statements answered by the same points. */

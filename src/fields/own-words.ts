@@ -9,4 +9,5 @@ export const ownWords: ReadonlySet<string> = new Set([
   'url',
   'map-link',
   'hidden',
+  'person-name',
 ]);

@@ -194,8 +194,14 @@ const sentences: ProblemSentences = {
     'قيمة "autocomplete" تكتب بحروف لاتينية صغيرة، مثل given-name',
     'The value of "autocomplete" has small Latin letters, like given-name.',
   ],
-  'too-small': ['العدد أو الطول هنا أقل مما يلزم.', 'There are too few here, or it is too short.'],
-  'too-big': ['العدد أو الطول هنا أكثر مما يُسمح به.', 'There are too many here, or it is too long.'],
+  'too-small': [
+    'القيمة أو العدد أو الطول هنا أقل مما يلزم. الحد الأدنى {least}.',
+    'This is too small, too few or too short. The least is {least}.',
+  ],
+  'too-big': [
+    'القيمة أو العدد أو الطول هنا أكثر مما يُسمح به. الحد الأقصى {most}.',
+    'This is too large, too many or too long. The most is {most}.',
+  ],
   'invalid-value': [
     'القيمة هنا ليست من القيم المسموح بها: {expected}',
     'The value here is not one of those allowed: {expected}',

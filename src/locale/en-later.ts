@@ -1,3 +1,4 @@
+import { lowerFirst } from '../core/sentence.js';
 import { count } from './en-count.js';
 import { enDateField } from './en-date-field.js';
 import { enPressed } from './en-exit.js';
@@ -136,8 +137,3 @@ export const enLater: LaterMessages = {
   ...enFile,
   ...enLength,
 };
-
-/** `Date of birth` inside a sentence is `date of birth`; an abbreviation such as `ID number` stays as it is. */
-function lowerFirst(name: string): string {
-  return /^[A-Z][^A-Z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-}

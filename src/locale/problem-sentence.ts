@@ -19,7 +19,7 @@ export function problemSentence(
     leastCount: typeof least === 'number' ? least : 0,
     mostCount: typeof most === 'number' ? most : 0,
     other: other === undefined ? '' : otherName(other, code, teller),
-    otherAnswer: other === undefined ? '' : limitText(endOf(other, code), teller),
+    otherAnswer: other === undefined ? '' : endText(other, code, teller),
   };
   const own = entry(field.errors ?? {}, code);
   if (own !== undefined) return fill(teller.text(own), subject);
@@ -47,6 +47,13 @@ function endOf({ value }: FieldNode, code: string): string | undefined {
   if (code !== 'not-after' && code !== 'not-before') return undefined;
   const { from, to } = Object(value) as { readonly from?: string; readonly to?: string };
   return (code === 'not-after' ? to : from) ?? String(value);
+}
+
+/** A day as limits are told, a time of day as its type shows it: to that, whoever tells is the locale. */
+function endText(other: FieldNode, code: string, teller: ProblemTeller): string {
+  const end = endOf(other, code);
+  if (other.field.kind !== 'time' || end === undefined) return limitText(end, teller);
+  return other.type.display(end as never, other.definition as never, teller as never);
 }
 
 function limitText(limit: number | string | undefined, teller: ProblemTeller): string {

@@ -106,6 +106,20 @@ export const schemaSentences: ProblemSentences = {
     'لا تبقى أي قيمة يقبلها كل ما ذُكر هنا، فلن يُسأل عنها.',
     'No value is left that fits all that is said here, so it is not asked.',
   ],
+  'schema-empty-range': [
+    'الأقل هنا أكثر من الأكثر، فأُخذ بالأقل وحده.',
+    'The least here is more than the most, so only the least counts.',
+  ],
+  'schema-closed': [
+    'لا يقبل المخطط «{value}» بجانب خصائصه ("additionalProperties")، ويُسأل عنه في موضع آخر منه، فلن توافقه البيانات. انقله إلى "properties"، أو اكتب "unevaluatedProperties".',
+    'The schema takes nothing beside its own properties, and asks for “{value}” elsewhere, so data with it will not fit. Move it to "properties", or write "unevaluatedProperties".',
+  ],
+  'schema-gap': [
+    'إذا بقي أول ما في «{value}» بلا إجابة وأُجيب عما بعده، يكون null في موضعه.',
+    'Where a value of “{value}” has no answer and a later one has, null stands in its place.',
+  ],
+  'schema-remark': ['لا يُعرض «{value}» في النموذج.', 'The form does not show “{value}”.'],
+  'schema-beside': ['لا يُقرأ «{value}» بجانب المخطط.', '“{value}” beside the schema is not read.'],
   'schema-too-many-options': [
     'القيم أكثر من {most}، فعُرض أولها فقط.',
     'There are more than {most} values; only the first ones are offered.',

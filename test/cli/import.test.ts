@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { catalog, parseDefinition } from '../../src/core/index.js';
@@ -48,6 +48,23 @@ describe('taafi import of a JSON Schema', () => {
     const { out, err } = await run(['import', file]);
     assert.equal(err, '');
     const again = join(temporaryFolder(test), 'again.json');
+    writeFileSync(again, out);
+    assert.equal((await run(['schema', again])).out, readFileSync(file, 'utf8'));
+  });
+
+  it('gives back a form whose options stand in a file of their own', async (test) => {
+    const folder = temporaryFolder(test);
+    const [form, file, again] = ['form', 'schema', 'again'].map((name) => join(folder, `${name}.json`));
+    assert.ok(form && file && again);
+    mkdirSync(join(folder, 'lists'));
+    writeFileSync(join(folder, 'lists/cities.json'), '[{"value": "dammam", "ar": "الدمام", "en": "Dammam"}]');
+    const city = { id: 'city', type: 'select', label: 'المدينة', options: { src: 'lists/cities.json' } };
+    const steps = [{ id: 'place', title: 'المكان', fields: [city] }];
+    writeFileSync(form, JSON.stringify({ id: 'a', version: '1.0.0', languages: ['ar'], title: 'أ', steps }));
+    writeFileSync(file, (await run(['schema', form])).out);
+    const { out, err } = await run(['import', file]);
+    assert.equal(err, '');
+    assert.deepEqual((JSON.parse(out) as { steps: unknown }).steps, steps);
     writeFileSync(again, out);
     assert.equal((await run(['schema', again])).out, readFileSync(file, 'utf8'));
   });

@@ -127,6 +127,15 @@ describe('an answer beside another', () => {
 });
 
 describe('what was told of an answer beside another', () => {
+  it('tells a time of day as people say it', () => {
+    const calls = form([field('opens', 'time'), field('closes', 'time', { after: 'opens' })]);
+    const closes = at(filled({ opens: '21:00', closes: '20:00' }, calls), 'closes');
+    const said = (language: 'ar' | 'en') =>
+      locales[language].problem(closes.definition, 'not-after', undefined, closes.type.sentences, closes);
+    assert.match(said('ar'), /اختر ما بعد 9:00 مساءً،/);
+    assert.match(said('en'), /must be after 9:00 pm, /);
+  });
+
   it('goes when the other is mended, and comes when it is made wrong', () => {
     const engine = filled({ arrival: day('2026-11-22'), departure: day('2026-11-20') });
     assert.equal(issueAt(engine, 'departure'), 'not-after');

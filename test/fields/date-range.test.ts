@@ -5,6 +5,7 @@ import type { CalendarName } from '../../src/core/calendar.js';
 import { addDays } from '../../src/core/calendar.js';
 import { catalog, validateAnswers } from '../../src/core/index.js';
 import { dateRange } from '../../src/fields/date-range/date-range.type.js';
+import { inArabDigits } from '../../src/locale/arab-digits.js';
 import { field, form, parsed } from '../core/trial-form.js';
 import { context, definitionProblems, keepsOneForm, pasted, TrialField, typedText } from './trial-field.js';
 
@@ -91,11 +92,17 @@ describe('date-range', () => {
 
   it('is shown in both calendars, the one it was typed in first', () => {
     const shown = any.show({ from: '2026-11-22', to: '2026-12-01', calendar: 'gregory' }, 'en');
-    assert.match(shown, /^From .22 November 2026.* to .1 December 2026/);
+    assert.match(shown, /^From 22 November 2026.* to 1 December 2026/);
     assert.match(
       any.show({ from: '2026-11-22', to: '2026-12-01' }, 'ar'),
-      /^من .22 نوفمبر 2026.* إلى .1 ديسمبر/,
+      /^من 22 نوفمبر 2026.* إلى 1 ديسمبر/,
     );
+  });
+
+  it('is shown in Arabic-Indic digits where the person wants them', () => {
+    const shown = inArabDigits(any.show({ from: '2026-11-22', to: '2026-12-01' }, 'ar'));
+    assert.match(shown, /^من ٢٢ نوفمبر ٢٠٢٦.* إلى ١ ديسمبر/);
+    assert.doesNotMatch(shown, /[0-9]/);
   });
 
   it('comes after another day, or ends before it', () => {

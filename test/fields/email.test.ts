@@ -22,6 +22,7 @@ describe('email', () => {
       ' Name.Last+aid@Example.COM ': 'Name.Last+aid@example.com',
       'mailto:name@example.com': 'name@example.com',
       '<name@example.com>': 'name@example.com',
+      'سعاد الأحمد <name@example.com>': 'name@example.com',
       'name@example.com.': 'name@example.com',
       'name٢٠٢٦@example.com': 'name2026@example.com',
       '\u200fname@example.com\u200e': 'name@example.com',
@@ -36,7 +37,7 @@ describe('email', () => {
   it('has one sentence for each cause', () => {
     const wrong = {
       'no-at': ['name', 'name.example.com', 'www.example.com'],
-      'two-ats': ['name@example@com', 'a@b.com@c.com'],
+      'two-ats': ['name@example@com', 'a@b.com@c.com', 'a@b.com, c@d.com', 'علي@b.com c@d.com'],
       space: ['my name@example.com', 'name@ example.com'],
       'not-latin': ['سالم@example.com', 'name@مثال.السعودية'],
       domain: ['name@', 'name@example', 'name@-a.com', 'name@example..com', 'name@127.0.0.1', '@example.com'],

@@ -30,6 +30,9 @@ describe('money', () => {
       ['1500 ر.س.', 1500],
       ['SAR 1,500.50', 1500.5],
       ['1500 SR', 1500],
+      ['ريال 1500', 1500],
+      ['1500\u20c1', 1500],
+      ['\u20c1 ١٬٥٠٠', 1500],
       ['0', 0],
     ];
     for (const [typed, answer] of read) assert.deepEqual(plain.read(typed), { answer }, typed);
@@ -68,7 +71,7 @@ describe('money', () => {
       'يجب أن يكون المبلغ \u206750,000\xa0ر.س\u2069 أو أقل: الاسم',
     );
     assert.equal(income.sentence('too-large', 'en'), 'Name must be \u2066SAR\xa050,000\u2069 or less');
-    assert.equal(income.sentence('not-an-amount', 'en'), 'Write Name as digits, like 1500 or 1500.50');
+    assert.equal(income.sentence('not-an-amount', 'en'), 'Write name as digits, like 1500 or 1500.50');
   });
 
   it('refuses definitions that nothing can meet', () => {

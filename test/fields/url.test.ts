@@ -27,6 +27,7 @@ describe('url', () => {
       'https://example.com/عن-الجمعية': `https://example.com/${encodeURIComponent('عن-الجمعية')}`,
       'example.com/٢٠٢٦': 'https://example.com/%D9%A2%D9%A0%D9%A2%D9%A6',
       '\u200fexample.com\u200e': 'https://example.com',
+      'https://example.com/a،': 'https://example.com/a',
     };
     for (const [typed, answer] of Object.entries(read))
       assert.deepEqual(field.read(typed), { answer }, typed);

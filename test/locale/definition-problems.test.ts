@@ -10,6 +10,7 @@ import { processSentences } from '../../src/locale/process-problems.js';
 import { schemaSentences } from '../../src/locale/schema-problems.js';
 import { mutated } from '../core/mutation.js';
 import type { Json } from '../core/trial-form.js';
+import { field, form } from '../core/trial-form.js';
 import { nodesIn, sourceFiles, textOf } from '../source-files.js';
 
 const everyType = JSON.parse(textOf('test/fixtures/every-type.json')) as Json;
@@ -84,7 +85,7 @@ function problem(code: string, params: Json = {}): DefinitionProblem {
 }
 
 /** Values for all that a sentence may name. */
-const params = { value: 'x', expected: 'y', most: 5, field: 'z', status: 404, detail: 'w' };
+const params = { value: 'x', expected: 'y', least: 2, most: 5, field: 'z', status: 404, detail: 'w' };
 
 function isWorded(code: string, ar = '', en = ''): void {
   assert.match(ar, /\p{Script=Arabic}{3}/u);
@@ -200,6 +201,15 @@ describe('a sentence for each fault of a definition', () => {
       isWorded(code, ar, en);
     });
   }
+
+  it('tells the edge that was crossed', () => {
+    const told = (more: Json) =>
+      parseDefinition(form([field('a', 'person-name', more)]), catalog).problems.map((found) =>
+        problemSentence(found, 'en'),
+      );
+    assert.deepEqual(told({ parts: 5 }), ['This is too large, too many or too long. The most is 4.']);
+    assert.deepEqual(told({ parts: 1 }), ['This is too small, too few or too short. The least is 2.']);
+  });
 
   it('names kinds of value in its own language', () => {
     const lacking = problem('missing', { expected: 'string, object' });

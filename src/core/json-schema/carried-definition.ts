@@ -36,10 +36,13 @@ export function documentOf({ steps, conditions, ...rest }: FormDefinition): Json
   return JSON.parse(JSON.stringify(document)) as JsonObject;
 }
 
-function writtenField({ fields, options, ...field }: FieldDefinition): JsonObject {
+function writtenField({ fields, options, src, ...field }: FieldDefinition): JsonObject {
   return {
     ...field,
-    ...(options !== undefined && { options: Array.isArray(options) ? options.map(writtenOption) : options }),
+    // A list of its own stays where it is, whether or not it has been read.
+    ...(src !== undefined
+      ? { options: { src } }
+      : options !== undefined && { options: options.map(writtenOption) }),
     ...(fields !== undefined && { fields: fields.map(writtenField) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { DefinitionProblem } from '../definition.js';
 import { pointerOf } from '../pointer.js';
+import { warningAt } from '../problem-at.js';
 import type { JsonSchemaOptions } from './read-json-schema.js';
 import { readJsonSchema, schemaIn } from './read-json-schema.js';
 import type { TypeNames } from './reader-state.js';
@@ -36,7 +37,10 @@ export function formFromSchema(
     uiProblems,
   } = readJsonSchema(schema, types, { uiSchema, ...options });
   const own = options.uiSchema === undefined ? placedUnder(uiProblems, 'uiSchema') : [];
-  const all = [...placedUnder(problems, 'schema'), ...own];
+  const beside = Object.keys(json as object)
+    .filter((key) => !['$schema', 'schema', 'uiSchema'].includes(key))
+    .map((key) => warningAt([key], 'schema-beside', { value: key }));
+  const all = [...placedUnder(problems, 'schema'), ...own, ...beside];
   return { document, problems: all, uiProblems: options.uiSchema === undefined ? [] : uiProblems };
 }
 

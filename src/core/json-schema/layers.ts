@@ -60,6 +60,7 @@ export class LayerReader {
 
   read(view: SchemaView): Layers {
     this.#view(view, []);
+    this.#closed();
     return { layers: this.#layers, choices: this.#choices };
   }
 
@@ -79,6 +80,23 @@ export class LayerReader {
       for (const { value, path } of view.take(keyword))
         if (isObject(value) && Object.keys(value).length > 0)
           this.#report(path, 'schema-unread', { value: keyword });
+  }
+
+  /** Where nothing may stand beside the properties of one part, what another part asks for fits nowhere. */
+  #closed(): void {
+    for (const { source, guards } of this.#layers) {
+      const { json, path } = source;
+      if (json.additionalProperties !== false || !('properties' in json) || 'patternProperties' in json)
+        continue;
+      const beside = this.#layers
+        .filter((layer) => mayMeet(layer.guards, guards))
+        .flatMap((layer) => Object.keys(propertiesIn(layer.source.json)))
+        .filter(
+          (name) => !Object.hasOwn(propertiesIn(json), name) && !guards.some((guard) => isBy(guard, name)),
+        );
+      for (const name of new Set(beside))
+        this.#report([...path, 'additionalProperties'], 'schema-closed', { value: name });
+    }
   }
 
   #condition(view: SchemaView, { json, path, trail }: Source, guards: readonly Guard[]): void {
@@ -133,7 +151,16 @@ export class LayerReader {
     const branches = value.flatMap((one: unknown, index) =>
       isNullBranch(one) ? [] : [{ value: one, path: [...path, index], trail }],
     );
-    const views = branches.map((branch) => this.#schemas.view([branch]));
+    const views = branches
+      .map((branch) => this.#schemas.view([branch]))
+      .filter((branch, index) => {
+        const isOther = branch.peek('type').some(({ value: type }) => ![type].flat().includes('object'));
+        if (isOther) {
+          this.#report(branches[index]?.path ?? path, 'schema-one-of-types', { value: 'object' });
+          branch.dismiss();
+        }
+        return !isOther;
+      });
     const [only] = views;
     if (only === undefined) {
       this.#report(path, 'schema-kind');
@@ -200,8 +227,7 @@ export class LayerReader {
     view: SchemaView,
   ): void {
     // Where the guards ask for it already, it is there.
-    const isGuarded = guards.some(({ on }) => JSON.stringify(on.cases).includes(JSON.stringify([name])));
-    if (isGuarded) return;
+    if (guards.some((guard) => isBy(guard, name))) return;
     const isListed = view.peek('properties').some(({ value }) => {
       const own = isObject(value) ? value[name] : undefined;
       return (
@@ -248,6 +274,20 @@ export class LayerReader {
 /** What was followed already. */
 function omitted({ $ref: _ref, allOf: _allOf, ...rest }: JsonObject): JsonObject {
   return rest;
+}
+
+/** Whether two parts can hold of one object: no condition keeps them apart. */
+function mayMeet(some: readonly Guard[], others: readonly Guard[]): boolean {
+  return !some.some(({ on, index }) => others.some((other) => other.on === on && other.index !== index));
+}
+
+/** Whether a property leads to a case. */
+function isBy({ on }: Guard, name: string): boolean {
+  return JSON.stringify(on.cases).includes(JSON.stringify([name]));
+}
+
+function propertiesIn({ properties }: JsonObject): JsonObject {
+  return isObject(properties) ? properties : {};
 }
 
 function propertiesOf(view: SchemaView): string[] {

@@ -25,7 +25,7 @@ export function numberKeys(kind: Kind, view: SchemaView, place: Place, state: Re
   const { least, most } = bounds(
     lower.length === 0 ? undefined : Math.max(...lower),
     upper.length === 0 ? undefined : Math.min(...upper),
-    () => state.report(view.sources[0]?.path ?? place.path, 'schema-no-options'),
+    () => state.report(view.sources[0]?.path ?? place.path, 'schema-empty-range'),
   );
   return {
     holds: 'number',

@@ -60,7 +60,7 @@ function counts(
   const lower = least > 0 ? Math.min(least, most) : undefined;
   // A list has a limit of its own where none is said, which many items must not meet.
   const upper = written.length > 0 ? Math.max(1, Math.min(...written, most)) : least > 20 ? most : undefined;
-  const found = bounds(lower, upper, () => report(path, 'schema-no-options'));
+  const found = bounds(lower, upper, () => report(path, 'schema-empty-range'));
   return {
     ...(found.least !== undefined && { minItems: found.least }),
     ...(found.most !== undefined && { maxItems: found.most }),
@@ -205,6 +205,7 @@ function readTuple(
   view.take('minItems');
   const least = view.take('maxItems').map(({ value: most }) => most as number);
   for (const most of least) if (most < parts.length) state.report(path, 'schema-too-many-items', { most });
+  if (!place.required && parts.length > 1) state.report(path, 'schema-gap', { value: place.name });
   const base = baseOf(view, place, state);
   const read = parts.map((part, index) => {
     const name = `${place.name} ${index + 1}`;

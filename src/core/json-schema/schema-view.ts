@@ -81,6 +81,9 @@ export class SchemaView {
   }
 }
 
+/** What a schema says to those who read it: no answer could break it. */
+const remarks: ReadonlySet<string> = new Set(['examples', 'deprecated']);
+
 /** The schemas of one document: follows references, and keeps account of what was read. */
 export class Schemas {
   readonly #root: unknown;
@@ -121,7 +124,10 @@ export class Schemas {
   /** Tells all that nobody has read. */
   finish(): void {
     for (const view of this.#views)
-      for (const path of view.unread()) this.#report(path, 'schema-unread', { value: String(path.at(-1)) });
+      for (const path of view.unread()) {
+        const value = String(path.at(-1));
+        this.#report(path, remarks.has(value) ? 'schema-remark' : 'schema-unread', { value });
+      }
   }
 
   #expand({ value, path, trail }: Found, into: Expansion): void {

@@ -30,7 +30,7 @@ const formats: Readonly<Record<string, OwnKeys>> = {
     keys: {
       type: 'text',
       direction: 'ltr',
-      pattern: '^(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)$',
+      pattern: '^(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$',
     },
     holds: 'text',
   },
@@ -116,7 +116,7 @@ function lengths(
   const upper = most.length > 0 ? Math.max(1, Math.min(...most, longest)) : undefined;
   const [{ path = [] } = {}] = view.peek('minLength');
   const found = bounds(lower === undefined ? undefined : Math.min(lower, longest), upper, () =>
-    report(path, 'schema-no-options'),
+    report(path, 'schema-empty-range'),
   );
   // A text has a limit of its own where none is said, which a long one must not meet.
   return found.most === undefined && (lower ?? 0) > 100 ? { ...found, most: longest } : found;
@@ -132,7 +132,7 @@ function dateLimits(view: SchemaView, { report }: ReaderState): object {
   };
   const [{ path = [] } = {}] = view.peek('formatMinimum');
   const { least, most } = bounds(day('formatMinimum'), day('formatMaximum'), () =>
-    report(path, 'schema-no-options'),
+    report(path, 'schema-empty-range'),
   );
   return { ...(least !== undefined && { min: least }), ...(most !== undefined && { max: most }) };
 }

@@ -3,6 +3,13 @@ import { isObject } from './schema-view.js';
 
 export type UiReport = (path: Path, code: string, params?: Readonly<Record<string, string | number>>) => void;
 
+/** Widgets of RJSF that say what is done anyway, or that are done. */
+const widgets: ReadonlySet<unknown> = new Set([
+  ...['text', 'textarea', 'password', 'hidden', 'email', 'uri', 'url', 'tel', 'file', 'files'],
+  ...['radio', 'select', 'checkbox', 'checkboxes', 'updown', 'range'],
+  ...['date', 'datetime', 'date-time', 'alt-date', 'alt-datetime', 'time'],
+]);
+
 /** What an RJSF `uiSchema` says about one value: its `ui:` keys, and what is under `ui:options`. */
 export class UiHints {
   readonly #json: JsonObject;
@@ -58,9 +65,12 @@ export class UiHints {
     this.#report(path, code, params);
   }
 
-  /** Tells every hint that nobody has read. */
+  /** Tells every hint that nobody has read, and a widget that nobody knows. */
   finish(): void {
     const { 'ui:options': options } = this.#json;
+    const widget = this.take('widget');
+    if (widget !== undefined && !widgets.has(widget.value))
+      this.tell(widget.path, 'ui-unread', { value: String(widget.value) });
     for (const key of Object.keys(this.#json)) {
       if (key === 'ui:options' && isObject(options)) continue;
       const inner = this.#inner.get(key);

@@ -137,6 +137,9 @@ function display(node: FieldNode, { context }: PageHost): unknown {
   if (node.definition.type === 'statement') return locale.messages.statement.given;
   const { type } = node.definition;
   const translate = ownWords.has(type) ? 'no' : nothing;
+  if (type === 'national-address')
+    // Each line begins where its own words do: the short address is Latin, the others are what was written.
+    return html`<span class="lines" translate=${translate}>${text.split('\n').map((line, index) => html`${index > 0 ? '\n' : nothing}<bdi>${line}</bdi>`)}</span>`;
   return manyLines.has(type)
     ? html`<span class="lines" dir="auto" translate=${translate}>${text}</span>`
     : html`<bdi translate=${translate}>${text}</bdi>`;

@@ -1,4 +1,3 @@
-import { isolate } from '../../core/characters.js';
 import type { FieldSentences, Sentence } from '../../core/sentence.js';
 
 type Language = 'ar' | 'en';
@@ -111,8 +110,7 @@ export function headOf(which: 'from' | 'to', { language }: { readonly language: 
   return heads[language as Language][which];
 }
 
-/** Two days in words. Each keeps its own direction. */
+/** Two days in words of one language, so that nothing has to keep them apart. */
 export function fromTo(from: string, to: string, { language }: { readonly language: string }): string {
-  const [first, last] = [isolate(from), isolate(to)];
-  return language === 'ar' ? `من ${first} إلى ${last}` : `From ${first} to ${last}`;
+  return language === 'ar' ? `من ${from} إلى ${to}` : `From ${from} to ${to}`;
 }

@@ -1,4 +1,5 @@
 import type { FieldSentences } from '../../core/sentence.js';
+import { lowerFirst } from '../../core/sentence.js';
 
 /** In an Arabic sentence an address stands in an isolate, so that its parts stay where they are. */
 const example = '\u2066name@example.com\u2069';
@@ -17,7 +18,7 @@ export const emailSentences: FieldSentences = {
     'no-at': ({ name }) => `${name} must have an @, like name@example.com`,
     'two-ats': ({ name }) => `${name} must be one address with one @`,
     space: ({ name }) => `Remove the spaces: ${name}`,
-    'not-latin': ({ name }) => `Write ${name} in Latin letters, like name@example.com`,
+    'not-latin': ({ name }) => `Write ${lowerFirst(name)} in Latin letters, like name@example.com`,
     domain: ({ name }) => `Check what follows the @, like example.com: ${name}`,
     format: ({ name }) => `Check what stands before the @, a sign or a dot is out of place: ${name}`,
     'too-long': ({ name }) => `${name} is longer than an e-mail address can be`,

@@ -37,10 +37,11 @@ export const email = defineFieldType<FieldDefinition, string, string>({
   sentences: emailSentences,
 });
 
-/** Without what came along with a paste: `mailto:`, brackets, a full stop at the end; the domain in small letters. */
+/** Without what came along with a paste: a name, `mailto:`, brackets, a full stop at the end; the domain in small letters. */
 function tidy(input: string): string {
   const typed = toAsciiDigits(stripInvisible(cleanLine(input)))
     .replaceAll('＠', '@')
+    .replace(/^[^<>@]*<([^<>]*)>$/, '$1')
     .replace(/^(?:mailto:|[<\s])+|[>.,،\s]+$/gi, '');
   const at = typed.lastIndexOf('@');
   return at < 0 ? typed : typed.slice(0, at) + typed.slice(at).toLowerCase();
@@ -48,11 +49,11 @@ function tidy(input: string): string {
 
 function problemOf(address: string): string | undefined {
   if (address.length > LONGEST) return 'too-long';
+  if (/@.*@/.test(address)) return 'two-ats';
   if (/\s/.test(address)) return 'space';
   if (/[^\x21-\x7e]/.test(address)) return 'not-latin';
-  const [local, domain, more] = address.split('@');
+  const [local, domain] = address.split('@');
   if (domain === undefined) return 'no-at';
-  if (more !== undefined) return 'two-ats';
   if (ADDRESS.test(address)) return undefined;
   return local !== '' && ADDRESS.test(`name@${domain}`) ? 'format' : 'domain';
 }

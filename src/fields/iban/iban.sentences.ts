@@ -1,4 +1,5 @@
 import type { FieldSentences } from '../../core/sentence.js';
+import { lowerFirst } from '../../core/sentence.js';
 
 export const ibanSentences: FieldSentences = {
   ar: {
@@ -8,9 +9,10 @@ export const ibanSentences: FieldSentences = {
     checksum: ({ name }) => `راجع الآيبان كما هو في كشف الحساب، ففيه خانة غير مطابقة: ${name}`,
   },
   en: {
-    characters: ({ name }) => `Write ${name} with Latin letters and digits only`,
+    characters: ({ name }) => `Write ${lowerFirst(name)} with Latin letters and digits only`,
     country: ({ name }) => `${name} must be a Saudi IBAN, which begins with SA`,
-    length: ({ name }) => `${name} must have 24 letters and digits, SA among them`,
-    checksum: ({ name }) => `Check ${name} against your bank statement, one of its signs does not match`,
+    length: ({ name }) => `${name} must have 24 letters and digits, beginning with SA`,
+    checksum: ({ name }) =>
+      `Check ${lowerFirst(name)} against your bank statement, a letter or digit does not match`,
   },
 };

@@ -1,4 +1,5 @@
 import type { FieldSentences } from '../../core/sentence.js';
+import { lowerFirst } from '../../core/sentence.js';
 
 /** The currency, beside a box and behind an amount. */
 export const currency: Readonly<Record<string, string>> = { ar: 'ر.س', en: 'SAR' };
@@ -19,7 +20,7 @@ export const moneySentences: FieldSentences = {
     'too-large': ({ name, most }) => `يجب أن يكون المبلغ ${riyals(most, 'ar')} أو أقل: ${name}`,
   },
   en: {
-    'not-an-amount': ({ name }) => `Write ${name} as digits, like 1500 or 1500.50`,
+    'not-an-amount': ({ name }) => `Write ${lowerFirst(name)} as digits, like 1500 or 1500.50`,
     'too-many-decimals': ({ name }) => `Write at most two digits for the halalas, like 1500.50: ${name}`,
     'too-small': ({ name, least }) => `${name} must be ${riyals(least, 'en')} or more`,
     'too-large': ({ name, most }) => `${name} must be ${riyals(most, 'en')} or less`,

@@ -53,9 +53,9 @@ export const money = defineFieldType<MoneyDefinition, string, number>({
   sentences: moneySentences,
 });
 
-/** The currency as people write it before or after an amount. */
-const CURRENCY =
-  /^(?:SAR|SR|ر\.\s?س\.?)\s*|\s*(?:SAR|SR|ر\.\s?س\.?|ريال(?:ا|ًا|اً)?(?: سعودي(?:ا|ًا|اً)?)?|﷼|riyals?)$/giu;
+/** The currency as people write it before or after an amount, U+20C1 being the sign of the riyal. */
+const RIYALS = 'SAR|SR|ر\\.\\s?س\\.?|ريال(?:ا|ًا|اً)?(?: سعودي(?:ا|ًا|اً)?)?|﷼|\u20c1|riyals?';
+const CURRENCY = new RegExp(`^(?:${RIYALS})\\s*|\\s*(?:${RIYALS})$`, 'giu');
 
 /** A comma before one or two digits at the end parts halalas: groups have three. */
 const DECIMAL_COMMA = /[,،](?=\d{1,2}$)/;

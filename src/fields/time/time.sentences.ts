@@ -1,4 +1,5 @@
 import type { FieldSentences } from '../../core/sentence.js';
+import { lowerFirst } from '../../core/sentence.js';
 
 /** A time as people say it, in twelve hours: `8:30 صباحًا`, `8:30 am`. Takes the stored form. */
 export function clockTime(stored: string, language: string): string {
@@ -24,9 +25,10 @@ export const timeSentences: FieldSentences = {
     'too-late': ({ name, most }) => `يجب أن يكون الوقت ${clockTime(most, 'ar')} أو قبله: ${name}`,
   },
   en: {
-    'not-a-time': ({ name }) => `Write ${name} as hours and minutes, like 8:30 am`,
-    'no-such-time': ({ name }) => `Check ${name}, hours go up to 23 and minutes to 59`,
-    'two-halves': ({ name }) => `Check ${name}, the hour and the half of the day do not go together`,
+    'not-a-time': ({ name }) => `Write ${lowerFirst(name)} as hours and minutes, like 8:30 am`,
+    'no-such-time': ({ name }) => `Check ${lowerFirst(name)}, hours go up to 23 and minutes to 59`,
+    'two-halves': ({ name }) =>
+      `Check ${lowerFirst(name)}, the hour and the half of the day do not go together`,
     'too-early': ({ name, least }) => `${name} must be ${clockTime(least, 'en')} or later`,
     'too-late': ({ name, most }) => `${name} must be ${clockTime(most, 'en')} or earlier`,
   },

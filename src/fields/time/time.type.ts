@@ -48,9 +48,13 @@ export const time = defineFieldType<TimeDefinition, string, string>({
   sentences: timeSentences,
 });
 
-/** Words for the halves of a day; noon and afternoon are of the second, dawn is of the first. */
-const MORNING = /^(?:am|a\.m\.?|ص|صباح[اًا]*|الصبح|فجر[اًا]*)$/;
-const EVENING = /^(?:pm|p\.m\.?|م|مساء[ًا]*|ظهر[اًا]*|عصر[اًا]*)$/;
+/** Words for the halves of a day; the afternoon is of the second, dawn and what is after midnight of the first. */
+const MORNING = /^(?:am|a\.m\.?|ص|(?:ال)?صباح[اًا]*|الصبح|(?:ال)?فجر[اًا]*|بعد منتصف الليل)$/;
+const EVENING = /^(?:pm|p\.m\.?|م|(?:ال)?مساء[ًا]*|(?:ال)?عصر[اًا]*|المغرب|العشاء)$/;
+
+/** Words whose half depends on the hour: 11 at noon is before it, 2 at night is after midnight. */
+const NOON = /^(?:ال)?ظهر[اًا]*$/;
+const NIGHT = /^(?:(?:ب?ال)?ليل[اًا]*|منتصف الليل)$/;
 
 /** Hours, perhaps minutes, perhaps the half of the day; four digits in one are hours and minutes. */
 const TYPED = /^(\d{1,2})(?:\s?[:.٫,،：]\s?(\d{2})|(\d{2}))?\s?(\D*)$/u;
@@ -62,14 +66,23 @@ function readTime(input: string): { answer: string } | { problem: string } {
     .replace(/^الساعة/, '')
     .trim();
   const [, hours, parted, joined, word = ''] = TYPED.exec(typed) ?? [];
-  const isMorning = MORNING.test(word);
-  const isEvening = EVENING.test(word);
-  if (hours === undefined || (word !== '' && !isMorning && !isEvening)) return { problem: 'not-a-time' };
-  const minutes = parted ?? joined ?? '00';
   const hour = Number(hours);
+  const half = halfOf(word, hour);
+  if (hours === undefined || (word !== '' && half === undefined)) return { problem: 'not-a-time' };
+  const [isMorning, isEvening] = [half === 'morning', half === 'evening'];
+  const minutes = parted ?? joined ?? '00';
   if (hour > 23 || Number(minutes) > 59) return { problem: 'no-such-time' };
   // 14:00 in the evening says one thing twice; in the morning it says two things, as does no hour of either half.
   if ((isMorning && hour > 12) || (isEvening && hour === 0)) return { problem: 'two-halves' };
   const of24 = isMorning ? hour % 12 : isEvening && hour < 12 ? hour + 12 : hour;
   return { answer: `${String(of24).padStart(2, '0')}:${minutes}` };
+}
+
+/** Which half of the day a word behind an hour means; undefined where it is none. */
+function halfOf(word: string, hour: number): 'morning' | 'evening' | undefined {
+  if (MORNING.test(word)) return 'morning';
+  if (EVENING.test(word)) return 'evening';
+  if (NOON.test(word)) return hour === 10 || hour === 11 ? 'morning' : 'evening';
+  if (NIGHT.test(word)) return hour < 6 || hour === 12 ? 'morning' : 'evening';
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { FieldSentences } from '../../core/sentence.js';
+import { lowerFirst } from '../../core/sentence.js';
 
 const example = '\u2066www.example.com\u2069';
 
@@ -18,7 +19,7 @@ export const urlSentences: FieldSentences = {
     userinfo: ({ name }) => `Remove the @ and what stands before it: ${name}`,
     'not-latin': ({ name }) => `Write the name of the site in Latin letters, like www.example.com: ${name}`,
     host: ({ name }) => `Check the name of the site, like www.example.com: ${name}`,
-    signs: ({ name }) => `Check ${name}, there is a sign in it that no address has`,
+    signs: ({ name }) => `Check ${lowerFirst(name)}, there is a sign in it that no address has`,
     'too-long': ({ name }) => `${name} is too long. Copy a shorter address`,
   },
 };

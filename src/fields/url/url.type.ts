@@ -43,7 +43,9 @@ export const url = defineFieldType<FieldDefinition, string, string>({
 
 /** With its scheme, scheme and host in small letters; what is not ASCII behind the host is written in per cent (RFC 3986). */
 function tidy(input: string): string {
-  const typed = stripInvisible(cleanLine(input)).trim();
+  const typed = stripInvisible(cleanLine(input))
+    .replace(/[،؛\s]+$/, '')
+    .trim();
   if (typed === '' || OTHER_SCHEME.test(typed)) return typed;
   const [, scheme, host = '', rest = ''] = /^(?:(https?):\/*)?([^/?#]*)(.*)$/isu.exec(typed) ?? [];
   return `${(scheme ?? 'https').toLowerCase()}://${toAsciiDigits(host).toLowerCase()}${inPercent(rest)}`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catalog, dataFrom, parseDefinition, readJsonSchema, toJsonSchema } from '../../../src/core/index.js';
+import { formFromSchema } from '../../../src/core/json-schema/form-from-schema.js';
 import { isJsonSchema, schemaIn } from '../../../src/core/json-schema/read-json-schema.js';
 import { schemaSentences } from '../../../src/locale/schema-problems.js';
 import { sourceFiles, textOf } from '../../source-files.js';
@@ -311,7 +312,10 @@ describe('the samples', () => {
         '/properties/tags schema-free-object',
       ].sort(),
     );
-    assert.deepEqual(read(sample('visit.2020-12')).reported, ['/not schema-unread']);
+    assert.deepEqual(read(sample('visit.2020-12')).reported, [
+      '/properties/position/prefixItems schema-gap',
+      '/not schema-unread',
+    ]);
   });
 
   it('get data that fit them', () => {
@@ -399,5 +403,73 @@ describe('a document', () => {
     );
     const missing = [...new Set(codes)].filter((code) => !(code in schemaSentences));
     assert.deepEqual(missing, []);
+  });
+});
+
+describe('what a form cannot hold to', () => {
+  const reported = (properties: Json, more: Json = {}) => read(object(properties, more)).reported;
+
+  it('is told of properties that another part of the schema forbids', () => {
+    const kind = { enum: ['card', 'cash'] };
+    const payment = {
+      if: { properties: { kind: { const: 'card' } }, required: ['kind'] },
+      then: { properties: { number: { type: 'string' } }, required: ['number'] },
+    };
+    assert.deepEqual(reported({ kind }, { ...payment, additionalProperties: false }), [
+      '/additionalProperties schema-closed',
+    ]);
+    assert.deepEqual(reported({ kind }, { ...payment, unevaluatedProperties: false }), []);
+    assert.deepEqual(
+      reported({ kind, number: { type: 'string' } }, { ...payment, additionalProperties: false }),
+      [],
+    );
+    const branch = (is: string, properties: Json) =>
+      object({ is: { const: is }, ...properties }, { required: ['is'], additionalProperties: false });
+    const [car, bike] = [branch('car', { plate: { type: 'string' } }), branch('bike', {})];
+    assert.deepEqual(reported({ vehicle: { type: 'object', oneOf: [car, bike] } }), [
+      '/properties/vehicle schema-stricter',
+    ]);
+  });
+
+  it('is told of a tuple that may have a gap', () => {
+    const pair = { prefixItems: [{ type: 'string' }, { type: 'number' }] };
+    assert.deepEqual(reported({ pair }), ['/properties/pair/prefixItems schema-gap']);
+    assert.deepEqual(reported({ pair }, { required: ['pair'] }), []);
+  });
+
+  it('is told of a value that may be an object or something else', () => {
+    const place = { oneOf: [{ type: 'string' }, object({ city: { type: 'string' } })] };
+    const { fields, reported: told } = read(object({ place, name: { type: 'string' } }));
+    assert.deepEqual(told, ['/properties/place/oneOf/0 schema-one-of-types']);
+    assert.ok(!JSON.stringify(fields).includes('"choice"'));
+  });
+
+  it('is told of remarks in other words than of rules', () => {
+    assert.deepEqual(reported({ a: { type: 'string', examples: ['x'], deprecated: true, not: {} } }), [
+      '/properties/a/examples schema-remark',
+      '/properties/a/deprecated schema-remark',
+      '/properties/a/not schema-unread',
+    ]);
+  });
+
+  it('is told of limits between which there is nothing', () => {
+    assert.deepEqual(reported({ age: { type: 'number', minimum: 5, maximum: 1 } }), [
+      '/properties/age schema-empty-range',
+    ]);
+  });
+
+  it('is told of widgets that nobody knows, and of what stands beside the schema', () => {
+    const schema = object({ a: { type: 'string' }, b: { type: 'string' }, c: { type: 'integer' } });
+    const { uiReported } = read(schema, {
+      a: { 'ui:widget': 'CreditCard' },
+      b: { 'ui:options': { widget: 'color' } },
+      c: { 'ui:widget': 'updown' },
+    });
+    assert.deepEqual(uiReported, ['/a/ui:widget ui-unread', '/b/ui:options/widget ui-unread']);
+    const told = formFromSchema({ schema, uiSchema: {}, formData: { a: 'x' } }, catalog)?.problems;
+    assert.deepEqual(
+      told?.map(({ pointer, code }) => `${pointer} ${code}`),
+      ['/formData schema-beside'],
+    );
   });
 });

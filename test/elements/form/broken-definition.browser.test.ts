@@ -74,7 +74,7 @@ describe('a definition that cannot be used', () => {
       at: '99',
       code: 'too-big',
       pointer: '/steps/0/fields/0/most',
-      sentence: /too many/,
+      sentence: /too large, too many or too long\. The most is \d/,
     },
     'a name that stands twice': {
       text: written([name, { ...name, label: 'Again' }]),

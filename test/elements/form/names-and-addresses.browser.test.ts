@@ -53,6 +53,17 @@ describe('a name', () => {
   });
 });
 
+describe('a name on the review', () => {
+  it('is nothing for a browser to translate', async () => {
+    const asking = oneStep([{ id: 'name', type: 'person-name', parts: 2, label }]);
+    const person = await openForm(asking, { prefill: { name: { first: 'نور', family: 'سعيد' } } });
+    await person.goOnTo('review');
+    const shown = person.root.querySelector('.answer dd bdi');
+    expect(shown?.textContent).to.equal('نور سعيد');
+    expect(shown?.getAttribute('translate')).to.equal('no');
+  });
+});
+
 describe('an address', () => {
   const asking = oneStep([{ id: 'address', type: 'national-address', required: true, label }]);
 
@@ -77,6 +88,29 @@ describe('an address', () => {
     expect(person.control('address.short').getAttribute('aria-invalid')).to.equal('true');
     await person.fill('address.building', '2920');
     expect(person.form.answers.address).to.include({ building: '2920', short: 'RRRD2920' });
+  });
+
+  it('is shown on the review in lines, each in its own direction', async () => {
+    const address = {
+      building: '2929',
+      street: 'شارع الملك',
+      secondary: '7182',
+      district: 'النور',
+      postalCode: '31952',
+      city: 'الدمام',
+      short: 'RRRD2929',
+    };
+    const person = await openForm(asking, { prefill: { address } });
+    await person.goOnTo('review');
+    const lines = [...person.root.querySelectorAll<HTMLElement>('.answer dd bdi')];
+    expect(lines.map(({ textContent }) => textContent?.replace(/[\u2066-\u2069]/g, ''))).to.deep.equal([
+      'RRRD2929',
+      '2929 شارع الملك',
+      '7182 النور',
+      '31952 الدمام',
+    ]);
+    const tops = new Set(lines.map((line) => Math.round(line.getBoundingClientRect().top)));
+    expect(tops.size).to.equal(4);
   });
 
   it('keeps what was typed in another way', async () => {

@@ -91,7 +91,7 @@ describe('the types of field that few forms have', () => {
     en: [
       'Income must be \u2066SAR\xa050,000\u2069 or less',
       'E-mail must have an @, like name@example.com',
-      'Check IBAN against your bank statement, one of its signs does not match',
+      'Check IBAN against your bank statement, a letter or digit does not match',
       'Site must be the address of a page, beginning with https://',
       'Time of the call must be 8:00 am or later',
       'This is the map itself. Open the place on it and copy the link to that: Place',
