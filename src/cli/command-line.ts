@@ -9,7 +9,7 @@ import { diffCommand } from './diff.js';
 import { embedCommand } from './embed.js';
 import { exportCommand } from './export.js';
 import { fillCommand } from './fill.js';
-import { help } from './help.js';
+import { helpOf } from './help.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { lintCommand } from './lint.js';
@@ -52,8 +52,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
 /** Runs `taafi` with some arguments; gives the exit code. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name = 'help', ...rest] = args;
-  if (['help', '--help', '-h'].includes(name) || rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(help);
+  const isHelp = ['help', '--help', '-h'].includes(name);
+  if (isHelp || rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(helpOf(isHelp ? (rest[0] ?? '') : name));
     return 0;
   }
   if (name === '--version' || name === '-v') {
@@ -67,7 +68,9 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof CommandError)) throw error;
     const isUsage = error instanceof UsageError;
-    terminal.err(`taafi: ${error.message}\n${isUsage ? 'See: taafi help\n' : ''}`);
+    terminal.err(
+      `taafi: ${error.message}\n${isUsage ? `See: taafi help${commands.has(name) ? ` ${name}` : ''}\n` : ''}`,
+    );
     return isUsage ? 2 : 1;
   }
 }

@@ -6,17 +6,22 @@ import type { DefinitionSource } from '../receiver/forms/definition-source.js';
 import { problemLine, readDefinition } from '../receiver/forms/definition-source.js';
 import { ListFolder } from '../receiver/forms/list-folder.js';
 import type { Terminal } from './command.js';
+import { unread } from './given-file.js';
 import type { Language } from './language.js';
 
 /** Reads a definition from a file; where it cannot be read, says so and gives nothing. */
-export function definitionIn(file: string, terminal: Terminal): DefinitionSource | undefined {
-  const bytes = bytesOf(file, terminal);
+export function definitionIn(
+  file: string,
+  terminal: Terminal,
+  language?: Language,
+): DefinitionSource | undefined {
+  const bytes = bytesOf(file, terminal, language);
   return bytes && readDefinition(bytes, undefined, basename(file));
 }
 
 /** The form in a file; where it holds none, says why and gives nothing. Options in files of their own are left there. */
-export function formIn(file: string, terminal: Terminal): FormDefinition | undefined {
-  return formOf(definitionIn(file, terminal), file, terminal);
+export function formIn(file: string, terminal: Terminal, language?: Language): FormDefinition | undefined {
+  return formOf(definitionIn(file, terminal, language), file, terminal, language);
 }
 
 /** The same with all its options: those in files of their own are looked for where a receiver would. */
@@ -25,7 +30,7 @@ export async function wholeFormIn(
   terminal: Terminal,
   language?: Language,
 ): Promise<FormDefinition | undefined> {
-  const bytes = bytesOf(file, terminal);
+  const bytes = bytesOf(file, terminal, language);
   const source = bytes && readDefinition(bytes, await listsBeside(file), basename(file));
   return formOf(source, file, terminal, language);
 }
@@ -50,14 +55,11 @@ function formOf(
 }
 
 /** The bytes of a file; where it cannot be read, says so and gives nothing. */
-export function bytesOf(file: string, { err }: Terminal): Uint8Array | undefined {
+export function bytesOf(file: string, { err }: Terminal, language: Language = 'en'): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'that is a folder' : String(code);
-    err(`taafi: ${file}: ${why}\n`);
+    err(`taafi: ${unread(file, error as NodeJS.ErrnoException, language)}\n`);
     return undefined;
   }
 }

@@ -17,7 +17,7 @@ export const fillCommand: Command = {
   async run({ values, positionals: [file = ''] }, terminal) {
     const seed = seedFrom(values.seed);
     const language = values.language === undefined ? 'ar' : languageOf(values, terminal);
-    const definition = await wholeFormIn(file, terminal);
+    const definition = await wholeFormIn(file, terminal, languageOf(values, terminal));
     if (definition === undefined) return 1;
     const choices = { seed, language, isResident: values.resident === true };
     const { answers, problems } = sampleAnswers(

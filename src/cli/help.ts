@@ -100,7 +100,7 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi request <reference> right <id>    a copy was given, data were deleted; --note <text>
   taafi request <reference> file <id> --out <file>
 
-  taafi help
+  taafi help [command]
   taafi --version
 
 Settings of the environment
@@ -124,3 +124,19 @@ Settings of the environment
 
 Exit codes: 0 done, 1 something is wrong with a file or the data, 2 called wrongly.
 `;
+
+/** What `taafi help` says of one command; all that it says where that is none. The receiver has its settings besides. */
+export function helpOf(name: string): string {
+  const [commands = '', ...rest] = help.split('\nSettings of the environment\n');
+  // What belongs to a command stands further in than its name.
+  const entries = commands.split(/\n(?= {2}taafi )/).filter((entry) => entry.startsWith(`  taafi ${name} `));
+  if (entries.length === 0) return help;
+  const settings = name === 'serve' ? ['Settings of the environment', ...rest] : [];
+  return [
+    ...entries.map((entry) => entry.trimEnd()),
+    '',
+    ...settings,
+    'taafi help has all commands.',
+    '',
+  ].join('\n');
+}

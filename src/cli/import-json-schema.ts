@@ -8,7 +8,8 @@ import { problemLine, readDocument } from '../receiver/forms/definition-source.j
 import type { CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { givenFile } from './given-file.js';
-import { writeOut } from './write-out.js';
+import type { Language } from './language.js';
+import { writeForm } from './write-form.js';
 
 /**
  * A form made of a JSON Schema: the definition goes to the terminal or into a file, what is not in it to stderr with line
@@ -17,14 +18,15 @@ import { writeOut } from './write-out.js';
 export async function importJsonSchema(
   { values, positionals: [file = ''] }: CommandLine,
   terminal: Terminal,
+  language: Language,
 ): Promise<number> {
-  const { ui, out, language = 'en' } = values;
+  const { ui, out } = values;
   const uiFile = typeof ui === 'string' ? ui : undefined;
-  const uiBytes = uiFile === undefined ? undefined : await givenFile(uiFile);
+  const uiBytes = uiFile === undefined ? undefined : await givenFile(uiFile, language);
   const hints = uiBytes && readDocument(uiBytes, () => ({ problems: [] }));
   const uiSchema = hints?.json;
   const source = readDocument(
-    await givenFile(file),
+    await givenFile(file, language),
     (json) =>
       formFromSchema(json, catalog, { name: basename(file), ...(hints && { uiSchema }) }) ?? {
         problems: [],
@@ -34,8 +36,7 @@ export async function importJsonSchema(
     schemaSentences,
   );
   const tell = (name: string, { problems }: Pick<DocumentSource, 'problems'>) => {
-    for (const problem of problems)
-      terminal.err(`${problemLine(name, problem, language === 'ar' ? 'ar' : 'en')}\n`);
+    for (const problem of problems) terminal.err(`${problemLine(name, problem, language)}\n`);
   };
   tell(file, source);
   if (uiFile !== undefined && uiBytes !== undefined) {
@@ -56,10 +57,6 @@ export async function importJsonSchema(
     throw new CommandError(
       `the form made of ${file} has faults: ${problems[0]?.pointer} ${problems[0]?.code}`,
     );
-  await writeOut(pieces(document), typeof out === 'string' ? out : undefined, terminal);
+  await writeForm(document, out, terminal);
   return 0;
-}
-
-async function* pieces(document: object): AsyncGenerator<string> {
-  yield `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -4,9 +4,10 @@ import type { WorkbookSheets } from '../core/xlsform/sheets.js';
 import { catalog } from '../fields/catalog.js';
 import { cellSentence, workbookSentences } from '../locale/xlsform-problems.js';
 import type { CommandLine, Terminal } from './command.js';
-import { CommandError } from './command.js';
+import { CommandError, UsageError } from './command.js';
 import { givenFile } from './given-file.js';
-import { writeOut } from './write-out.js';
+import type { Language } from './language.js';
+import { writeForm } from './write-form.js';
 import { readWorkbook } from './xlsx/workbook.js';
 import { WorkbookError } from './xlsx/zip-entries.js';
 
@@ -17,14 +18,15 @@ const LARGEST = 20_000_000;
 export async function importXlsform(
   { values, positionals: [file = ''] }: CommandLine,
   terminal: Terminal,
+  language: Language,
 ): Promise<number> {
-  const language = values.language === 'ar' ? 'ar' : 'en';
-  const sheets = sheetsIn(await givenFile(file), file, language);
+  if (values.ui !== undefined) throw new UsageError('--ui is for a JSON Schema.');
+  const sheets = sheetsIn(await givenFile(file, language), file, language);
   const { document, problems } = formFromXlsform(sheets, basename(file).replace(/\.xlsx$/i, ''), catalog);
   for (const problem of problems)
     terminal.err(`${file}:${problem.sheet}!${problem.cell}: ${cellSentence(problem, language)}\n`);
   if (document === undefined) return 1;
-  await writeOut(pieces(document), values.out === undefined ? undefined : String(values.out), terminal);
+  await writeForm(document, values.out, terminal);
   return 0;
 }
 
@@ -37,8 +39,4 @@ function sheetsIn(bytes: Uint8Array, file: string, language: 'ar' | 'en'): Workb
     const [ar, en] = workbookSentences[error.code];
     throw new CommandError(`${file}: ${language === 'ar' ? ar : en}`);
   }
-}
-
-async function* pieces(document: object): AsyncGenerator<string> {
-  yield `${JSON.stringify(document, null, 2)}\n`;
 }

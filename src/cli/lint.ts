@@ -1,8 +1,8 @@
 import type { FormDefinition } from '../core/definition.js';
 import type { WordList } from '../core/lint/word-list.js';
 import { lintWords } from '../locale/lint-words.js';
-import type { DocumentSource, PlacedProblem } from '../receiver/forms/definition-source.js';
-import { readDefinition } from '../receiver/forms/definition-source.js';
+import type { DocumentSource } from '../receiver/forms/definition-source.js';
+import { problemLine, readDefinition } from '../receiver/forms/definition-source.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { UsageError } from './command.js';
 import { bytesOf } from './definition-file.js';
@@ -35,7 +35,7 @@ export const lintCommand: Command = {
     if (format !== 'text' && format !== 'json') throw new UsageError('--format must be text or json.');
     const words = await wordListIn(values.words === undefined ? undefined : String(values.words));
     const given = positionals.flatMap((file): Given[] => {
-      const bytes = bytesOf(file, terminal);
+      const bytes = bytesOf(file, terminal, language);
       return bytes === undefined ? [] : [{ file, bytes }];
     });
     const linted = await lintedFiles(given, words);
@@ -62,15 +62,8 @@ function lintedFiles(given: readonly Given[], words: WordList): Promise<LintedFi
 
 function* toldLines({ file, kind, name, version, isWhole, source }: LintedFile, language: Language) {
   const words = lintWords[language];
-  for (const problem of source.problems) yield placeLine(file, problem, language);
+  for (const problem of source.problems) yield problemLine(file, problem, language);
   if (isWhole) yield `${file}: ${words.isA[kind](name, version)}`;
-}
-
-/** A problem on one line, as editors and programs find places: `form.json:12:9: error: … (/steps/0/title)`. */
-function placeLine(file: string, problem: PlacedProblem, language: Language): string {
-  const { line, column, pointer, severity, sentence } = problem;
-  const at = pointer === '' ? '' : ` (${pointer})`;
-  return `${file}:${line}:${column}: ${lintWords[language][severity]}: ${sentence[language]}${at}`;
 }
 
 const asJson =

@@ -13,6 +13,7 @@ import type { Command, CommandLine } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { definitionIn } from './definition-file.js';
 import { givenFile, textIn } from './given-file.js';
+import { languageOf } from './language.js';
 import { numbered } from './paper/numbered-form.js';
 import { paperPage } from './paper/paper-page.js';
 import { printPdf } from './paper/print-pdf.js';
@@ -33,9 +34,10 @@ export const paperCommand: Command = {
     const out = values.out === undefined ? undefined : String(values.out);
     if (out !== undefined && !/\.(html|pdf)$/i.test(out))
       throw new UsageError('--out must end in .html or .pdf.');
-    const source = definitionIn(file, terminal);
+    const spoken = languageOf(values, terminal);
+    const source = definitionIn(file, terminal, spoken);
     if (source?.definition === undefined) {
-      for (const problem of source?.problems ?? []) terminal.err(`${problemLine(file, problem)}\n`);
+      for (const problem of source?.problems ?? []) terminal.err(`${problemLine(file, problem, spoken)}\n`);
       return 1;
     }
     const { definition } = source;

@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Command } from './command.js';
 import { CommandError, UsageError } from './command.js';
+import { givenFile } from './given-file.js';
+import { languageOf } from './language.js';
 import { createPreview } from './preview/preview-server.js';
 import { PreviewedFile } from './preview/preview-state.js';
 import { untilStopped } from './until-stopped.js';
@@ -13,9 +14,9 @@ export const previewCommand: Command = {
   words: { least: 1, most: 1 },
   async run({ values, positionals: [file = ''] }, terminal) {
     const port = portFrom(values.port ?? '8090');
+    const language = languageOf({}, terminal);
     for (const path of [file, values.association]) {
-      if (typeof path === 'string' && !statSync(path, { throwIfNoEntry: false })?.isFile())
-        throw new CommandError(`${path}: there is no such file`);
+      if (typeof path === 'string') await givenFile(path, language);
     }
     const association = values.association === undefined ? undefined : resolve(String(values.association));
     const app = await createPreview(new PreviewedFile(resolve(file), association));

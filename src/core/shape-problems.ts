@@ -31,12 +31,17 @@ function issueProblems(
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(issue.path);
-      return issue.keys.map((key) => errorAt([...at, key], 'unknown-key', suggest(key, known)));
+      return issue.keys.map((key) =>
+        isOptionLabel([...at, key])
+          ? errorAt([...at, key], 'option-words')
+          : errorAt([...at, key], 'unknown-key', suggest(key, known)),
+      );
     }
     case 'invalid_key':
       return issue.issues.map((inner) => errorAt(at, codeOf(inner), { value: String(at.at(-1)) }));
     case 'invalid_type':
     case 'invalid_value':
+      if (isOptionLabel(at)) return [errorAt(at, 'option-words')];
       return [errorAt(at, wordFor(issue, json), { expected: expectedBy(issue) })];
     case 'invalid_union':
       return unionProblems(issue, json, path);
@@ -48,6 +53,15 @@ function issueProblems(
       return [errorAt(at, codeOf(issue), params ?? {})];
     }
   }
+}
+
+/** Whether somebody has written the words of an option as those of a field, under a key of their own. */
+function isOptionLabel(path: readonly PropertyKey[]): boolean {
+  return (
+    path.includes('options') &&
+    typeof path.at(-2) === 'number' &&
+    /^(?:label|text|title|name)$/.test(String(path.at(-1)))
+  );
 }
 
 /** Of several shapes that all did not fit, the one that was meant is the one the value comes nearest to. */

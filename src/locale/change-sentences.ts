@@ -1,6 +1,9 @@
 import type { Change, ChangeCode, Effect } from '../core/comparison/change.js';
 import type { VersionStep } from '../core/comparison/version-step.js';
 import { fill, pickText } from '../core/text.js';
+import { fileSize as arFileSize } from './ar-file.js';
+import { charactersAfter } from './ar-plural.js';
+import { fileSize as enFileSize } from './en-file.js';
 import type { PluralForms } from './plural.js';
 import { plural } from './plural.js';
 
@@ -179,21 +182,76 @@ const sentences: Sentences = {
   ],
 };
 
+/** Limits of days and times of day, which do not rise and fall. */
+const momentSentences: Readonly<
+  Partial<Record<ChangeCode, Readonly<Record<'day' | 'time', readonly [ar: string, en: string]>>>>
+> = {
+  ...bothWays(['least-raised', 'least-lowered'], {
+    day: [
+      'صار أول يوم يقبله «{label}» \u2066{to}\u2069، وكان \u2066{from}\u2069.',
+      'The first day that “{label}” takes is {to} now. It was {from}.',
+    ],
+    time: [
+      'صار أبكر وقت يقبله «{label}» \u2066{to}\u2069، وكان \u2066{from}\u2069.',
+      'The earliest time that “{label}” takes is {to} now. It was {from}.',
+    ],
+  }),
+  ...bothWays(['most-raised', 'most-lowered'], {
+    day: [
+      'صار آخر يوم يقبله «{label}» \u2066{to}\u2069، وكان \u2066{from}\u2069.',
+      'The last day that “{label}” takes is {to} now. It was {from}.',
+    ],
+    time: [
+      'صار آخر وقت يقبله «{label}» \u2066{to}\u2069، وكان \u2066{from}\u2069.',
+      'The latest time that “{label}” takes is {to} now. It was {from}.',
+    ],
+  }),
+};
+
+function bothWays<Said>(codes: readonly ChangeCode[], said: Said): Partial<Record<ChangeCode, Said>> {
+  return Object.fromEntries(codes.map((code) => [code, said]));
+}
+
+/** The sentence of a change: that of a day or a time where its limits are such. */
+function sentenceOf({ code, params: { to } }: Change): readonly [ar: string, en: string] {
+  const moment = /^\d{4}-\d\d-\d\d$/.test(String(to))
+    ? 'day'
+    : /^\d\d:\d\d$/.test(String(to))
+      ? 'time'
+      : undefined;
+  return (moment && momentSentences[code]?.[moment]) ?? sentences[code];
+}
+
+const characters: readonly [ar: PluralForms, en: PluralForms] = [
+  charactersAfter,
+  { one: '{n} character', other: '{n} characters' },
+];
+
+/** A number as the sentence about a change says it. */
+function said(value: number, { code, params: { unit } }: Change, language: 'ar' | 'en'): string | number {
+  const index = language === 'ar' ? 0 : 1;
+  if (code === 'answer-time') return plural(language, value, days[index]);
+  if (unit === 'characters') return plural(language, value, characters[index]);
+  if (unit === 'bytes') return language === 'ar' ? arFileSize(value) : enFileSize(value);
+  return value;
+}
+
 const days: readonly [ar: PluralForms, en: PluralForms] = [
   { zero: 'أي مدة', one: 'يوم واحد', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' },
   { one: '{n} day', other: '{n} days' },
 ];
 
 /** What has changed, as one sentence in Arabic or English. */
-export function changeSentence({ code, params }: Change, language: 'ar' | 'en'): string {
+export function changeSentence(change: Change, language: 'ar' | 'en'): string {
+  const { params } = change;
   const index = language === 'ar' ? 0 : 1;
   const quoted = languageOfChange(params, language);
-  const said = Object.entries(params).map(([name, value]) => {
+  const values = Object.entries(params).map(([name, value]) => {
     if (typeof value !== 'number')
       return [name, oneLine(pickText(value, name === 'from' || name === 'to' ? quoted : language))] as const;
-    return [name, code === 'answer-time' ? plural(language, value, days[index]) : value] as const;
+    return [name, said(value, change, language)] as const;
   });
-  return fill(sentences[code][index], Object.fromEntries(said));
+  return fill(sentenceOf(change)[index], Object.fromEntries(values));
 }
 
 /** Where words have changed in the other language alone, they are quoted in that one. */

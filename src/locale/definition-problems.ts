@@ -56,6 +56,10 @@ const sentences: ProblemSentences = {
     'القيمة هنا من نوع آخر. المطلوب: {expected}.',
     'The value here is of the wrong kind. Expected: {expected}.',
   ],
+  'option-words': [
+    'نص الخيار يكتب بجانب قيمته بكل لغة، هكذا: \u2066{"value": "a", "ar": "…", "en": "…"}\u2069',
+    'The words of an option stand beside its value, by language: {"value": "a", "ar": "…", "en": "…"}.',
+  ],
   duplicate: [
     'الاسم «{value}» مستعمل من قبل. اختر اسمًا آخر.',
     'The name “{value}” is used already. Choose another.',

@@ -30,6 +30,10 @@ export const lintSentences: ProblemSentences = {
     'ينقص هنا لون معتم من sRGB، مثل \u2066"#0b5d4e"\u2069',
     'This has to be an opaque colour of sRGB, such as "#0b5d4e".',
   ],
+  'token-hex': [
+    'اللون في "hex" غير الذي في "components"، وهذا ما يظهر. اكتب اللون وحده: \u2066"$value": "#0b5d4e"\u2069',
+    'The "hex" is another colour than its "components", which is the one shown. Write the colour alone: "$value": "#0b5d4e".',
+  ],
   'token-length': [
     'ينقص هنا مقاس بوحدة px أو rem، مثل \u2066{"value": 8, "unit": "px"}\u2069',
     'This has to be a dimension in px or rem, such as {"value": 8, "unit": "px"}.',

@@ -67,6 +67,7 @@ export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
     next: (file, id) => [
       'وبعده:',
       `  npx taafi lint ${file}`,
+      `  npx taafi preview ${file}`,
       `  npx taafi serve            يُعرض ما في مجلد data/forms على http://localhost:8080/forms/${id}`,
       `  npx taafi embed ${id}      أسطر صفحتك`,
     ],
@@ -118,6 +119,7 @@ export const newFormWords: Readonly<Record<'ar' | 'en', NewFormWords>> = {
     next: (file, id) => [
       'Next:',
       `  npx taafi lint ${file}`,
+      `  npx taafi preview ${file}`,
       `  npx taafi serve            shows what is in data/forms at http://localhost:8080/forms/${id}`,
       `  npx taafi embed ${id}      the lines for your page`,
     ],

@@ -5,6 +5,14 @@ import { problemSentence } from './definition-problems.js';
 /** What of a spreadsheet is not in the form made of it, by code: Arabic and English. */
 const sentences: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   'no-survey': ['لا ورقة في الملف باسم survey.', 'The file has no sheet named “survey”.'],
+  'nothing-asked': [
+    'لا سؤال في ورقة survey يمكن أن يُسأل. اكتب كل سؤال في سطر: type و name و label.',
+    'The sheet “survey” has no question that could be asked. Write each in a row, with its type, name and label.',
+  ],
+  'row-empty': [
+    'لا اسم ولا نص في هذا السطر ({value}). تُرك هذا السطر.',
+    'This row ({value}) has neither a name nor words. It was left out.',
+  ],
   'sheet-unread': ['لا تُقرأ هذه الورقة.', 'This sheet is not read.'],
   'column-unread': ['العمود «{value}» لا يُقرأ.', 'The column “{value}” is not read.'],
   'language-unknown': [

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { temporaryFolder } from '../receiver/running-receiver.js';
 import { run, startProgram } from './running-command.js';
 
 describe('taafi', () => {
   it('helps where it is called with nothing', async () => {
-    for (const args of [[], ['help'], ['--help'], ['-h'], ['serve', '--help'], ['export', '-h']]) {
+    for (const args of [[], ['help'], ['--help'], ['-h'], ['no-such', '--help']]) {
       const { code, out, err } = await run(args);
       assert.deepEqual([code, err], [0, ''], args.join(' '));
       for (const word of [
@@ -22,6 +25,37 @@ describe('taafi', () => {
       }
       assert.ok(out.split('\n').every((line) => line.length <= 110));
     }
+  });
+
+  it('helps with one command', async () => {
+    for (const args of [
+      ['lint', '--help'],
+      ['lint', '-h'],
+      ['help', 'lint'],
+    ]) {
+      const { code, out } = await run(args);
+      assert.equal(code, 0);
+      assert.match(out, /^ {2}taafi lint .*--strict.*--language/s);
+      assert.doesNotMatch(out, /taafi schema|taafi new|TAAFI_DATA/);
+    }
+    assert.match((await run(['help', 'serve'])).out, /taafi serve.*TAAFI_DATA/s);
+    assert.equal((await run(['staff', '--help'])).out.match(/^ {2}taafi staff/gm)?.length, 2);
+    assert.match((await run(['lint'])).err, /See: taafi help lint\n$/);
+  });
+
+  it('tells in the language of the terminal why a file cannot be read, and which was meant', async (test) => {
+    const folder = temporaryFolder(test);
+    writeFileSync(join(folder, 'visit.json'), '{');
+    const arabic = { LANG: 'ar_SA.UTF-8' };
+    for (const [command, ...more] of [['lint'], ['schema'], ['types'], ['fill'], ['paper'], ['preview']]) {
+      const { code, err } = await run([command ?? '', join(folder, 'vist.json'), ...more], arabic);
+      assert.equal(code, 1, command);
+      assert.match(err, /لا يوجد ملف بهذا الاسم.*visit\.json/, command);
+    }
+    for (const command of ['schema', 'types', 'fill', 'paper', 'import'])
+      assert.match((await run([command, join(folder, 'visit.json')], arabic)).err, /:1:1: خطأ: /, command);
+    assert.match((await run(['lint', join(folder, 'visit')])).err, /did you mean .*visit\.json\?/);
+    assert.match((await run(['preview', folder])).err, /that is a folder/);
   });
 
   it('tells its version', async () => {

@@ -87,6 +87,48 @@ Raise "version": 2.0.0 will do.
     );
   });
 
+  it('says of a limit what it limits', async (test) => {
+    const form = (fields: readonly object[]) => ({
+      id: 'visit',
+      version: '1.0.0',
+      languages: ['ar', 'en'],
+      title: { ar: 'زيارة', en: 'A visit' },
+      steps: [{ id: 'a', title: { ar: 'عنك', en: 'You' }, fields }],
+    });
+    const folder = temporaryFolder(test);
+    const [before, after] = [join(folder, 'a.json'), join(folder, 'b.json')];
+    const label = { ar: 'س', en: 'X' };
+    const pair = (limits: readonly object[]) =>
+      JSON.stringify(form(limits.map((limit, index) => ({ id: `f${index}`, label, ...limit }))));
+    writeFileSync(
+      before,
+      pair([
+        { type: 'text', minLength: 2 },
+        { type: 'date', min: '2026-01-01' },
+        { type: 'time', max: '16:00' },
+        { type: 'file', maxSize: 10_000_000 },
+      ]),
+    );
+    writeFileSync(
+      after,
+      pair([
+        { type: 'text', minLength: 5 },
+        { type: 'date', min: '2027-01-01' },
+        { type: 'time', max: '14:30' },
+        { type: 'file', maxSize: 5_000_000 },
+      ]),
+    );
+    const english = (await run(['diff', before, after])).out;
+    assert.match(english, /has risen from 2 characters to 5 characters\./);
+    assert.match(english, /The first day that “X” takes is 2027-01-01 now\. It was 2026-01-01\./);
+    assert.match(english, /The latest time that “X” takes is 14:30 now\./);
+    assert.match(english, /has fallen from 10 MB to 5 MB\./);
+    const arabic = (await run(['diff', before, after, '--language', 'ar'])).out;
+    assert.match(arabic, /ارتفع أقل ما يقبله «س» من حرفين إلى 5 أحرف\./);
+    assert.match(arabic, /صار أول يوم يقبله «س» \u20662027-01-01\u2069، وكان/);
+    assert.match(arabic, /من 10 ميغابايت إلى 5 ميغابايت\./);
+  });
+
   it('compares forms, and versions of one', async () => {
     const other = await run(['diff', path, 'src/packs/taafi/satisfaction.json']);
     assert.equal(other.code, 1);

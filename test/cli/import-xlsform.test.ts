@@ -147,6 +147,30 @@ describe('taafi import survey.xlsx', () => {
     assert.match((await imported(test, sheets, '--language', 'ar')).err, /survey!A3: .*تُرك هذا السطر/);
   });
 
+  it('keeps each part of a constraint that it can read, and tells the others', async (test) => {
+    const { err, json } = await imported(
+      test,
+      rows(
+        ['integer', 'a', 'سؤال', 'A', '', '', '. >= 18 and . < ${b} and . != 20'],
+        ['integer', 'b', 'سؤال', 'B'],
+      ),
+    );
+    assert.equal(json.steps[0].fields[0].minimum, 18);
+    assert.match(err, /^survey!G2: .*: \. < \$\{b\}$/m);
+    assert.match(err, /^survey!G2: .*: \. != 20$/m);
+  });
+
+  it('says why nothing was made, and which rows ask nothing', async (test) => {
+    const empty = await imported(test, rows());
+    assert.equal(empty.code, 1);
+    assert.match(empty.err, /^survey!A1: .*no question/);
+    const { err } = await imported(test, rows(['note', ''], ['text', 'a', 'يا ${b}', 'Dear ${b}']));
+    assert.match(err, /^survey!B2: .*\(note\).*left out\.$/m);
+    assert.equal(err.match(/!.2: /g)?.length, 1);
+    // Each language has its own cell.
+    assert.match(err, /^survey!C3: .*\nsurvey!D3: .*Dear/m);
+  });
+
   it('leaves out what only the whole form shows to be wrong', async (test) => {
     const { code, err, json } = await imported(
       test,
@@ -196,7 +220,9 @@ describe('taafi import survey.xlsx', () => {
     ]);
     assert.equal((await imported(test, rows(...nested, ['text', 'a', 'سؤال', 'A']))).code, 0);
     assert.match((await imported(test, { other: [['a']] })).err, /survey!A1: .*survey/);
-    assert.equal((await run(['import', 'a.csv'])).code, 2);
+    const table = await run(['import', 'a.csv']);
+    assert.equal(table.code, 2);
+    assert.match(table.err, /saved as \.xlsx/);
   });
 
   it('reads any expression or says so, whatever stands in the cell', async (test) => {

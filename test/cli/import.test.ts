@@ -10,7 +10,8 @@ const household = 'test/fixtures/json-schema/household.draft-07.json';
 
 describe('taafi import of a JSON Schema', () => {
   it('writes a definition, and tells what is not in it with line and pointer', async (test) => {
-    const out = join(temporaryFolder(test), 'form.json');
+    // The folder is made where there is none yet.
+    const out = join(temporaryFolder(test), 'data', 'forms', 'form.json');
     const { code, err } = await run(['import', household, '--out', out]);
     assert.equal(code, 0);
     const written = JSON.parse(readFileSync(out, 'utf8')) as { id: string };
@@ -27,7 +28,8 @@ describe('taafi import of a JSON Schema', () => {
       ),
     );
     const arabic = await run(['import', household, '--language', 'ar']);
-    assert.match(arabic.err, /warning: .*[\u0600-\u06ff]/);
+    assert.match(arabic.err, /تنبيه: .*[\u0600-\u06ff]/);
+    assert.equal((await run(['import', household], { LANG: 'ar_SA.UTF-8' })).err, arabic.err);
   });
 
   it('reads the uiSchema beside it, and names its file where it is not read', async (test) => {

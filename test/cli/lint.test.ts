@@ -58,6 +58,18 @@ describe('taafi lint', () => {
     }
   });
 
+  it('tells how an option has its words, where they are written as those of a field', async (test) => {
+    const file = join(temporaryFolder(test), 'a.json');
+    const fields = [
+      { id: 'a', type: 'choice', label: 'A', options: [{ value: 'x', label: { ar: 'س' } }] },
+      { id: 'b', type: 'choice', label: 'B', options: [{ value: 'y', text: 'ص' }] },
+    ];
+    writeFileSync(file, JSON.stringify({ ...trialForm, steps: [{ id: 'about', title: 'A', fields }] }));
+    const { out } = await run(['lint', file]);
+    assert.equal(out.match(/"value": "a", "ar": "…"/g)?.length, 2);
+    assert.match((await run(['lint', file, '--language', 'ar'])).out, /نص الخيار يكتب بجانب قيمته/);
+  });
+
   it('looks at every file', async (test) => {
     const folder = temporaryFolder(test);
     const files = ['a.json', 'b.json', 'missing.json'].map((name) => join(folder, name));
@@ -193,6 +205,15 @@ describe('taafi lint of a form that works', () => {
 });
 
 describe('taafi lint of a theme', () => {
+  it('tells where the colour that people read is not the one that is shown', async (test) => {
+    const file = join(temporaryFolder(test), 'own.tokens.json');
+    const own = textOf('src/theme/neutral.tokens.json').replace('"hex": "#1b1f24"', '"hex": "#aa0000"');
+    writeFileSync(file, own);
+    const { code, out } = await run(['lint', file]);
+    assert.equal(code, 1);
+    assert.match(out, /error: The "hex" is another colour.* \(\/color\/light\/ink\)$/m);
+  });
+
   const tokens = () => JSON.parse(textOf('src/theme/taafi.tokens.json')) as Tokens;
 
   const linted = async (test: TestContext, theme: Tokens, ...args: string[]) => {

@@ -26,8 +26,8 @@ export function ruleChanges(
   const type = catalog.get(after.type) as unknown as Type;
   const [old, now] = [alike(before), alike(after)];
   const label = after.label;
-  const changes = limitChanges(old, now, type, context).map(({ code, from, to }) =>
-    changed(code, place, { label, from, to }),
+  const changes = limitChanges(old, now, type, context).map(({ code, ...limits }) =>
+    changed(code, place, { label, ...limits }),
   );
   const isNarrower = changes.some(({ effect }) => effect === 'invalid');
   const isWider = changes.some(({ effect }) => effect === 'other');
@@ -54,6 +54,8 @@ interface LimitChange {
   readonly code: 'least-raised' | 'least-lowered' | 'most-raised' | 'most-lowered';
   readonly from: string | number;
   readonly to: string | number;
+  /** What a number counts, where the number alone does not tell. */
+  readonly unit?: 'characters' | 'bytes';
 }
 
 /** Limits by the code of the problem they belong to: a field of files has one for their number and one for their size. */
@@ -65,13 +67,19 @@ function limitChanges(
 ): readonly LimitChange[] {
   const found = type.problems.flatMap((code) => {
     const [old, now] = [before, after].map((definition) => type.limits?.(definition, context, code) ?? {});
+    const unit = unitOf(code, type);
     return [
       ...oneLimit(old?.least, now?.least, 'least-raised', 'least-lowered'),
       ...oneLimit(old?.most, now?.most, 'most-raised', 'most-lowered'),
-    ];
+    ].map((change) => (unit === undefined ? change : { ...change, unit }));
   });
   // Most types say the same for each of their problems.
   return found.filter((one, index) => found.findIndex((other) => isSame(one, other)) === index);
+}
+
+function unitOf(code: string, { problems }: Type): LimitChange['unit'] {
+  if (code === 'file-too-large') return 'bytes';
+  return problems.includes('too-short') ? 'characters' : undefined;
 }
 
 function isSame(one: LimitChange, other: LimitChange): boolean {

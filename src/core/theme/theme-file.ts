@@ -3,7 +3,13 @@ import type { ColourName, Length, LengthName, Palette, TextSize, Theme } from '.
 import { colourNames, lengthNames, modes } from './theme.js';
 
 /** What a token is not. */
-export type TokenFault = 'token-colour' | 'token-length' | 'token-number' | 'token-font' | 'token-circle';
+export type TokenFault =
+  | 'token-colour'
+  | 'token-hex'
+  | 'token-length'
+  | 'token-number'
+  | 'token-font'
+  | 'token-circle';
 
 /** A file of tokens that is no theme: the message names the place. */
 export class ThemeFault extends Error {
@@ -126,9 +132,19 @@ const MOST_ALIASES = 20;
 
 function colourAt(value: unknown, place: string, refuse: Refuse): string {
   const colour = typeof value === 'string' ? colourFrom(value) : ofComponents(value);
-  if (colour !== undefined) return hexOf(colour);
+  if (colour !== undefined) {
+    if (isGroup(value) && typeof value.hex === 'string' && !isNear(colour, value.hex))
+      refuse(new ThemeFault(place, 'token-hex', 'has a hex that is not the colour of its components.'));
+    return hexOf(colour);
+  }
   refuse(new ThemeFault(place, 'token-colour', 'has to be an opaque colour of sRGB.'));
   return '#000000';
+}
+
+/** Whether a hex is the colour of the components beside it, which are rounded in some tools. */
+function isNear(colour: readonly number[], hex: string): boolean {
+  const told = colourFrom(hex);
+  return told?.every((part, index) => Math.abs(part - (colour[index] ?? 0)) <= 1) ?? false;
 }
 
 function ofComponents(value: unknown): [number, number, number] | undefined {

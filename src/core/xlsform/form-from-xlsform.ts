@@ -92,7 +92,9 @@ class XlsformReader {
       ...(Object.keys(this.#options).length > 0 && { options: this.#options }),
       steps,
     };
-    const fit = fitted(document, this.#catalog, this.#records, this.#problems);
+    const fit = steps.length > 0 ? fitted(document, this.#catalog, this.#records, this.#problems) : undefined;
+    if (fit === undefined)
+      this.#problems.push({ sheet: 'survey', cell: 'A1', code: 'nothing-asked', params: {} });
     const problems = [...this.#problems].sort(inOrder);
     return { document: fit, problems };
   }
@@ -136,8 +138,10 @@ class XlsformReader {
   #words(record: SheetRecord, column: string, otherwise: string): Readonly<Record<string, string>> {
     const text = record.text(column);
     if (typeof text === 'object') {
-      const referring = Object.values(text).find((words) => words.includes('${'));
-      if (referring !== undefined) this.#tell(record, column, 'reference-in-text', referring);
+      for (const [language, words] of Object.entries(text)) {
+        if (words.includes('${'))
+          this.#problems.push(problemAt(record, column, 'reference-in-text', words, language));
+      }
       return text;
     }
     this.#tell(record, column, 'label-missing', otherwise);
@@ -182,6 +186,10 @@ class XlsformReader {
     if (type === 'repeat') return this.#list(node);
     if (aboutTheDevice.has(type)) {
       this.#tell(record, 'type', 'device-data', type);
+      return [];
+    }
+    if (record.get('name') === '' && record.text('label') === undefined) {
+      this.#tell(record, 'name', 'row-empty', record.get('type'));
       return [];
     }
     const list = this.#listIds.get(node.words[0] ?? '');
@@ -282,6 +290,7 @@ class XlsformReader {
       readConstraint(source, kind, field.integer === true),
     );
     if (read === undefined) return;
+    for (const part of read.unread) this.#tell(record, 'constraint', 'constraint-unread', part);
     Object.assign(field, read.keys);
     const message = record.text('constraint_message');
     if (message === undefined) return;

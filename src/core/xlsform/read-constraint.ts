@@ -7,11 +7,13 @@ import type { XPath } from './xpath.js';
 export interface ReadConstraint {
   readonly keys: Readonly<Record<string, unknown>>;
   readonly codes: readonly string[];
+  /** The parts, joined by `and`, that no key of the field can say. */
+  readonly unread: readonly string[];
 }
 
 const turned: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
 
-/** What `.` may be. @throws NotRead with the part that no key of the field can say. */
+/** What `.` may be. A part that no key can say leaves the others as they are. */
 export function readConstraint(
   expression: XPath,
   kind: KnownField['kind'],
@@ -23,8 +25,16 @@ export function readConstraint(
     keys[key] = value;
     codes.push(code);
   };
-  for (const part of parts(expression)) readPart(part, kind, isWhole, put);
-  return { keys, codes };
+  const unread: string[] = [];
+  for (const part of parts(expression)) {
+    try {
+      readPart(part, kind, isWhole, put);
+    } catch (error) {
+      if (!(error instanceof NotRead)) throw error;
+      unread.push(error.message);
+    }
+  }
+  return { keys, codes, unread };
 }
 
 function parts(expression: XPath): readonly XPath[] {

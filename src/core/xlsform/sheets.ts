@@ -55,8 +55,11 @@ export class SheetRecord {
   }
 
   /** The cell of a column; that of the row's beginning where there is no such column. */
-  cell(key: string): string {
-    return `${this.#columns.find((one) => one.key === key)?.letters ?? 'A'}${this.number}`;
+  cell(key: string, language?: string): string {
+    const found = this.#columns.find(
+      (one) => one.key === key && (language === undefined || one.language === language),
+    );
+    return `${found?.letters ?? 'A'}${this.number}`;
   }
 
   get isEmpty(): boolean {

@@ -102,6 +102,13 @@ function usualType(written: string): string {
     .replace(/ or (?:specify )?other$/i, ' or_other');
 }
 
-export function problemAt(record: SheetRecord, column: string, code: string, value: string): CellProblem {
-  return { sheet: record.sheet, cell: record.cell(column), code, params: { value } };
+/** A problem of a cell; where its column stands in several languages, of the first or of that language. */
+export function problemAt(
+  record: SheetRecord,
+  column: string,
+  code: string,
+  value: string,
+  language?: string,
+): CellProblem {
+  return { sheet: record.sheet, cell: record.cell(column, language), code, params: { value } };
 }

@@ -10,6 +10,7 @@ import { parseDefinition } from '../../core/parse.js';
 import { catalog } from '../../fields/catalog.js';
 import type { ProblemSentences } from '../../locale/definition-problems.js';
 import { explain } from '../../locale/definition-problems.js';
+import { lintWords } from '../../locale/lint-words.js';
 import { schemaSentences } from '../../locale/schema-problems.js';
 import { sha256Hex } from '../digest.js';
 
@@ -104,7 +105,7 @@ export function readDocument<Parsed extends { readonly problems: readonly Defini
 export function problemLine(file: string, problem: PlacedProblem, language: 'ar' | 'en' = 'en'): string {
   const { line, column, pointer, severity, sentence } = problem;
   const at = pointer === '' ? '' : ` (${pointer})`;
-  return `${file}:${line}:${column}: ${severity}: ${sentence[language]}${at}`;
+  return `${file}:${line}:${column}: ${lintWords[language][severity]}: ${sentence[language]}${at}`;
 }
 
 /** What is known of a file that cannot be used whatever it says. */
