@@ -14,6 +14,7 @@ import { Forms } from './forms/forms.js';
 import { takeOverEarlier } from './handling/beginning.js';
 import { HandledRequests } from './handling/handled-requests.js';
 import { Admission } from './http/admission.js';
+import { closeWithoutDelay } from './http/closing.js';
 import { countReports } from './http/content-policy-reports.js';
 import { guardOrigins } from './http/cross-origin.js';
 import { answerErrors, clientErrorHandler, frameworkErrors } from './http/error-answers.js';
@@ -115,11 +116,19 @@ interface Timeouts {
   readonly request: number;
   /** Nothing at all in either direction. */
   readonly silence: number;
+  /** Between two requests over one connection. */
+  readonly keepAlive: number;
   /** How often the first two are looked at. */
   readonly check: number;
 }
 
-const usualTimeouts: Timeouts = { headers: 15_000, request: 300_000, silence: 60_000, check: 5_000 };
+const usualTimeouts: Timeouts = {
+  headers: 15_000,
+  request: 300_000,
+  silence: 60_000,
+  keepAlive: 10_000,
+  check: 5_000,
+};
 
 /** The folder of the build this file belongs to: it is compiled to dist/src/receiver. */
 const ownDist = fileURLToPath(new URL('../..', import.meta.url));
@@ -162,6 +171,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   await uploads.start();
 
   const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy);
+  closeWithoutDelay(app);
   logRequests(app, world.print);
   secureEveryAnswer(app);
   guardOrigins(app, { origins, open: [REPORTS_PATH, REFER_PATH] });
@@ -264,7 +274,10 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   return app;
 }
 
-function newApp({ headers, request, silence, check }: Timeouts, trustProxy: boolean): FastifyInstance {
+function newApp(
+  { headers, request, silence, keepAlive, check }: Timeouts,
+  trustProxy: boolean,
+): FastifyInstance {
   const app = fastify({
     logger: false,
     // Of what is passed on only the last counts: the rest is what the client told the proxy.
@@ -272,7 +285,7 @@ function newApp({ headers, request, silence, check }: Timeouts, trustProxy: bool
     bodyLimit: LARGEST_BODY,
     requestTimeout: request,
     connectionTimeout: silence,
-    keepAliveTimeout: 10_000,
+    keepAliveTimeout: keepAlive,
     return503OnClosing: false,
     frameworkErrors,
     clientErrorHandler,

@@ -48,7 +48,7 @@ describe('the data folder', () => {
 
 describe('closing', () => {
   it('finishes what is under way', async (test) => {
-    const receiver = await startReceiver(test);
+    const receiver = await startReceiver(test, { timeouts: { keepAlive: 600_000 } });
     const body = JSON.stringify(submissionWith());
     const key = '"0123456789012345678901"';
     const head = `POST /api/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: ${key}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
@@ -65,7 +65,8 @@ describe('closing', () => {
     socket.write(body.slice(20));
     await new Promise((resolve) => socket.once('data', resolve));
     assert.match(answer, /^HTTP\/1.1 201/);
-    socket.end();
+    // Nor is the connection kept for another request.
+    await eventually(() => socket.closed);
     await closed;
     await assert.rejects(fetch(`${receiver.url}/api/health`));
     // All of the log is in the database now.
@@ -73,6 +74,22 @@ describe('closing', () => {
       !existsSync(join(receiver.dataDir, 'taafi.db-wal')) ||
         statSync(join(receiver.dataDir, 'taafi.db-wal')).size === 0,
     );
+  });
+
+  it('waits for no connection that was opened ahead of need, as browsers do', async (test) => {
+    const receiver = await startReceiver(test);
+    const socket = connect(receiver.port, '127.0.0.1');
+    test.after(() => socket.destroy());
+    socket.resume();
+    await new Promise((resolve) => socket.once('connect', resolve));
+    assert.equal(
+      (await fetch(`${receiver.url}/api/health`)).status,
+      200,
+      'and the connection is known there',
+    );
+    const closed = receiver.close();
+    await eventually(() => socket.closed);
+    await closed;
   });
 
   it('breaks off files, which go on later', async (test) => {

@@ -105,8 +105,6 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   @property() calendar: CalendarName | undefined;
   /** Start of the names under which the answers appear in a host form: `aid` gives `aid.fullName`. */
   @property() name = '';
-  /** Takes no input, as inside a disabled `<fieldset>`. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
   /** `off` leaves the browser's back button to the page. */
   @property() history: 'on' | 'off' = 'on';
   /** Address of a page with `<taafi-data-declaration>`: who fills the form in for another gives him a link to it. */
@@ -205,18 +203,29 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     this.reset();
   }
 
-  /** @internal */
+  /**
+   * Takes no input, as inside a disabled `<fieldset>`.
+   * @reflect
+   */
+  @property({ type: Boolean, noAccessor: true })
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  // Straight on the attribute, as a control of HTML has it: reflected by an update, what follows of it would come in the
+  // middle of that update and be lost.
+  set disabled(isSo: boolean) {
+    this.toggleAttribute('disabled', isSo);
+  }
+
+  /** @internal By its own attribute or by a fieldset of the page. */
   formDisabledCallback(disabled: boolean): void {
-    // By its own attribute or by a fieldset of the page: the property stays what the page has set. Told in the middle of
-    // an update, which reflects that property, it would be lost.
-    queueMicrotask(() => {
-      this.isDisabled = disabled;
-    });
+    this.isDisabled = disabled;
   }
 
   /** The answers as entries of a host form's data. */
   *entries(): Generator<[string, FormDataEntryValue]> {
-    if (this.runner === undefined || this.disabled || this.isDisabled) return;
+    if (this.runner === undefined || this.isDisabled) return;
     const prefix = this.name === '' ? '' : `${this.name}.`;
     for (const [path, value] of formEntries(this.runner.session.engine, this.runner.files))
       yield [prefix + path, value];
@@ -389,7 +398,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** What stands between the way out above and the one below. @internal */
   protected content(runner: Runner): TemplateResult {
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
-        <fieldset class="bare" role="none" ?disabled=${this.disabled || this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
+        <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
       ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}`;
   }

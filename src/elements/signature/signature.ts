@@ -37,7 +37,7 @@ export class TaafiSignature extends LitElement {
   static override properties = {
     name: { reflect: true },
     required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, noAccessor: true },
     signer: {},
     label: {},
     description: {},
@@ -49,8 +49,6 @@ export class TaafiSignature extends LitElement {
   name = '';
   /** A form is not sent without a signature. */
   required = false;
-  /** Takes no input, as inside a disabled `<fieldset>`. */
-  disabled = false;
   /** The name of who signs, where it is known: a typed name must be the same. */
   signer = '';
   /** What the control is for, to screen readers; a `<label>` does the same. */
@@ -64,7 +62,7 @@ export class TaafiSignature extends LitElement {
 
   #method: HandSignature['method'] = 'drawn';
   #typed = '';
-  #isDisabled = false;
+  #isOff = false;
   #outline: Outline | undefined;
   readonly #internals = this.attachInternals();
   readonly #ink = new Ink();
@@ -167,11 +165,24 @@ export class TaafiSignature extends LitElement {
     this.#take(this.#initial);
   }
 
-  /** @internal */
+  /**
+   * Takes no input, as inside a disabled `<fieldset>`.
+   * @reflect
+   */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
+  // Straight on the attribute, as a control of HTML has it: reflected by an update, what follows of it would come in the
+  // middle of that update and be lost.
+  set disabled(isSo: boolean) {
+    this.toggleAttribute('disabled', isSo);
+  }
+
+  /** @internal By its own attribute or by a fieldset of the page. */
   formDisabledCallback(disabled: boolean): void {
-    this.#isDisabled = disabled;
-    // Asked for in the middle of an update, which reflects the property, another one would not come.
-    queueMicrotask(() => this.requestUpdate());
+    this.#isOff = disabled;
+    this.requestUpdate();
   }
 
   /** @internal */
@@ -276,10 +287,6 @@ export class TaafiSignature extends LitElement {
   get #language(): keyof typeof signatureWords {
     const code = this.lang || this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang;
     return code.startsWith('en') ? 'en' : 'ar';
-  }
-
-  get #isOff(): boolean {
-    return this.disabled || this.#isDisabled;
   }
 
   /** Draws again whenever the pad gets another size, and forgets the pad before it. */

@@ -63,7 +63,6 @@ describe('a pointer over the pad', () => {
     element.disabled = false;
     await element.updateComplete;
     expect(new FormData(form).get('sig')).to.equal(sent);
-    await until(() => !element.shadowRoot?.querySelector('fieldset')?.disabled, 'buttons to use');
     touch(pad, wave);
     expect(drawnOf(element)?.strokes).to.have.length(2);
   });
