@@ -6,7 +6,7 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [tagNames(), publicMembers(), sharedTokens(), publishedPaths()],
+  plugins: [tagNames(), publicMembers(), inwardState(), sharedTokens(), publishedPaths()],
 };
 
 /** Reads tags where each element's file says them, in `HTMLElementTagNameMap`: `define.ts` registers them in a loop. */
@@ -43,6 +43,40 @@ function publicMembers() {
         element.events = (element.events ?? []).filter(
           (/** @type {{ description?: string }} */ { description }) => description,
         );
+      }
+    },
+  };
+}
+
+/** Leaves out what an element declares as `state: true`: it has no attribute, and is nobody else's. */
+function inwardState() {
+  /** @type {Map<string, Set<string>>} */
+  const inward = new Map();
+  return {
+    name: 'inward-state',
+    /** @param {{ ts: typeof import('typescript'), node: import('typescript').Node }} params */
+    analyzePhase({ ts, node }) {
+      if (!ts.isClassDeclaration(node) || node.name === undefined) return;
+      for (const member of node.members) {
+        const isProperties = ts.isPropertyDeclaration(member) && member.name.getText() === 'properties';
+        if (!isProperties || !member.initializer || !ts.isObjectLiteralExpression(member.initializer))
+          continue;
+        const names = member.initializer.properties.flatMap((property) =>
+          ts.isPropertyAssignment(property) && /\bstate: true\b/.test(property.initializer.getText())
+            ? [property.name.getText()]
+            : [],
+        );
+        inward.set(node.name.text, new Set(names));
+      }
+    },
+    /** @param {{ customElementsManifest: { modules: { declarations: any[] }[] } }} params */
+    packageLinkPhase({ customElementsManifest }) {
+      for (const element of elementsIn(customElementsManifest)) {
+        const isOutward = (
+          /** @type {{ name: string, fieldName?: string, inheritedFrom?: { name: string } }} */ member,
+        ) => !inward.get(member.inheritedFrom?.name ?? element.name)?.has(member.fieldName ?? member.name);
+        element.members = (element.members ?? []).filter(isOutward);
+        element.attributes = (element.attributes ?? []).filter(isOutward);
       }
     },
   };

@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
 import { PackAddress } from '../form/pack-address.js';
@@ -14,20 +13,30 @@ import type { Declaring, Trouble } from './declaring.js';
  * here too; `definition` replaces the pack's own, and needs a field of the type `given`.
  */
 export class TaafiDataDeclaration extends TaafiForm {
-  /** Name of the association's pack on the receiver. */
-  @property() pack = 'taafi';
-  /** The data: lines of `label` and `value`, or an object whose keys are the labels. */
-  @property({ attribute: false }) data: unknown;
-  /** Id of the form on the page whose answers are declared: a `<form>`, or one of the kit. */
-  @property() for = '';
-  /** The name of who signs, where it is known: a typed name must be the same. */
-  @property() signer = '';
-  /** Reference of a request sent before; with `token`, or both after `#declare=` in the page's address. */
-  @property() reference = '';
-  /** What the receipt of that request gave with the reference. */
-  @property() token = '';
+  static override properties: PropertyDeclarations = {
+    pack: {},
+    data: { attribute: false },
+    for: {},
+    signer: {},
+    reference: {},
+    token: {},
+    trouble: { state: true },
+  };
 
-  @state() private trouble: Trouble | 'waiting' | undefined;
+  /** Name of the association's pack on the receiver. */
+  pack = 'taafi';
+  /** The data: lines of `label` and `value`, or an object whose keys are the labels. */
+  data: unknown;
+  /** Id of the form on the page whose answers are declared: a `<form>`, or one of the kit. */
+  for = '';
+  /** The name of who signs, where it is known: a typed name must be the same. */
+  signer = '';
+  /** Reference of a request sent before; with `token`, or both after `#declare=` in the page's address. */
+  reference = '';
+  /** What the receipt of that request gave with the reference. */
+  token = '';
+
+  private trouble: Trouble | 'waiting' | undefined;
   readonly #address = new PackAddress();
   #declaring: Declaring | undefined;
   #isDone = false;

@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { adoptStyles, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Association } from '../../core/association.js';
 import type { CalendarName } from '../../core/calendar.js';
@@ -91,45 +90,70 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   static readonly formAssociated = true;
   static override styles = formStyles;
 
-  /** Address of the form definition, or the definition itself as an object; a JSON Schema of the answers will do too. */
-  @property() definition: string | object | undefined;
-  /** Address of the receiver the answers are sent to; without one the page or its own `<form>` takes them. */
-  @property() receiver: string | undefined;
-  /** Address of the association's document, or the document itself: who it is, its channels, its documents. */
-  @property() association: string | object | undefined;
-  /** Language of the form, `ar` or `en`; that of the page around it where it is not set. */
-  @property() override lang = '';
-  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
-  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
-  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
-  @property() calendar: CalendarName | undefined;
-  /** Start of the names under which the answers appear in a host form: `aid` gives `aid.fullName`. */
-  @property() name = '';
-  /** `off` leaves the browser's back button to the page. */
-  @property() history: 'on' | 'off' = 'on';
-  /** Address of a page with `<taafi-data-declaration>`: who fills the form in for another gives him a link to it. */
-  @property({ attribute: 'declaration-page' }) declarationPage: string | undefined;
-  /** Address of a page with `<taafi-status-tracker>`: the receipt leads there. */
-  @property({ attribute: 'tracker-page' }) trackerPage: string | undefined;
-  /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
-  @property({ attribute: false }) prefill: Answers | undefined;
-  /** Token of the invitation, where the definition is a survey for those who were invited. */
-  @property({ attribute: false }) invitation: string | undefined;
-  /** Another way to send than the receiver's HTTP. */
-  @property({ attribute: false }) transport: Transport | undefined;
-  /** Somebody who signs for the person in a way of his own, beside the form's. */
-  @property({ attribute: false }) signatureProvider: SignatureProvider | undefined;
-  /** The time; another one makes a form repeatable in tests and stories. */
-  @property({ attribute: false }) clock: () => Date = () => new Date();
+  static override properties: PropertyDeclarations = {
+    definition: {},
+    receiver: {},
+    association: {},
+    lang: {},
+    numerals: { reflect: true },
+    calendar: {},
+    name: {},
+    history: {},
+    declarationPage: { attribute: 'declaration-page' },
+    trackerPage: { attribute: 'tracker-page' },
+    prefill: { attribute: false },
+    invitation: { attribute: false },
+    transport: { attribute: false },
+    signatureProvider: { attribute: false },
+    clock: { attribute: false },
+    drawFaults: { state: true },
+    isNotBrought: { state: true },
+    loadedAssociation: { state: true },
+    later: { state: true },
+    isDisabled: { state: true },
+    runner: { state: true },
+    disabled: { type: Boolean, noAccessor: true },
+  };
 
-  @state() private drawFaults: ((language: string) => unknown) | undefined;
-  @state() private isNotBrought = false;
-  @state() private loadedAssociation: Association | undefined;
+  /** Address of the form definition, or the definition itself as an object; a JSON Schema of the answers will do too. */
+  definition: string | object | undefined;
+  /** Address of the receiver the answers are sent to; without one the page or its own `<form>` takes them. */
+  receiver: string | undefined;
+  /** Address of the association's document, or the document itself: who it is, its channels, its documents. */
+  association: string | object | undefined;
+  /** Language of the form, `ar` or `en`; that of the page around it where it is not set. */
+  override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  calendar: CalendarName | undefined;
+  /** Start of the names under which the answers appear in a host form: `aid` gives `aid.fullName`. */
+  name = '';
+  /** `off` leaves the browser's back button to the page. */
+  history: 'on' | 'off' = 'on';
+  /** Address of a page with `<taafi-data-declaration>`: who fills the form in for another gives him a link to it. */
+  declarationPage: string | undefined;
+  /** Address of a page with `<taafi-status-tracker>`: the receipt leads there. */
+  trackerPage: string | undefined;
+  /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
+  prefill: Answers | undefined;
+  /** Token of the invitation, where the definition is a survey for those who were invited. */
+  invitation: string | undefined;
+  /** Another way to send than the receiver's HTTP. */
+  transport: Transport | undefined;
+  /** Somebody who signs for the person in a way of his own, beside the form's. */
+  signatureProvider: SignatureProvider | undefined;
+  /** The time; another one makes a form repeatable in tests and stories. */
+  clock: () => Date = () => new Date();
+
+  private drawFaults: ((language: string) => unknown) | undefined;
+  private isNotBrought = false;
+  private loadedAssociation: Association | undefined;
   /** @internal */
-  @state() later: Later | undefined;
-  @state() private isDisabled = false;
+  later: Later | undefined;
+  private isDisabled = false;
   /** The form that is being filled in. @internal */
-  @state() runner: Runner | undefined;
+  runner: Runner | undefined;
 
   readonly #internals = this.attachInternals();
   readonly #language = new PageLanguage(this);
@@ -206,8 +230,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /**
    * Takes no input, as inside a disabled `<fieldset>`.
    * @reflect
+   * @default false
    */
-  @property({ type: Boolean, noAccessor: true })
   get disabled(): boolean {
     return this.hasAttribute('disabled');
   }

@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CalendarName } from '../../core/calendar.js';
 import { accountOf } from '../../evidence/account.js';
 import type { PublicKey } from '../../evidence/trust.js';
@@ -59,22 +58,36 @@ export class TaafiReceiptCheck extends LitElement {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = receiptCheckStyles;
 
-  /** Address of the public keys, `api/keys` of the receiver; as a property also the keys themselves. */
-  @property() keys: string | readonly PublicKey[] = '';
-  /** `ar` or `en`; that of the page around it where it is not set. */
-  @property({ reflect: true }) override lang = '';
-  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
-  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
-  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
-  @property() calendar: CalendarName | undefined;
+  static override properties: PropertyDeclarations = {
+    keys: {},
+    lang: { reflect: true },
+    numerals: { reflect: true },
+    calendar: {},
+    known: { state: true },
+    receipt: { state: true },
+    attachments: { state: true },
+    isMissing: { state: true },
+    isChecking: { state: true },
+    result: { state: true },
+    announced: { state: true },
+  };
 
-  @state() private known: Keys = 'missing';
-  @state() private receipt: File | undefined;
-  @state() private attachments: readonly File[] = [];
-  @state() private isMissing = false;
-  @state() private isChecking = false;
-  @state() private result: Result | undefined;
-  @state() private announced = '';
+  /** Address of the public keys, `api/keys` of the receiver; as a property also the keys themselves. */
+  keys: string | readonly PublicKey[] = '';
+  /** `ar` or `en`; that of the page around it where it is not set. */
+  override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  calendar: CalendarName | undefined;
+
+  private known: Keys = 'missing';
+  private receipt: File | undefined;
+  private attachments: readonly File[] = [];
+  private isMissing = false;
+  private isChecking = false;
+  private result: Result | undefined;
+  private announced = '';
 
   readonly #language = new PageLanguage(this);
   readonly #cryptography = browserCryptography();

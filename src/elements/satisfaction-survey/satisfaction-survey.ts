@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { FormDefinition } from '../../core/definition.js';
 import { StepNode } from '../../core/nodes.js';
 import { TaafiForm } from '../form/form.js';
@@ -18,13 +17,20 @@ import { takeInvitation } from './survey-link.js';
  * `definition` replaces the pack's own survey.
  */
 export class TaafiSatisfactionSurvey extends TaafiForm {
-  /** Name of the association's pack on the receiver. */
-  @property() pack = 'taafi';
-  /** Who is asked: `external`, those who are served, or `internal`, those who serve. */
-  @property() audience: 'external' | 'internal' = 'external';
+  static override properties: PropertyDeclarations = {
+    pack: {},
+    audience: {},
+    isRefused: { state: true },
+    notices: { state: true },
+  };
 
-  @state() private isRefused = false;
-  @state() private notices: typeof import('./notices.js') | undefined;
+  /** Name of the association's pack on the receiver. */
+  pack = 'taafi';
+  /** Who is asked: `external`, those who are served, or `internal`, those who serve. */
+  audience: 'external' | 'internal' = 'external';
+
+  private isRefused = false;
+  private notices: typeof import('./notices.js') | undefined;
   readonly #address = new PackAddress();
   #line: InvitationLine | undefined;
   #isDone = false;

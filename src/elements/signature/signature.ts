@@ -33,7 +33,6 @@ export class TaafiSignature extends LitElement {
   static override readonly shadowRootOptions = { mode: 'open', delegatesFocus: true } as const;
   static override styles = signatureStyles;
 
-  // Not by decorators: what they need would be a twentieth of all that a page with a signature alone loads.
   static override properties = {
     name: { reflect: true },
     required: { type: Boolean, reflect: true },
@@ -168,6 +167,7 @@ export class TaafiSignature extends LitElement {
   /**
    * Takes no input, as inside a disabled `<fieldset>`.
    * @reflect
+   * @default false
    */
   get disabled(): boolean {
     return this.hasAttribute('disabled');

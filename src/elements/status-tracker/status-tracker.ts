@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CalendarName } from '../../core/calendar.js';
 import { formatReference } from '../../core/reference.js';
 import { trackerWordsAr } from '../../locale/tracker-words-ar.js';
@@ -60,30 +59,45 @@ import type { TrackerHost } from './tracker-host.js';
 export class TaafiStatusTracker extends LitElement implements TrackerHost {
   static override styles = statusTrackerStyles;
 
-  /** Base address of the receiver. */
-  @property() receiver = '/';
-  /** `ar` or `en`; that of the page around it where it is not set. */
-  @property({ reflect: true }) override lang = '';
-  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
-  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
-  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
-  @property() calendar: CalendarName | undefined;
-  /** A reference to begin with. */
-  @property() reference = '';
-  /** What is asked for beside the reference, where the process asks for something else than the charity's. */
-  @property({ attribute: 'factor-label' }) factorLabel = '';
-  /** How many digits that has. */
-  @property({ attribute: 'factor-digits', type: Number }) factorDigits = 4;
-  /** Where the way out leads, an address with https; none where it is empty. */
-  @property() exit: string = USUAL_EXIT;
-  /** Address of a page on which a new request is sent, with http(s) or relative to this page; none where it is empty. */
-  @property() form = '';
-  /** The time; another one makes the page repeatable in tests and stories. */
-  @property({ attribute: false }) clock: () => Date = () => new Date();
-  /** What else is needed of the world around, such as `fetch`; another one makes it repeatable too. */
-  @property({ attribute: false }) world: Partial<Line> = {};
+  static override properties: PropertyDeclarations = {
+    receiver: {},
+    lang: { reflect: true },
+    numerals: { reflect: true },
+    calendar: {},
+    reference: {},
+    factorLabel: { attribute: 'factor-label' },
+    factorDigits: { attribute: 'factor-digits', type: Number },
+    exit: {},
+    form: {},
+    clock: { attribute: false },
+    world: { attribute: false },
+    said: { state: true },
+  };
 
-  @state() private said = '';
+  /** Base address of the receiver. */
+  receiver = '/';
+  /** `ar` or `en`; that of the page around it where it is not set. */
+  override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  calendar: CalendarName | undefined;
+  /** A reference to begin with. */
+  reference = '';
+  /** What is asked for beside the reference, where the process asks for something else than the charity's. */
+  factorLabel = '';
+  /** How many digits that has. */
+  factorDigits = 4;
+  /** Where the way out leads, an address with https; none where it is empty. */
+  exit: string = USUAL_EXIT;
+  /** Address of a page on which a new request is sent, with http(s) or relative to this page; none where it is empty. */
+  form = '';
+  /** The time; another one makes the page repeatable in tests and stories. */
+  clock: () => Date = () => new Date();
+  /** What else is needed of the world around, such as `fetch`; another one makes it repeatable too. */
+  world: Partial<Line> = {};
+
+  private said = '';
 
   readonly #words = new SpokenWords(this);
   readonly #exit = new QuickExit(this);

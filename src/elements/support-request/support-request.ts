@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { Answers } from '../../core/engine.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
@@ -18,14 +17,21 @@ const referralInAddress = /^#referral=([\w-]+\.[\w-]+\.[\w-]+)$/;
  * `<taafi-form>` can be set here too; `definition` replaces the pack's own form.
  */
 export class TaafiSupportRequest extends TaafiForm {
-  /** Name of the association's pack on the receiver. */
-  @property() pack = 'taafi';
-  /** A referral that a partner has signed; one without answers may also stand in the page's address, after `#referral=`. */
-  @property() referral: string | undefined;
-  /** Origin of the page around the frame this one stands in, where the referral came from there. */
-  @property({ attribute: false }) referralHost: string | undefined;
+  static override properties: PropertyDeclarations = {
+    pack: {},
+    referral: {},
+    referralHost: { attribute: false },
+    trouble: { state: true },
+  };
 
-  @state() private trouble: Trouble | 'checking' | undefined;
+  /** Name of the association's pack on the receiver. */
+  pack = 'taafi';
+  /** A referral that a partner has signed; one without answers may also stand in the page's address, after `#referral=`. */
+  referral: string | undefined;
+  /** Origin of the page around the frame this one stands in, where the referral came from there. */
+  referralHost: string | undefined;
+
+  private trouble: Trouble | 'checking' | undefined;
   readonly #address = new PackAddress();
   /** The form of the person's own request, while he confirms what was written about him. */
   #own: LoadedDefinition | undefined;

@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { CalendarName } from '../../core/calendar.js';
 import { resultsOf } from '../../core/survey/results.js';
 import { resultsCsv } from '../../core/survey/results-csv.js';
@@ -58,32 +57,49 @@ import { surveyResultsStyles } from './survey-results.styles.js';
 export class TaafiSurveyResults extends LitElement implements ResultsHost, AccessHost {
   static override styles = surveyResultsStyles;
 
-  /** Base address of the receiver to ask. */
-  @property() receiver = '';
-  /** The id of the survey there. */
-  @property() survey = '';
-  /** `ar` or `en`; that of the page around it where it is not set. */
-  @property({ reflect: true }) override lang = '';
-  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
-  @property({ reflect: true }) numerals: 'latn' | 'arab' = 'latn';
-  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
-  @property() calendar: CalendarName | undefined;
-  /** Results that are there already; they cannot be filtered. */
-  @property({ attribute: false }) results: SurveyResults | undefined;
-  /** The form that is a survey, for responses: parsed, or as its JSON stands. */
-  @property({ attribute: false }) definition: object | undefined;
-  /** Responses of which the results are worked out here. */
-  @property({ attribute: false }) responses: readonly SurveyResponse[] | undefined;
-  /** How many took part, beside the responses. */
-  @property({ attribute: false }) participation: readonly Participation[] = [];
-  /** What is needed of the world around, such as `fetch`; another one makes it repeatable in tests and stories. */
-  @property({ attribute: false }) world: Partial<Line> = {};
+  static override properties: PropertyDeclarations = {
+    receiver: {},
+    survey: {},
+    lang: { reflect: true },
+    numerals: { reflect: true },
+    calendar: {},
+    results: { attribute: false },
+    definition: { attribute: false },
+    responses: { attribute: false },
+    participation: { attribute: false },
+    world: { attribute: false },
+    shown: { state: true },
+    trouble: { state: true },
+    said: { state: true },
+    isArriving: { state: true },
+  };
 
-  @state() private shown: SurveyResults | undefined;
-  @state() private trouble: ResultsError | undefined;
-  @state() private said = '';
+  /** Base address of the receiver to ask. */
+  receiver = '';
+  /** The id of the survey there. */
+  survey = '';
+  /** `ar` or `en`; that of the page around it where it is not set. */
+  override lang = '';
+  /** Digits of the numbers shown in Arabic, `latn` (1, 2, 3) or `arab` (١، ٢، ٣). What is stored is the same with both. */
+  numerals: 'latn' | 'arab' = 'latn';
+  /** The calendar that comes first, `islamic-umalqura` or `gregory`; where it is not set, the usual one of each date. */
+  calendar: CalendarName | undefined;
+  /** Results that are there already; they cannot be filtered. */
+  results: SurveyResults | undefined;
+  /** The form that is a survey, for responses: parsed, or as its JSON stands. */
+  definition: object | undefined;
+  /** Responses of which the results are worked out here. */
+  responses: readonly SurveyResponse[] | undefined;
+  /** How many took part, beside the responses. */
+  participation: readonly Participation[] = [];
+  /** What is needed of the world around, such as `fetch`; another one makes it repeatable in tests and stories. */
+  world: Partial<Line> = {};
+
+  private shown: SurveyResults | undefined;
+  private trouble: ResultsError | undefined;
+  private said = '';
   /** Results are there and not painted yet. */
-  @state() private isArriving = false;
+  private isArriving = false;
 
   readonly #language = new PageLanguage(this);
   readonly #room = new ChartRoom(this);
