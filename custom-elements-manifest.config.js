@@ -58,10 +58,10 @@ function inwardState() {
     analyzePhase({ ts, node }) {
       if (!ts.isClassDeclaration(node) || node.name === undefined) return;
       for (const member of node.members) {
-        const isProperties = ts.isPropertyDeclaration(member) && member.name.getText() === 'properties';
-        if (!isProperties || !member.initializer || !ts.isObjectLiteralExpression(member.initializer))
-          continue;
-        const names = member.initializer.properties.flatMap((property) =>
+        if (!ts.isGetAccessorDeclaration(member) || member.name.getText() !== 'properties') continue;
+        const returned = member.body?.statements.find(ts.isReturnStatement)?.expression;
+        if (returned === undefined || !ts.isObjectLiteralExpression(returned)) continue;
+        const names = returned.properties.flatMap((property) =>
           ts.isPropertyAssignment(property) && /\bstate: true\b/.test(property.initializer.getText())
             ? [property.name.getText()]
             : [],

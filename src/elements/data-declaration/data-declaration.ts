@@ -13,15 +13,17 @@ import type { Declaring, Trouble } from './declaring.js';
  * here too; `definition` replaces the pack's own, and needs a field of the type `given`.
  */
 export class TaafiDataDeclaration extends TaafiForm {
-  static override properties: PropertyDeclarations = {
-    pack: {},
-    data: { attribute: false },
-    for: {},
-    signer: {},
-    reference: {},
-    token: {},
-    trouble: { state: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      pack: {},
+      data: { attribute: false },
+      for: {},
+      signer: {},
+      reference: {},
+      token: {},
+      trouble: { state: true },
+    };
+  }
 
   /** Name of the association's pack on the receiver. */
   pack = 'taafi';

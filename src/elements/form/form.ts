@@ -90,30 +90,32 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   static readonly formAssociated = true;
   static override styles = formStyles;
 
-  static override properties: PropertyDeclarations = {
-    definition: {},
-    receiver: {},
-    association: {},
-    lang: {},
-    numerals: { reflect: true },
-    calendar: {},
-    name: {},
-    history: {},
-    declarationPage: { attribute: 'declaration-page' },
-    trackerPage: { attribute: 'tracker-page' },
-    prefill: { attribute: false },
-    invitation: { attribute: false },
-    transport: { attribute: false },
-    signatureProvider: { attribute: false },
-    clock: { attribute: false },
-    drawFaults: { state: true },
-    isNotBrought: { state: true },
-    loadedAssociation: { state: true },
-    later: { state: true },
-    isDisabled: { state: true },
-    runner: { state: true },
-    disabled: { type: Boolean, noAccessor: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      definition: {},
+      receiver: {},
+      association: {},
+      lang: {},
+      numerals: { reflect: true },
+      calendar: {},
+      name: {},
+      history: {},
+      declarationPage: { attribute: 'declaration-page' },
+      trackerPage: { attribute: 'tracker-page' },
+      prefill: { attribute: false },
+      invitation: { attribute: false },
+      transport: { attribute: false },
+      signatureProvider: { attribute: false },
+      clock: { attribute: false },
+      drawFaults: { state: true },
+      isNotBrought: { state: true },
+      loadedAssociation: { state: true },
+      later: { state: true },
+      isDisabled: { state: true },
+      runner: { state: true },
+      disabled: { type: Boolean, noAccessor: true },
+    };
+  }
 
   /** Address of the form definition, or the definition itself as an object; a JSON Schema of the answers will do too. */
   definition: string | object | undefined;

@@ -58,19 +58,21 @@ export class TaafiReceiptCheck extends LitElement {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = receiptCheckStyles;
 
-  static override properties: PropertyDeclarations = {
-    keys: {},
-    lang: { reflect: true },
-    numerals: { reflect: true },
-    calendar: {},
-    known: { state: true },
-    receipt: { state: true },
-    attachments: { state: true },
-    isMissing: { state: true },
-    isChecking: { state: true },
-    result: { state: true },
-    announced: { state: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      keys: {},
+      lang: { reflect: true },
+      numerals: { reflect: true },
+      calendar: {},
+      known: { state: true },
+      receipt: { state: true },
+      attachments: { state: true },
+      isMissing: { state: true },
+      isChecking: { state: true },
+      result: { state: true },
+      announced: { state: true },
+    };
+  }
 
   /** Address of the public keys, `api/keys` of the receiver; as a property also the keys themselves. */
   keys: string | readonly PublicKey[] = '';

@@ -17,12 +17,14 @@ import { takeInvitation } from './survey-link.js';
  * `definition` replaces the pack's own survey.
  */
 export class TaafiSatisfactionSurvey extends TaafiForm {
-  static override properties: PropertyDeclarations = {
-    pack: {},
-    audience: {},
-    isRefused: { state: true },
-    notices: { state: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      pack: {},
+      audience: {},
+      isRefused: { state: true },
+      notices: { state: true },
+    };
+  }
 
   /** Name of the association's pack on the receiver. */
   pack = 'taafi';

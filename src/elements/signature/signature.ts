@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing, svg } from 'lit';
 import type { Point } from '../../core/drawing.js';
 import { isSignature, lineOf, svgOf } from '../../core/drawing.js';
@@ -33,16 +33,18 @@ export class TaafiSignature extends LitElement {
   static override readonly shadowRootOptions = { mode: 'open', delegatesFocus: true } as const;
   static override styles = signatureStyles;
 
-  static override properties = {
-    name: { reflect: true },
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, noAccessor: true },
-    signer: {},
-    label: {},
-    description: {},
-    lang: {},
-    numerals: { reflect: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      name: { reflect: true },
+      required: { type: Boolean, reflect: true },
+      disabled: { type: Boolean, noAccessor: true },
+      signer: {},
+      label: {},
+      description: {},
+      lang: {},
+      numerals: { reflect: true },
+    };
+  }
 
   /** Name of the entry in the data of a form. */
   name = '';

@@ -59,20 +59,22 @@ import type { TrackerHost } from './tracker-host.js';
 export class TaafiStatusTracker extends LitElement implements TrackerHost {
   static override styles = statusTrackerStyles;
 
-  static override properties: PropertyDeclarations = {
-    receiver: {},
-    lang: { reflect: true },
-    numerals: { reflect: true },
-    calendar: {},
-    reference: {},
-    factorLabel: { attribute: 'factor-label' },
-    factorDigits: { attribute: 'factor-digits', type: Number },
-    exit: {},
-    form: {},
-    clock: { attribute: false },
-    world: { attribute: false },
-    said: { state: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      receiver: {},
+      lang: { reflect: true },
+      numerals: { reflect: true },
+      calendar: {},
+      reference: {},
+      factorLabel: { attribute: 'factor-label' },
+      factorDigits: { attribute: 'factor-digits', type: Number },
+      exit: {},
+      form: {},
+      clock: { attribute: false },
+      world: { attribute: false },
+      said: { state: true },
+    };
+  }
 
   /** Base address of the receiver. */
   receiver = '/';

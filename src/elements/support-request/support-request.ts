@@ -17,12 +17,14 @@ const referralInAddress = /^#referral=([\w-]+\.[\w-]+\.[\w-]+)$/;
  * `<taafi-form>` can be set here too; `definition` replaces the pack's own form.
  */
 export class TaafiSupportRequest extends TaafiForm {
-  static override properties: PropertyDeclarations = {
-    pack: {},
-    referral: {},
-    referralHost: { attribute: false },
-    trouble: { state: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      pack: {},
+      referral: {},
+      referralHost: { attribute: false },
+      trouble: { state: true },
+    };
+  }
 
   /** Name of the association's pack on the receiver. */
   pack = 'taafi';

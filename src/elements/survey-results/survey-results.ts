@@ -57,22 +57,24 @@ import { surveyResultsStyles } from './survey-results.styles.js';
 export class TaafiSurveyResults extends LitElement implements ResultsHost, AccessHost {
   static override styles = surveyResultsStyles;
 
-  static override properties: PropertyDeclarations = {
-    receiver: {},
-    survey: {},
-    lang: { reflect: true },
-    numerals: { reflect: true },
-    calendar: {},
-    results: { attribute: false },
-    definition: { attribute: false },
-    responses: { attribute: false },
-    participation: { attribute: false },
-    world: { attribute: false },
-    shown: { state: true },
-    trouble: { state: true },
-    said: { state: true },
-    isArriving: { state: true },
-  };
+  static override get properties(): PropertyDeclarations {
+    return {
+      receiver: {},
+      survey: {},
+      lang: { reflect: true },
+      numerals: { reflect: true },
+      calendar: {},
+      results: { attribute: false },
+      definition: { attribute: false },
+      responses: { attribute: false },
+      participation: { attribute: false },
+      world: { attribute: false },
+      shown: { state: true },
+      trouble: { state: true },
+      said: { state: true },
+      isArriving: { state: true },
+    };
+  }
 
   /** Base address of the receiver to ask. */
   receiver = '';
