@@ -58,12 +58,13 @@ function counts(
   const path = view.peek('minItems')[0]?.path ?? [];
   if (least > most) report(path, 'schema-too-many-items', { most });
   const lower = least > 0 ? Math.min(least, most) : undefined;
-  // A list has a limit of its own where none is said, which many items must not meet.
-  const upper = written.length > 0 ? Math.max(1, Math.min(...written, most)) : least > 20 ? most : undefined;
+  const upper = written.length > 0 ? Math.max(1, Math.min(...written, most)) : undefined;
   const found = bounds(lower, upper, () => report(path, 'schema-empty-range'));
+  // A list has a limit of its own where none is said, which many items must not meet.
+  const maxItems = found.most ?? (least > 20 ? most : undefined);
   return {
     ...(found.least !== undefined && { minItems: found.least }),
-    ...(found.most !== undefined && { maxItems: found.most }),
+    ...(maxItems !== undefined && { maxItems }),
   };
 }
 

@@ -9,6 +9,7 @@ import { readObject } from './read-object.js';
 import { readScalar } from './read-scalar.js';
 import type { Place, ReaderState, ReadValue } from './reader-state.js';
 import type { SchemaView } from './schema-view.js';
+import { textsIn } from './texts.js';
 
 /** Reads one value of a schema: what is asked for it, and where the answer stands in the data. */
 export function readValue(view: SchemaView, place: Place, state: ReaderState): ReadValue {
@@ -77,7 +78,9 @@ function withoutQuestion(view: SchemaView, place: Place, state: ReaderState): Re
   const handle = { kind: 'constant', value } as const;
   if (!isReadOnly || typeof value === 'object') return { shape, handle };
   const id = place.names.take(place.name, place.around);
-  return { field: { id, type: 'note', label, text: String(value) }, shape, handle };
+  // Nothing between its label and the next question would look as if something was missing.
+  const text = textsIn(String(value)) ?? '—';
+  return { field: { id, type: 'note', label, text }, shape, handle };
 }
 
 function hiddenBy(ui: Place['ui']): boolean {

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../text.js';
 import type { JsonObject, Path } from './schema-view.js';
 import { isObject } from './schema-view.js';
 
@@ -44,7 +45,7 @@ export class UiHints {
   /** A hint that is a text. */
   text(name: string): string | undefined {
     const { value } = this.take(name) ?? {};
-    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+    return typeof value === 'string' && value.trim() !== '' ? value.slice(0, LONGEST_TEXT) : undefined;
   }
 
   /** What is said about a property, or about the items of an array. */
