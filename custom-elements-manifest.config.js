@@ -40,6 +40,11 @@ function publicMembers() {
           (member.privacy ?? 'public') === 'public' &&
           !/^form[A-Z]\w*Callback$/.test(member.name);
         element.members = (element.members ?? []).filter(isPublic);
+        // Those of properties first: the others are for few.
+        element.attributes?.sort(
+          (/** @type {{ fieldName?: string }} */ one, /** @type {{ fieldName?: string }} */ other) =>
+            Number(one.fieldName === undefined) - Number(other.fieldName === undefined),
+        );
         element.events = (element.events ?? []).filter(
           (/** @type {{ description?: string }} */ { description }) => description,
         );
