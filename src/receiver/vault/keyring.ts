@@ -1,5 +1,4 @@
-import type { World } from '../world.js';
-import { instant } from '../world.js';
+import { randomBytes } from 'node:crypto';
 import type { Envelope, Place } from './envelope.js';
 import { BrokenSeal, envelopeIn, envelopeText, sealed, unsealed } from './envelope.js';
 import type { MasterKeySource } from './master-key-source.js';
@@ -35,14 +34,12 @@ export interface DataKey {
  */
 export class Keyring {
   readonly #source: MasterKeySource;
-  readonly #world: Pick<World, 'random'>;
   #keys: MasterKeys;
   #stamp: string;
 
-  constructor(source: MasterKeySource, keys: MasterKeys, world: Pick<World, 'random'>) {
+  constructor(source: MasterKeySource, keys: MasterKeys) {
     this.#source = source;
     this.#keys = keys;
-    this.#world = world;
     this.#stamp = source.stamp();
   }
 
@@ -75,7 +72,7 @@ export class Keyring {
   /** Seals a text for its place. */
   seal(place: Place, text: string): string {
     const { key, envelope } = this.newDataKey(place);
-    const content = sealed(key, this.#world.random(IV_BYTES), Buffer.from(text), 'content', place);
+    const content = sealed(key, randomBytes(IV_BYTES), Buffer.from(text), 'content', place);
     return envelopeText({ ...envelopeIn(envelope, place), content });
   }
 
@@ -86,11 +83,21 @@ export class Keyring {
     return unsealed(this.#dataKeyIn(rest, place), content, 'content', place).toString();
   }
 
+  /** The same where it is whole; undefined where it was changed or its key is not here. For checks that go on. */
+  openIfWhole(place: Place, text: string): string | undefined {
+    try {
+      return this.open(place, text);
+    } catch (error) {
+      if (error instanceof BrokenSeal || error instanceof MissingMasterKey) return undefined;
+      throw error;
+    }
+  }
+
   /** A new key for something that is sealed elsewhere, such as a file, and the text to keep it by. */
   newDataKey(place: Place): DataKey {
     const [master] = this.keys;
-    const key = Buffer.from(this.#world.random(KEY_BYTES));
-    const dataKey = sealed(master.key, this.#world.random(IV_BYTES), key, 'key', place);
+    const key = randomBytes(KEY_BYTES);
+    const dataKey = sealed(master.key, randomBytes(IV_BYTES), key, 'key', place);
     return { key, envelope: envelopeText({ keyId: master.id, dataKey, content: undefined }) };
   }
 
@@ -108,14 +115,14 @@ export class Keyring {
     const [master] = this.keys;
     if (envelope.keyId === master.id) return undefined;
     const key = this.#dataKeyIn(envelope, place);
-    const dataKey = sealed(master.key, this.#world.random(IV_BYTES), key, 'key', place);
+    const dataKey = sealed(master.key, randomBytes(IV_BYTES), key, 'key', place);
     return envelopeText({ ...envelope, keyId: master.id, dataKey });
   }
 
-  /** Puts a new master key in use; the others stay to open with. Gives it. */
-  async rotate(world: World): Promise<MasterKey> {
-    const fresh = masterKeyOf(Buffer.from(world.random(KEY_BYTES)));
-    const replaced = this.keys.map((key) => ({ ...key, replacedAt: key.replacedAt ?? instant(world) }));
+  /** Puts a new master key in use; the others stay to open with. Gives it. `now` is an ISO time. */
+  async rotate(now: string): Promise<MasterKey> {
+    const fresh = masterKeyOf(randomBytes(KEY_BYTES));
+    const replaced = this.keys.map((key) => ({ ...key, replacedAt: key.replacedAt ?? now }));
     await this.#keep([fresh, ...replaced]);
     return fresh;
   }
@@ -156,16 +163,16 @@ export class Keyring {
  * @param isFirst whether nothing is sealed yet: a key that is missing later is lost, and never made anew in silence.
  * @throws Error with a sentence where there is no key, or none that can be read
  */
-export async function openKeyring(source: MasterKeySource, isFirst: boolean, world: World): Promise<Keyring> {
+export async function openKeyring(source: MasterKeySource, isFirst: boolean): Promise<Keyring> {
   const kept = source.read();
-  if (kept !== undefined) return new Keyring(source, kept, world);
+  if (kept !== undefined) return new Keyring(source, kept);
   if (!source.isOurs) throw new Error(`${source.place} is not there, and with it the master key.`);
   if (!isFirst)
     throw new Error(
       `${source.place} is missing, and with it the master key that the data are sealed with. Put it back from where you keep a copy: without it nobody can read them.`,
     );
-  const made: MasterKeys = [masterKeyOf(Buffer.from(world.random(KEY_BYTES)))];
+  const made: MasterKeys = [masterKeyOf(randomBytes(KEY_BYTES))];
   await source.make(made);
   // Of two that make it at once both have the one that was there first.
-  return new Keyring(source, source.read() ?? made, world);
+  return new Keyring(source, source.read() ?? made);
 }

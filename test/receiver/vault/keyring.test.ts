@@ -8,14 +8,13 @@ import { BrokenSeal } from '../../../src/receiver/vault/envelope.js';
 import type { Keyring } from '../../../src/receiver/vault/keyring.js';
 import { MissingMasterKey, openKeyring } from '../../../src/receiver/vault/keyring.js';
 import { masterKeySource } from '../../../src/receiver/vault/master-key-source.js';
-import { realWorld } from '../../../src/receiver/world.js';
 import { temporaryFolder } from '../running-receiver.js';
 
 const place = { table: 'submission', row: '48291730561249', column: 'answers' };
 const story = '{"story":"قصة خاصة لا يقرؤها كل أحد","mobile":"+966501234567"}';
 
 function keyringIn(folder: string, environment = {}, isFirst = true): Promise<Keyring> {
-  return openKeyring(masterKeySource(folder, environment), isFirst, realWorld);
+  return openKeyring(masterKeySource(folder, environment), isFirst);
 }
 
 const newKey = () => randomBytes(32).toString('base64');
@@ -45,7 +44,7 @@ describe('what is sealed', () => {
         },
       );
     const envelope = keyring.seal(place, story);
-    await keyring.rotate(realWorld);
+    await keyring.rotate('2026-11-22T09:00:00.000Z');
     for (let index = 0; index < envelope.length; index++) {
       for (const other of ['A', '_', '.']) {
         if (envelope[index] === other) continue;
@@ -125,7 +124,7 @@ describe('the master key', () => {
     const [running, command] = [await keyringIn(folder), await keyringIn(folder, {}, false)];
     const [first] = running.keys;
     const envelope = running.seal(place, story);
-    const fresh = await command.rotate(realWorld);
+    const fresh = await command.rotate('2026-11-22T09:00:00.000Z');
     assert.equal(running.keys[0].id, fresh.id);
     assert.ok(running.seal(place, story).includes(fresh.id));
     assert.equal(running.open(place, envelope), story);
