@@ -56,6 +56,8 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi verify --stored          whether all that is kept is as it was sealed
   taafi keys                     the public keys
     --rotate                     a new key from now on; restart the receiver then
+    --master                     the master keys that what is kept is sealed with, by their ids
+    --rotate-master              a new master key from now on, while the receiver runs
   taafi staff add --name <name> --roles <role,…>
                                  somebody who works with the requests; shows his token
   taafi staff list | token <id> | remove <id>
@@ -118,6 +120,9 @@ Settings of the environment
                     survey, for links in invitations
   TAAFI_WEBHOOK     where messages to applicants go      a file, notifications.jsonl
   TAAFI_WEBHOOK_SECRET whsec_… that signs them           made at the first start
+  TAAFI_MASTER_KEY  32 bytes in base64 that seal what    master.key in TAAFI_DATA
+                    is kept; earlier ones after a comma
+  TAAFI_MASTER_KEY_FILE a file with the same             none
   TAAFI_BROWSER     the browser that prints a PDF          a Chrome, Chromium or Edge
   TAAFI_RECEIVER    the receiver that staff commands ask http://localhost:8080
   TAAFI_STAFF_TOKEN who you are to it                    none

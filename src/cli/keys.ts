@@ -6,14 +6,24 @@ import { dataDir } from '../receiver/settings.js';
 import { realWorld } from '../receiver/world.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError } from './command.js';
+import { masterKeys } from './master-keys.js';
 import { readStored } from './stored-data.js';
 import { trustedKeys } from './trusted-keys.js';
 
-/** `taafi keys`: the public keys of the receiver whose data are here. `--rotate` puts a new one in use. */
+/**
+ * `taafi keys`: the public keys of the receiver whose data are here. `--rotate` puts a new one in use. `--master` tells of the master
+ * keys that what is kept is sealed with, and `--rotate-master` puts a new one of those in use.
+ */
 export const keysCommand: Command = {
-  options: { rotate: { type: 'boolean' } },
+  options: {
+    rotate: { type: 'boolean' },
+    master: { type: 'boolean' },
+    'rotate-master': { type: 'boolean' },
+  },
   words: { least: 0, most: 0 },
   async run({ values }: CommandLine, terminal: Terminal) {
+    if (values.master === true || values['rotate-master'] === true)
+      return masterKeys(values['rotate-master'] === true, terminal);
     const folder = dataDir(terminal.environment);
     if (!existsSync(publicKeysFile(folder))) {
       throw new CommandError(`no receiver has made keys in ${folder}. TAAFI_DATA names the folder.`);

@@ -41,7 +41,7 @@ export const partnerCommand: Command = {
     if (what === 'shared' && id === undefined) return shared(values, terminal);
     const folder = dataDir(terminal.environment);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return withStorage(join(folder, 'taafi.db'), async (storage) => {
+    return withStorage(join(folder, 'taafi.db'), terminal, async (storage) => {
       const keys = await openSigningKeys(folder, realWorld, (await storage.evidence.last())?.record);
       const office = { store: storage.partners, trail: new AuditTrail(storage.audit, keys, realWorld) };
       if (what === 'add' && id === undefined) return add(values, office, terminal);

@@ -25,7 +25,7 @@ export const staffCommand: Command = {
   async run({ values, positionals: [what, id] }: CommandLine, terminal: Terminal) {
     const folder = dataDir(terminal.environment);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return withStorage(join(folder, 'taafi.db'), async (storage) => {
+    return withStorage(join(folder, 'taafi.db'), terminal, async (storage) => {
       const keys = await openSigningKeys(folder, realWorld, (await storage.evidence.last())?.record);
       const trail = new AuditTrail(storage.audit, keys, realWorld);
       if (what === 'add' && id === undefined) return await add(values, storage, trail, terminal);

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dataDir } from '../receiver/settings.js';
 import type { Kept, Storage } from '../receiver/storage/storage.js';
 import { openStorage } from '../receiver/storage/storage.js';
+import { BrokenSeal } from '../receiver/vault/envelope.js';
+import { masterKeySource } from '../receiver/vault/master-key-source.js';
 import type { Terminal } from './command.js';
 import { CommandError } from './command.js';
 
@@ -11,15 +13,26 @@ import { CommandError } from './command.js';
  * @throws CommandError where there is nothing, or it cannot be read.
  */
 export async function readStored<Result>(
-  { environment }: Pick<Terminal, 'environment'>,
+  terminal: Pick<Terminal, 'environment'>,
   read: (kept: Kept, folder: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = dataDir(environment);
+  return changeStored(terminal, (storage, folder) => storage.atOneMoment((kept) => read(kept, folder)));
+}
+
+/**
+ * Works on what a receiver has kept, which may be running meanwhile.
+ * @throws CommandError where there is nothing, or it cannot be read.
+ */
+export async function changeStored<Result>(
+  terminal: Pick<Terminal, 'environment'>,
+  work: (storage: Storage, folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = dataDir(terminal.environment);
   const file = join(folder, 'taafi.db');
   if (!existsSync(file)) {
     throw new CommandError(`no receiver has kept anything in ${folder}. TAAFI_DATA names the folder.`);
   }
-  return withStorage(file, (storage) => storage.atOneMoment((kept) => read(kept, folder)));
+  return withStorage(file, terminal, (storage) => work(storage, folder));
 }
 
 /**
@@ -28,12 +41,14 @@ export async function readStored<Result>(
  */
 export async function withStorage<Result>(
   file: string,
+  terminal: Pick<Terminal, 'environment'>,
   work: (storage: Storage) => Promise<Result>,
 ): Promise<Result> {
-  const storage = await opened(file);
+  const storage = await opened(file, terminal);
   try {
     return await work(storage);
   } catch (error) {
+    if (error instanceof BrokenSeal) throw new CommandError(error.message);
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('SQLITE_')) throw error;
     throw new CommandError(`${file} cannot be read: ${message} (${code}).`);
@@ -42,9 +57,9 @@ export async function withStorage<Result>(
   }
 }
 
-async function opened(file: string): Promise<Storage> {
+async function opened(file: string, { environment }: Pick<Terminal, 'environment'>): Promise<Storage> {
   try {
-    return await openStorage(file);
+    return await openStorage(file, masterKeySource(dirname(file), environment));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'SQLITE_NOTADB') throw new CommandError(`${file} is not a database of the receiver.`);

@@ -34,7 +34,7 @@ export const surveyCommand: Command = {
     if (what === 'invite') {
       const file = join(dataDir(terminal.environment), 'taafi.db');
       if (!existsSync(file)) throw new CommandError(`no receiver has been started with ${file} yet.`);
-      return withStorage(file, (storage) => invite(survey, values, storage, terminal));
+      return withStorage(file, terminal, (storage) => invite(survey, values, storage, terminal));
     }
     if (what === 'results') return results(survey, values, terminal);
     throw new UsageError('taafi survey is followed by invite <survey> or results <survey>.');

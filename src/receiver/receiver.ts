@@ -56,6 +56,8 @@ import { takeUploads } from './uploads/upload-routes.js';
 import { Uploads } from './uploads/uploads.js';
 import type { UploadLimits } from './uploads/waiting-files.js';
 import { usualLimits } from './uploads/waiting-files.js';
+import type { MasterKeySource } from './vault/master-key-source.js';
+import { masterKeySource } from './vault/master-key-source.js';
 import type { World } from './world.js';
 import { realWorld } from './world.js';
 
@@ -100,6 +102,8 @@ export interface ReceiverOptions extends Partial<World> {
   readonly survey?: string | undefined;
   /** Where messages to applicants are handed on; without it they are written to a file. */
   readonly webhook?: { readonly url: string; readonly secret?: string | undefined } | undefined;
+  /** Where the keys are that what is kept is sealed with; in `dataDir` where nothing is said. */
+  readonly masterKeys?: MasterKeySource | undefined;
   /** Another database than the file in `dataDir`. */
   readonly storage?: Storage | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
@@ -146,7 +150,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   };
   for (const folder of ['forms', 'processes'])
     await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
-  const storage = options.storage ?? (await openStorage(join(dataDir, 'taafi.db')));
+  const masterKeys = options.masterKeys ?? masterKeySource(dataDir, {});
+  const storage = options.storage ?? (await openStorage(join(dataDir, 'taafi.db'), masterKeys));
   const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last())?.record);
   const forms = new Forms(join(dist, 'src/packs'), join(dataDir, 'forms'), storage.definitions, world);
   await forms.refresh();

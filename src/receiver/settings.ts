@@ -36,6 +36,9 @@ const names = [
   'TAAFI_SURVEY',
   'TAAFI_WEBHOOK',
   'TAAFI_WEBHOOK_SECRET',
+  // Where the keys are that what is kept is sealed with: see `vault/master-key-source.ts`.
+  'TAAFI_MASTER_KEY',
+  'TAAFI_MASTER_KEY_FILE',
   // Of those who call a receiver, not of the receiver itself.
   'TAAFI_RECEIVER',
   'TAAFI_STAFF_TOKEN',

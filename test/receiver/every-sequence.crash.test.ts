@@ -13,10 +13,12 @@ import { Problem } from '../../src/receiver/http/problem.js';
 import { openLinkSecret } from '../../src/receiver/link-secret.js';
 import { Processes } from '../../src/receiver/processes/processes.js';
 import { moved, settled } from '../../src/receiver/staff/staff-changes.js';
+import { placeIn } from '../../src/receiver/storage/sealed-columns.js';
 import { storageOn } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
 import { ownMove } from '../../src/receiver/tracking/own-changes.js';
 import { TrackingTokens } from '../../src/receiver/tracking/tracking-tokens.js';
+import { masterKeySource } from '../../src/receiver/vault/master-key-source.js';
 import { drawReference, realWorld } from '../../src/receiver/world.js';
 import { allowed, everybody, moveIds, policy, ways } from '../core/process/policy-table.js';
 import { trialProcess } from './handled-scene.js';
@@ -56,7 +58,7 @@ describe('the receiver, given every sequence of up to six moves from every confi
     }
     const world = { ...realWorld, print: () => {} };
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) });
-    const storage = await storageOn(db, () => {});
+    const storage = await storageOn(db, masterKeySource(folder, {}), () => {});
     const forms = new Forms(join(folder, 'none'), join(folder, 'forms'), storage.definitions, world);
     await forms.refresh();
     const tokens = new TrackingTokens(await openLinkSecret(folder), world);
@@ -86,7 +88,13 @@ describe('the receiver, given every sequence of up to six moves from every confi
       };
       await db
         .insertInto('submission')
-        .values({ ...row, answers: '{}', answers_sha256: '', not_before: null, received_at: receivedAt })
+        .values({
+          ...row,
+          answers: storage.masterKeys.keyring.seal(placeIn('submission', reference), '{}'),
+          answers_sha256: '',
+          not_before: null,
+          received_at: receivedAt,
+        })
         .execute();
       const begins = { formId: 'trial', answers: {}, receivedAt, notBefore: undefined };
       await storage.earlier.begin([

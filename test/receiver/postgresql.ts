@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Storage } from '../../src/receiver/storage/storage.js';
 import { storageOn } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
+import { masterKeySource } from '../../src/receiver/vault/master-key-source.js';
 
 /** PostgreSQL within this process: the real one, compiled to WebAssembly. It has one connection, which is waited for. */
 export class PostgreSql {
   readonly #database = new PGlite();
+  readonly #masterKey = randomBytes(32).toString('base64');
   #free: Promise<void> = Promise.resolve();
 
   /** What a receiver keeps, in this database. Several receivers may each have one. */
@@ -23,7 +26,8 @@ export class PostgreSql {
       },
       end: async () => {},
     };
-    return storageOn(new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) }), () => {});
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
+    return storageOn(db, masterKeySource('', { TAAFI_MASTER_KEY: this.#masterKey }), () => {});
   }
 
   close(): Promise<void> {

@@ -10,6 +10,7 @@ import { realWorld } from '../../src/receiver/world.js';
 import { definitionDigest } from '../../src/transport/digest.js';
 import type { Answer, Running } from './running-receiver.js';
 import { newKey, post, smallBuild } from './running-receiver.js';
+import { openedRows } from './sealed-data.js';
 
 /** The survey of the pack, as it is served. */
 export const packSurvey = JSON.parse(
@@ -103,13 +104,19 @@ export function surveyBuild(test: TestContext): string {
   return dist;
 }
 
-/** Every row of every table, as JSON, by the name of the table. */
-export function tablesOf(dataDir: string): ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]> {
+/** Every row of every table by the name of the table, opened with the master key or as it is kept. */
+export function tablesOf(
+  dataDir: string,
+  isOpened = true,
+): ReadonlyMap<string, readonly Readonly<Record<string, unknown>>[]> {
   const database = new Database(`${dataDir}/taafi.db`);
   const names = database
     .prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`)
     .all() as { name: string }[];
-  const rows = names.map(({ name }) => [name, database.prepare(`select * from "${name}"`).all()] as const);
+  const rows = names.map(({ name }) => {
+    const kept = database.prepare(`select * from "${name}"`).all() as object[];
+    return [name, isOpened ? openedRows(dataDir, name, kept) : kept] as const;
+  });
   database.close();
   return new Map(rows as [string, Record<string, unknown>[]][]);
 }

@@ -1,7 +1,9 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Keyring } from '../vault/keyring.js';
+import { placeIn } from './sealed-columns.js';
 import type { AuditTable, Tables } from './tables.js';
 
-/** A link of the chain as the table holds it: nothing in it is trusted. */
+/** A link of the chain as the table holds it, opened: nothing in it is trusted, and a record that cannot be opened is empty. */
 export type StoredAuditLink = Readonly<Selectable<AuditTable>>;
 
 /** The last link there is said to be: its place, and the digest of its record; 0 and empty where there is none. */
@@ -23,14 +25,16 @@ export type MakeAuditLink = (last: AuditHead) => NewAuditLink;
 /** The chain of what staff have read and written. Nothing here changes or removes a link. */
 export class AuditLog {
   readonly #db: Kysely<Tables>;
+  readonly #keyring: Keyring;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, keyring: Keyring) {
     this.#db = db;
+    this.#keyring = keyring;
   }
 
   /** Adds a link; it is on the disk when this resolves. */
   append(make: MakeAuditLink): Promise<void> {
-    return this.#db.transaction().execute((transaction) => appendAudit(transaction, make));
+    return this.#db.transaction().execute((transaction) => appendAudit(transaction, this.#keyring, make));
   }
 
   /** Undefined where somebody has deleted it. */
@@ -43,9 +47,13 @@ export class AuditLog {
   }
 
   /** So many links after a place, or from the first row on, in their order. */
-  after(sequence: number | undefined, most: number): Promise<readonly StoredAuditLink[]> {
+  async after(sequence: number | undefined, most: number): Promise<readonly StoredAuditLink[]> {
     const links = this.#db.selectFrom('audit').selectAll().orderBy('sequence').limit(most);
-    return (sequence === undefined ? links : links.where('sequence', '>', sequence)).execute();
+    const rows = await (sequence === undefined ? links : links.where('sequence', '>', sequence)).execute();
+    return rows.map((row) => ({
+      ...row,
+      record: this.#keyring.openIfWhole(placeIn('audit', row.sequence), row.record) ?? '',
+    }));
   }
 }
 
@@ -53,7 +61,11 @@ export class AuditLog {
  * Adds a link within a transaction. The row of the head is taken first: of two receivers that add at once, one waits
  * until the other has committed.
  */
-export async function appendAudit(transaction: Transaction<Tables>, make: MakeAuditLink): Promise<void> {
+export async function appendAudit(
+  transaction: Transaction<Tables>,
+  keyring: Keyring,
+  make: MakeAuditLink,
+): Promise<void> {
   const { sequence, sha256: previous } = await transaction
     .updateTable('chain_head')
     .set((eb) => ({ sequence: eb('sequence', '+', 1) }))
@@ -61,6 +73,7 @@ export async function appendAudit(transaction: Transaction<Tables>, make: MakeAu
     .returning(['sequence', 'sha256'])
     .executeTakeFirstOrThrow();
   const { record, seal, sha256 } = make({ sequence: sequence - 1, sha256: previous });
-  await transaction.insertInto('audit').values({ sequence, record, seal }).execute();
+  const row = { sequence, record: keyring.seal(placeIn('audit', sequence), record), seal };
+  await transaction.insertInto('audit').values(row).execute();
   await transaction.updateTable('chain_head').set({ sha256 }).where('chain', '=', 'audit').execute();
 }

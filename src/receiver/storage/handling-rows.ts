@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Happening } from '../../core/process/handled.js';
+import type { Keyring } from '../vault/keyring.js';
+import { placeIn } from './sealed-columns.js';
 import type { HandlingTable, Tables } from './tables.js';
 
 /** What lists show of where a request stands, worked out from its events. */
@@ -25,6 +27,7 @@ export interface StoredEvent {
 /** Adds what has happened to a request. */
 export async function putEvents(
   transaction: Transaction<Tables>,
+  keyring: Keyring,
   reference: string,
   at: string,
   events: readonly Omit<StoredEvent, 'at'>[],
@@ -32,7 +35,13 @@ export async function putEvents(
   for (const { version, by, happening } of events) {
     await transaction
       .insertInto('event')
-      .values({ reference, version, at, done_by: by, happening: JSON.stringify(happening) })
+      .values({
+        reference,
+        version,
+        at,
+        done_by: by,
+        happening: keyring.seal(placeIn('event', reference, version), JSON.stringify(happening)),
+      })
       .execute();
   }
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Happening } from '../../core/process/handled.js';
+import type { Keyring } from '../vault/keyring.js';
 import type { MakeAuditLink } from './audit-log.js';
 import { appendAudit } from './audit-log.js';
 import type { Claim } from './claims.js';
@@ -10,6 +11,7 @@ import type { EarlierUse, KeyUse } from './key-uses.js';
 import { earlierUse, takeKey } from './key-uses.js';
 import type { NewMessage } from './outbox.js';
 import { putMessages } from './outbox.js';
+import { placeIn } from './sealed-columns.js';
 import type { HandlingTable, Tables } from './tables.js';
 
 /** A request that is handled, with what was sent. `answers` is JSON. */
@@ -69,9 +71,11 @@ class KeyUsed extends Error {}
 /** Where requests stand, and what has happened to them. */
 export class HandlingStore {
   readonly #db: Kysely<Tables>;
+  readonly #keyring: Keyring;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, keyring: Keyring) {
     this.#db = db;
+    this.#keyring = keyring;
   }
 
   async find(reference: string): Promise<StoredHandling | undefined> {
@@ -83,7 +87,8 @@ export class HandlingStore {
       .where('handling.reference', '=', reference)
       .executeTakeFirst();
     if (row === undefined) return undefined;
-    return { ...listed(row), definitionSha256: row.definition_sha256, answers: row.answers };
+    const answers = this.#keyring.open(placeIn('submission', reference), row.answers);
+    return { ...listed(row), definitionSha256: row.definition_sha256, answers };
   }
 
   async events(reference: string): Promise<readonly StoredEvent[]> {
@@ -97,11 +102,11 @@ export class HandlingStore {
       version,
       at,
       by: done_by,
-      happening: JSON.parse(happening) as Happening,
+      happening: JSON.parse(this.#keyring.open(placeIn('event', reference, version), happening)) as Happening,
     }));
   }
 
-  /** Events of all requests after one of them, with what is stored of each as it is. */
+  /** Events of all requests after one of them, with what is stored of each; empty where that cannot be opened. For checks. */
   async eventsAfter(
     place: { readonly reference: string; readonly version: number } | undefined,
     most: number,
@@ -114,9 +119,8 @@ export class HandlingStore {
       .orderBy('reference')
       .orderBy('version')
       .limit(most);
-    if (place === undefined) return events.execute();
-    const { reference, version } = place;
-    return events
+    const { reference, version } = place ?? { reference: '', version: 0 };
+    const rows = await events
       .where(({ eb, and, or }) =>
         or([
           eb('reference', '>', reference),
@@ -124,6 +128,10 @@ export class HandlingStore {
         ]),
       )
       .execute();
+    return rows.map((row) => ({
+      ...row,
+      happening: this.#keyring.openIfWhole(placeIn('event', row.reference, row.version), row.happening) ?? '',
+    }));
   }
 
   /** None where no process is named. */
@@ -178,10 +186,10 @@ export class HandlingStore {
           .executeTakeFirst();
         if (result.numUpdatedRows === 0n) return { state: 'changed' };
         if (use !== undefined && !(await takeKey(transaction, use, at))) throw new KeyUsed();
-        await putEvents(transaction, reference, at, change.events);
+        await putEvents(transaction, this.#keyring, reference, at, change.events);
         await claimFiles(transaction, claims, reference);
-        await putMessages(transaction, messages);
-        for (const make of audit) await appendAudit(transaction, make);
+        await putMessages(transaction, this.#keyring, messages);
+        for (const make of audit) await appendAudit(transaction, this.#keyring, make);
         return { state: 'done' };
       });
     } catch (error) {
@@ -193,7 +201,7 @@ export class HandlingStore {
 
   /** What a key was used for. */
   earlierUse(use: KeyUse): Promise<EarlierUse> {
-    return earlierUse(this.#db, use);
+    return earlierUse(this.#db, this.#keyring, use);
   }
 }
 

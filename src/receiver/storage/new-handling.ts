@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Keyring } from '../vault/keyring.js';
 import type { Standing } from './handling-rows.js';
 import { columnsOf, putEvents } from './handling-rows.js';
 import type { NewMessage } from './outbox.js';
 import { putMessages } from './outbox.js';
+import { placeIn } from './sealed-columns.js';
 import type { Tables } from './tables.js';
 
 /** The beginning of how a request is handled. */
@@ -28,9 +30,11 @@ export interface Unhandled {
 /** Requests that came before there was a process for their form. */
 export class EarlierRequests {
   readonly #db: Kysely<Tables>;
+  readonly #keyring: Keyring;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, keyring: Keyring) {
     this.#db = db;
+    this.#keyring = keyring;
   }
 
   /** Requests of some forms that nobody handles yet, the oldest first. */
@@ -54,7 +58,7 @@ export class EarlierRequests {
     return rows.map(({ reference, form_id, answers, not_before, received_at }) => ({
       reference,
       formId: form_id,
-      answers,
+      answers: this.#keyring.open(placeIn('submission', reference), answers),
       notBefore: not_before ?? undefined,
       receivedAt: received_at,
     }));
@@ -70,7 +74,7 @@ export class EarlierRequests {
   ) {
     return this.#db.transaction().execute(async (transaction) => {
       for (const { reference, receivedAt, handling } of begun) {
-        await beginHandling(transaction, reference, receivedAt, handling);
+        await beginHandling(transaction, this.#keyring, reference, receivedAt, handling);
       }
     });
   }
@@ -79,6 +83,7 @@ export class EarlierRequests {
 /** Within the transaction that stores a request: from the first moment on it stands somewhere. */
 export async function beginHandling(
   transaction: Transaction<Tables>,
+  keyring: Keyring,
   reference: string,
   receivedAt: string,
   handling: NewHandling,
@@ -100,6 +105,6 @@ export async function beginHandling(
   // Another receiver on the same database was faster.
   if ((result.numInsertedOrUpdatedRows ?? 0n) === 0n) return;
   const received = { version: handling.version, by: 'applicant', happening: { kind: 'received' } } as const;
-  await putEvents(transaction, reference, receivedAt, [received]);
-  await putMessages(transaction, messages);
+  await putEvents(transaction, keyring, reference, receivedAt, [received]);
+  await putMessages(transaction, keyring, messages);
 }

@@ -1,4 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Keyring } from '../vault/keyring.js';
+import { placeIn } from './sealed-columns.js';
 import { countInvited } from './survey-counts.js';
 import type { OutboxTable, Tables } from './tables.js';
 
@@ -20,9 +22,11 @@ export type NewMessage = Omit<OutboxMessage, 'tries'>;
 /** Messages that wait to be handed on: put in with the change they are about, taken out when somebody has them. */
 export class Outbox {
   readonly #db: Kysely<Tables>;
+  readonly #keyring: Keyring;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, keyring: Keyring) {
     this.#db = db;
+    this.#keyring = keyring;
   }
 
   /**
@@ -52,7 +56,13 @@ export class Outbox {
       .limit(most)
       .execute();
     const claimed: OutboxMessage[] = [];
-    for (const row of due) if (await this.#take(row, until)) claimed.push(messageIn(row));
+    for (const row of due) {
+      if (!(await this.#take(row, until))) continue;
+      const body = this.#keyring.openIfWhole(placeIn('outbox', row.id), row.body);
+      // Somebody has changed it: it must not hold up the others.
+      if (body === undefined) await this.giveUp(row.id, now);
+      else claimed.push(messageIn({ ...row, body }));
+    }
     return claimed;
   }
 
@@ -103,18 +113,24 @@ export class Outbox {
   }
 
   /** All messages about a request, in order, as they stand. */
-  of(reference: string): Promise<readonly OutboxTable[]> {
-    return this.#db
+  async of(reference: string): Promise<readonly OutboxTable[]> {
+    const rows = await this.#db
       .selectFrom('outbox')
       .selectAll()
       .where('reference', '=', reference)
       .orderBy('version')
       .execute();
+    return rows.map((row) => this.#opened(row));
+  }
+
+  #opened(row: OutboxTable): OutboxTable {
+    return { ...row, body: this.#keyring.open(placeIn('outbox', row.id), row.body) };
   }
 }
 
 export async function putMessages(
   transaction: Transaction<Tables>,
+  keyring: Keyring,
   messages: readonly NewMessage[],
 ): Promise<void> {
   for (const { id, reference, version, body, createdAt } of messages) {
@@ -124,7 +140,7 @@ export async function putMessages(
         id,
         reference,
         version,
-        body,
+        body: keyring.seal(placeIn('outbox', id), body),
         created_at: createdAt,
         tries: 0,
         next_at: createdAt,

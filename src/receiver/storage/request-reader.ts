@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { Keyring } from '../vault/keyring.js';
 import type { StoredReferral } from './partner-store.js';
 import { storedReferral } from './partner-store.js';
 import type { StoredConsent } from './request-store.js';
+import { placeIn } from './sealed-columns.js';
 import type { SubmissionTable, Tables } from './tables.js';
 
 /** Which rows, after which one, and how many at most. `after` is the last of the page before. */
@@ -41,6 +43,7 @@ export interface ExportedReferral {
 /** One page of submissions with all that belongs to them. */
 export async function readSubmissions(
   db: Kysely<Tables>,
+  keyring: Keyring,
   { form, after, most }: Page,
 ): Promise<readonly ExportedSubmission[]> {
   let query = db.selectFrom('submission').selectAll().orderBy('received_at').orderBy('reference').limit(most);
@@ -53,22 +56,30 @@ export async function readSubmissions(
       ]),
     );
   }
-  return withAllOf(db, await query.execute());
+  return withAllOf(db, await query.execute(), ({ reference, answers }) =>
+    keyring.open(placeIn('submission', reference), answers),
+  );
 }
 
-/** Submissions by their references, in no order; those that are not there are left out. */
+/** Submissions by their references, in no order; those that are not there are left out, and answers that cannot be opened are empty. */
 export async function readSubmissionsOf(
   db: Kysely<Tables>,
+  keyring: Keyring,
   references: readonly string[],
 ): Promise<readonly ExportedSubmission[]> {
   if (references.length === 0) return [];
   const rows = await db.selectFrom('submission').selectAll().where('reference', 'in', references).execute();
-  return withAllOf(db, rows);
+  return withAllOf(
+    db,
+    rows,
+    ({ reference, answers }) => keyring.openIfWhole(placeIn('submission', reference), answers) ?? '',
+  );
 }
 
 async function withAllOf(
   db: Kysely<Tables>,
   rows: readonly Selectable<SubmissionTable>[],
+  answersOf: (row: Selectable<SubmissionTable>) => string,
 ): Promise<readonly ExportedSubmission[]> {
   if (rows.length === 0) return [];
   const references = rows.map(({ reference }) => reference);
@@ -104,7 +115,7 @@ async function withAllOf(
     form: { id: row.form_id, version: row.form_version, sha256: row.definition_sha256 },
     language: row.language,
     notBefore: row.not_before ?? undefined,
-    answers: row.answers,
+    answers: answersOf(row),
     answersSha256: row.answers_sha256,
     consents: (consentsOf.get(row.reference) ?? []).map(({ path, language, given_at, text_sha256 }) => ({
       path,
@@ -121,6 +132,7 @@ async function withAllOf(
 /** One page of questions to the officer. */
 export async function readReferrals(
   db: Kysely<Tables>,
+  keyring: Keyring,
   { form, after, most }: Page,
 ): Promise<readonly ExportedReferral[]> {
   let query = db.selectFrom('referral').selectAll().orderBy('received_at').orderBy('id').limit(most);
@@ -139,7 +151,7 @@ export async function readReferrals(
     receivedAt: received_at,
     form: { id: form_id, version: form_version },
     language,
-    body,
+    body: keyring.open(placeIn('referral', id), body),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Evidence, SealedSignature } from '../../evidence/record.js';
 import type { Link } from '../evidence/sealing.js';
+import type { Keyring } from '../vault/keyring.js';
 import type { Claim } from './claims.js';
 import { claimFiles, MissingFiles } from './claims.js';
 import { lastLink, storeEvidence, takeEvidenceChain } from './evidence-chain.js';
@@ -12,6 +13,7 @@ import type { UsedReferral } from './partner-store.js';
 import { keepReferral, ReferralUsed } from './partner-store.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
 import { readReferrals, readSubmissions, readSubmissionsOf } from './request-reader.js';
+import { placeIn } from './sealed-columns.js';
 import type { Tables } from './tables.js';
 
 export interface StoredConsent {
@@ -75,14 +77,16 @@ const MOST_DRAWS = 50;
 /** Keeps submissions and questions, each with the key it came under: all of it is committed together, or nothing. */
 export class RequestStore {
   readonly #db: Kysely<Tables>;
+  readonly #keyring: Keyring;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, keyring: Keyring) {
     this.#db = db;
+    this.#keyring = keyring;
   }
 
   /** What a key was used for. */
   earlierUse(use: KeyUse): Promise<EarlierUse> {
-    return earlierUse(this.#db, use);
+    return earlierUse(this.#db, this.#keyring, use);
   }
 
   /**
@@ -98,8 +102,9 @@ export class RequestStore {
   ): Promise<StoreResult> {
     try {
       return await this.#db.transaction().execute(async (transaction) => {
-        if (!(await takeKey(transaction, use, submission.receivedAt))) return earlierUse(transaction, use);
-        const reference = await insertSubmission(transaction, submission, drawReference);
+        if (!(await takeKey(transaction, use, submission.receivedAt)))
+          return earlierUse(transaction, this.#keyring, use);
+        const reference = await insertSubmission(transaction, this.#keyring, submission, drawReference);
         await claimFiles(transaction, submission.claims, reference);
         for (const { path, language, at, textSha256 } of submission.consents) {
           const consent = { reference, path, language, given_at: at, text_sha256: textSha256 };
@@ -110,12 +115,18 @@ export class RequestStore {
           await keepReferral(transaction, submission.partner, reference, submission.receivedAt);
         await storeSignatures(transaction, submission.signatures, reference);
         if (submission.handling !== undefined) {
-          await beginHandling(transaction, reference, submission.receivedAt, submission.handling);
+          await beginHandling(
+            transaction,
+            this.#keyring,
+            reference,
+            submission.receivedAt,
+            submission.handling,
+          );
         }
         await takeEvidenceChain(transaction);
         const evidence = sealFor(reference, await lastLink(transaction));
         await storeEvidence(transaction, evidence);
-        return keepResponse(transaction, use, responseFor(evidence));
+        return keepResponse(transaction, this.#keyring, use, responseFor(evidence));
       });
     } catch (error) {
       if (error instanceof DeclaredBefore) return { state: 'declared-before' };
@@ -137,7 +148,7 @@ export class RequestStore {
     return (
       row && {
         definitionSha256: row.definition_sha256,
-        answers: row.answers,
+        answers: this.#keyring.open(placeIn('submission', reference), row.answers),
         answersSha256: row.answers_sha256,
         receivedAt: row.received_at,
         isDeclared: row.about !== null,
@@ -147,11 +158,21 @@ export class RequestStore {
 
   storeReferral(use: KeyUse, referral: NewReferral, response: string): Promise<StoreResult> {
     return this.#db.transaction().execute(async (transaction) => {
-      if (!(await takeKey(transaction, use, referral.receivedAt))) return earlierUse(transaction, use);
+      if (!(await takeKey(transaction, use, referral.receivedAt)))
+        return earlierUse(transaction, this.#keyring, use);
       const { id, formId, formVersion, language, body, receivedAt } = referral;
-      const row = { id, form_id: formId, form_version: formVersion, language, body, received_at: receivedAt };
-      await transaction.insertInto('referral').values(row).execute();
-      return keepResponse(transaction, use, response);
+      await transaction
+        .insertInto('referral')
+        .values({
+          id,
+          form_id: formId,
+          form_version: formVersion,
+          language,
+          body: this.#keyring.seal(placeIn('referral', id), body),
+          received_at: receivedAt,
+        })
+        .execute();
+      return keepResponse(transaction, this.#keyring, use, response);
     });
   }
 
@@ -162,17 +183,17 @@ export class RequestStore {
 
   /** Submissions in the order they came, a page at a time. */
   submissions(page: Page): Promise<readonly ExportedSubmission[]> {
-    return readSubmissions(this.#db, page);
+    return readSubmissions(this.#db, this.#keyring, page);
   }
 
-  /** Submissions by their references, in no order. */
+  /** Submissions by their references, in no order. Answers that cannot be opened are empty: for checks. */
   submissionsOf(references: readonly string[]): Promise<readonly ExportedSubmission[]> {
-    return readSubmissionsOf(this.#db, references);
+    return readSubmissionsOf(this.#db, this.#keyring, references);
   }
 
   /** Questions in the order they came, a page at a time. */
   referrals(page: Page): Promise<readonly ExportedReferral[]> {
-    return readReferrals(this.#db, page);
+    return readReferrals(this.#db, this.#keyring, page);
   }
 }
 
@@ -191,6 +212,7 @@ class UsedSignatures extends Error {
 
 async function insertSubmission(
   transaction: Transaction<Tables>,
+  keyring: Keyring,
   submission: NewSubmission,
   drawReference: () => string,
 ): Promise<string> {
@@ -204,7 +226,7 @@ async function insertSubmission(
         form_version: submission.formVersion,
         definition_sha256: submission.definitionSha256,
         language: submission.language,
-        answers: submission.answers,
+        answers: keyring.seal(placeIn('submission', reference), submission.answers),
         answers_sha256: submission.answersSha256,
         not_before: submission.notBefore ?? null,
         received_at: submission.receivedAt,

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Keyring } from '../vault/keyring.js';
+import { placeIn } from './sealed-columns.js';
 import type { StaffTable, Tables } from './tables.js';
 
 /** Somebody who works with the requests. */
@@ -13,9 +15,11 @@ export interface StaffMember {
 /** Keeps who works with the requests. Who has left stays named: the log says what he did. */
 export class StaffStore {
   readonly #db: Kysely<Tables>;
+  readonly #keyring: Keyring;
 
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, keyring: Keyring) {
     this.#db = db;
+    this.#keyring = keyring;
   }
 
   async add(
@@ -26,7 +30,7 @@ export class StaffStore {
       .insertInto('staff')
       .values({
         id,
-        name,
+        name: this.#keyring.seal(placeIn('staff', id), name),
         roles: JSON.stringify(roles),
         token_sha256: tokenSha256,
         created_at: createdAt,
@@ -65,22 +69,22 @@ export class StaffStore {
       .where('token_sha256', '=', tokenSha256)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
-    return row && memberIn(row);
+    return row && this.#memberIn(row);
   }
 
   /** Everybody, those who have left too. */
   async all(): Promise<readonly StaffMember[]> {
     const rows = await this.#db.selectFrom('staff').selectAll().orderBy('created_at').orderBy('id').execute();
-    return rows.map(memberIn);
+    return rows.map((row) => this.#memberIn(row));
   }
-}
 
-function memberIn({ id, name, roles, created_at, removed_at }: StaffTable): StaffMember {
-  return {
-    id,
-    name,
-    roles: JSON.parse(roles) as string[],
-    createdAt: created_at,
-    removedAt: removed_at ?? undefined,
-  };
+  #memberIn({ id, name, roles, created_at, removed_at }: StaffTable): StaffMember {
+    return {
+      id,
+      name: this.#keyring.open(placeIn('staff', id), name),
+      roles: JSON.parse(roles) as string[],
+      createdAt: created_at,
+      removedAt: removed_at ?? undefined,
+    };
+  }
 }

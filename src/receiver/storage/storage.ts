@@ -1,12 +1,17 @@
 import { chmodSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import type { MasterKeySource } from '../vault/master-key-source.js';
+import { masterKeySource } from '../vault/master-key-source.js';
+import { instant, realWorld } from '../world.js';
 import { AuditLog } from './audit-log.js';
 import { DefinitionStore } from './definition-store.js';
 import { EvidenceChain } from './evidence-chain.js';
 import { HandlingStore } from './handling-store.js';
 import { LookUpTries } from './look-up-tries.js';
-import { migrations } from './migrations/migrations.js';
+import { keyringFor, MasterKeyUses, noteMasterKey } from './master-key-uses.js';
+import { migrationsWith } from './migrations/migrations.js';
 import { EarlierRequests } from './new-handling.js';
 import { Outbox } from './outbox.js';
 import { PartnerStore } from './partner-store.js';
@@ -39,6 +44,7 @@ export interface Storage extends Kept {
   readonly outbox: Outbox;
   readonly surveys: SurveyStore;
   readonly partners: PartnerStore;
+  readonly masterKeys: MasterKeyUses;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -52,8 +58,13 @@ export interface Storage extends Kept {
 /**
  * Opens the database file, makes it where it is not there, and brings its tables up to date. With the write-ahead log
  * and `synchronous = FULL` every commit is on the disk before it is acknowledged.
+ * @param master where the keys are that it is sealed with; beside it where nothing is said.
+ * @throws Error with a sentence where they are missing or are not the right ones
  */
-export async function openStorage(file: string): Promise<Storage> {
+export async function openStorage(
+  file: string,
+  master: MasterKeySource = masterKeySource(dirname(file), {}),
+): Promise<Storage> {
   const database = new Database(file, { timeout: PATIENCE });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -66,43 +77,56 @@ export async function openStorage(file: string): Promise<Storage> {
   const checkpoint = () => {
     database.pragma('wal_checkpoint(TRUNCATE)');
   };
-  return storageOn(db, checkpoint, () => {
+  const emptyLog = () => {
     // Where somebody is reading it stays as it is until the next time: nobody waits for that.
     database.pragma('busy_timeout = 0');
     checkpoint();
     database.pragma(`busy_timeout = ${PATIENCE}`);
-  });
+  };
+  try {
+    return await storageOn(db, master, checkpoint, emptyLog);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
 }
 
 /**
  * The same on any database that Kysely speaks to as it does to this one: nothing in the queries is SQLite's own.
+ * @param master where the keys are that it is sealed with.
  * @param checkpoint makes the database whole without its log, where it has one.
  * @param emptyLog the same, without waiting for who reads the log.
  */
 export async function storageOn(
   db: Kysely<Tables>,
+  master: MasterKeySource,
   checkpoint: () => void,
   emptyLog = checkpoint,
 ): Promise<Storage> {
-  const { error } = await new Migrator({
+  const keyring = await keyringFor(db, master);
+  const { error, results } = await new Migrator({
     db,
-    provider: { getMigrations: async () => ({ ...migrations }) },
+    provider: { getMigrations: async () => ({ ...migrationsWith(keyring) }) },
   }).migrateToLatest();
   if (error !== undefined) throw error;
+  await noteMasterKey(db, keyring, instant(realWorld));
+  // What was not sealed before is not to be found in the log either.
+  if (results?.some(({ migrationName }) => migrationName === '007-sealing')) emptyLog();
   return {
     definitions: new DefinitionStore(db),
-    requests: new RequestStore(db),
+    requests: new RequestStore(db, keyring),
     evidence: new EvidenceChain(db),
-    audit: new AuditLog(db),
+    audit: new AuditLog(db, keyring),
     uploads: new UploadStore(db),
     processes: new ProcessStore(db),
-    handling: new HandlingStore(db),
-    earlier: new EarlierRequests(db),
+    handling: new HandlingStore(db, keyring),
+    earlier: new EarlierRequests(db, keyring),
     tries: new LookUpTries(db),
-    staff: new StaffStore(db),
-    outbox: new Outbox(db),
-    surveys: new SurveyStore(db, emptyLog),
+    staff: new StaffStore(db, keyring),
+    outbox: new Outbox(db, keyring),
+    surveys: new SurveyStore(db, keyring, emptyLog),
     partners: new PartnerStore(db),
+    masterKeys: new MasterKeyUses(db, keyring, emptyLog),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db
@@ -111,10 +135,10 @@ export async function storageOn(
         .execute((moment) =>
           read({
             definitions: new DefinitionStore(moment),
-            requests: new RequestStore(moment),
+            requests: new RequestStore(moment, keyring),
             evidence: new EvidenceChain(moment),
-            audit: new AuditLog(moment),
-            handling: new HandlingStore(moment),
+            audit: new AuditLog(moment, keyring),
+            handling: new HandlingStore(moment, keyring),
           }),
         ),
     checkpoint,

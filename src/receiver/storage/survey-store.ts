@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Answers } from '../../core/engine.js';
 import type { Participation, SurveyResponse } from '../../core/survey/survey.js';
+import type { Keyring } from '../vault/keyring.js';
+import { placeIn } from './sealed-columns.js';
 import { at, count, countInvited, leave, NOWHERE, participationOf } from './survey-counts.js';
 import type { Tables } from './tables.js';
 import { mixInvitations, mixResponses } from './unordered.js';
@@ -39,11 +41,13 @@ export type ResponseResult = 'stored' | 'before' | 'uninvited';
 /** Invitations and answers of surveys. Nothing leads from one to the other, or from either to a request. */
 export class SurveyStore {
   readonly #db: Kysely<Tables>;
+  readonly #keyring: Keyring;
   readonly #emptyLog: () => void;
 
   /** `emptyLog` leaves nothing of what was committed in a log of the database, where it has one. */
-  constructor(db: Kysely<Tables>, emptyLog: () => void) {
+  constructor(db: Kysely<Tables>, keyring: Keyring, emptyLog: () => void) {
     this.#db = db;
+    this.#keyring = keyring;
     this.#emptyLog = emptyLog;
   }
 
@@ -108,7 +112,7 @@ export class SurveyStore {
           ? await takeKey(transaction, respondent, response)
           : await takeInvitation(transaction, respondent, response.survey, today);
       if (used.result === 'stored') {
-        await putResponse(transaction, response, used.step);
+        await putResponse(transaction, this.#keyring, response, used.step);
         await mixInvitations(transaction);
         await mixResponses(transaction, response);
       }
@@ -120,11 +124,14 @@ export class SurveyStore {
   async responses(survey: string): Promise<readonly SurveyResponse[]> {
     const rows = await this.#db
       .selectFrom('survey_response')
-      .select(['step', 'month', 'answers'])
+      .select(['id', 'step', 'month', 'answers'])
       .where('survey', '=', survey)
       .orderBy('id')
       .execute();
-    return rows.map(({ step, month, answers }) => ({ step, month, answers: JSON.parse(answers) as Answers }));
+    return rows.map(({ id, step, month, answers }) => {
+      const opened = this.#keyring.open(placeIn('survey_response', survey, month, id), answers);
+      return { step, month, answers: JSON.parse(opened) as Answers };
+    });
   }
 
   participation(survey: string): Promise<readonly Participation[]> {
@@ -207,11 +214,13 @@ async function takeKey(
 
 async function putResponse(
   transaction: Transaction<Tables>,
+  keyring: Keyring,
   { id, survey, version, month, answers }: NewResponse,
   step: string,
 ): Promise<void> {
+  const sealed = keyring.seal(placeIn('survey_response', survey, month, id), answers);
   await transaction
     .insertInto('survey_response')
-    .values({ id, survey, version, step, month, answers })
+    .values({ id, survey, version, step, month, answers: sealed })
     .execute();
 }

@@ -1,6 +1,6 @@
 /**
  * The tables. Times are ISO 8601 in UTC and JSON is canonical (RFC 8785), both as text, so that the same SQL runs on
- * SQLite and on PostgreSQL.
+ * SQLite and on PostgreSQL. What is about people is sealed: see `sealed-columns.ts`.
  */
 export interface Tables {
   definition: DefinitionTable;
@@ -25,6 +25,9 @@ export interface Tables {
   survey_count: SurveyCountTable;
   partner: PartnerTable;
   partner_referral: PartnerReferralTable;
+  master_key: MasterKeyTable;
+  destruction: DestructionTable;
+  legal_hold: LegalHoldTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -257,4 +260,29 @@ export interface PartnerReferralTable {
   shares: string;
   /** When the person took that back. */
   stopped_at: string | null;
+}
+
+/** The master keys that the data need, each with its own id sealed by it: so a wrong one is found at the start. */
+export interface MasterKeyTable {
+  id: string;
+  sealed: string;
+  since: string;
+}
+
+/** What was destroyed because its time was over: what it was and by which rule, and nothing that was in it. */
+export interface DestructionTable {
+  /** `request` or `question`. */
+  what: string;
+  /** Reference of the request, id of the question. */
+  name: string;
+  form_id: string;
+  /** Such as `P5Y after end`. */
+  rule: string;
+  destroyed_at: string;
+}
+
+/** Requests that must not be destroyed for the time being. */
+export interface LegalHoldTable {
+  reference: string;
+  since: string;
 }
