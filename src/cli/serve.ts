@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createReceiver } from '../receiver/receiver.js';
 import type { Settings } from '../receiver/settings.js';
 import { settingsFrom } from '../receiver/settings.js';
+import { masterKeySource } from '../receiver/vault/master-key-source.js';
 import type { Command } from './command.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -21,7 +22,11 @@ export const serveCommand: Command = {
     if (errors.length > 0) return 1;
     let app: FastifyInstance | undefined;
     try {
-      app = await createReceiver({ ...settings, print: (line) => terminal.out(`${line}\n`) });
+      app = await createReceiver({
+        ...settings,
+        masterKeys: masterKeySource(settings.dataDir, terminal.environment),
+        print: (line) => terminal.out(`${line}\n`),
+      });
       const stopped = untilStopped();
       await app.listen({ port: settings.port, host: settings.host });
       terminal.out(welcome(settings, app.server.address() as AddressInfo));

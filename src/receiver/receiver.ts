@@ -34,6 +34,8 @@ import { PartnerReferrals } from './partners/partner-referrals.js';
 import { servePartners } from './partners/partner-routes.js';
 import { REFER_PATH, serveRefer } from './partners/refer-routes.js';
 import { Processes } from './processes/processes.js';
+import { ScanQueue } from './scanning/scan-queue.js';
+import type { Scanner } from './scanning/scanner.js';
 import { Authentication } from './staff/authentication.js';
 import { serveStaff } from './staff/staff-routes.js';
 import type { Storage } from './storage/storage.js';
@@ -56,6 +58,9 @@ import { takeUploads } from './uploads/upload-routes.js';
 import { Uploads } from './uploads/uploads.js';
 import type { UploadLimits } from './uploads/waiting-files.js';
 import { usualLimits } from './uploads/waiting-files.js';
+import { openKeyring } from './vault/keyring.js';
+import type { MasterKeySource } from './vault/master-key-source.js';
+import { masterKeySource } from './vault/master-key-source.js';
 import type { World } from './world.js';
 import { realWorld } from './world.js';
 
@@ -102,6 +107,12 @@ export interface ReceiverOptions extends Partial<World> {
   readonly webhook?: { readonly url: string; readonly secret?: string | undefined } | undefined;
   /** Another database than the file in `dataDir`. */
   readonly storage?: Storage | undefined;
+  /** Where the master keys are that what is kept is sealed with; without it they are in `dataDir`. */
+  readonly masterKeys?: MasterKeySource | undefined;
+  /** Looks at every file before anybody gets it. */
+  readonly scanner?: Scanner | undefined;
+  /** Milliseconds after which a scanner that could not be asked is asked again; for tests. */
+  readonly scanPause?: number;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
@@ -161,11 +172,20 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   );
   processes.onNew = () => takeOverEarlier(storage.earlier, processes, tokens, world);
   await processes.refresh();
+  const keyring = await openKeyring(
+    options.masterKeys ?? masterKeySource(dataDir, {}),
+    !(await storage.uploads.hasSealed()),
+    world,
+  );
   const uploads = new Uploads(
-    storage.uploads,
-    new UploadFiles(join(dataDir, 'uploads')),
-    () => largestFile(forms.definitions),
-    { ...usualLimits, ...options.uploadLimits },
+    {
+      store: storage.uploads,
+      files: new UploadFiles(join(dataDir, 'uploads')),
+      keyring,
+      largest: () => largestFile(forms.definitions),
+      limits: { ...usualLimits, ...options.uploadLimits },
+      scan: options.scanner && (() => scans?.wake()),
+    },
     world,
   );
   await uploads.start();
@@ -183,6 +203,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () =>
     deliveries.wake(),
   );
+  const { scanner, scanPause: pause } = options;
+  const scans =
+    scanner && new ScanQueue({ store: storage.uploads, uploads, scanner, requests, trail, pause }, world);
   const channel =
     options.webhook === undefined
       ? notificationLog(join(dataDir, 'notifications.jsonl'))
@@ -253,6 +276,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     staff: storage.staff,
     partners: storage.partners,
     uploads,
+    isScannerDown: () => scans?.isDown === true,
     trail,
     admission,
     world,
@@ -262,8 +286,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
   const sweep = await sweepRegularly(uploads, storage, world);
+  const sealing = uploads.sealEarlier().catch((error: NodeJS.ErrnoException) => {
+    world.print(`fault: files from before could not be sealed: ${error.code ?? error.name}`);
+  });
+  await scans?.start();
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
+    await scans?.stop();
+    await sealing;
     await sweep.stop();
     await deliveries.stop();
     storage.checkpoint();

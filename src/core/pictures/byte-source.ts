@@ -14,7 +14,7 @@ const BLOCK = 65_536;
 /** Reads a source block by block, so that small steps cost little. */
 export class ByteWindow {
   readonly source: ByteSource;
-  #block = new Uint8Array();
+  #block: Uint8Array = new Uint8Array();
   #start = 0;
 
   constructor(source: ByteSource) {

@@ -174,9 +174,7 @@ function itemPlaces(
       const length = reading.number(lengthSize);
       const start = method === 0 ? 0 : method === 1 ? idat?.from : undefined;
       own.push(
-        start === undefined
-          ? undefined
-          : { from: start + base + offset, to: start + base + offset + length },
+        start === undefined ? undefined : { from: start + base + offset, to: start + base + offset + length },
       );
     }
     places.set(id, own);
