@@ -1,36 +1,31 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { DataShape } from '../core/data-shape.js';
 import { dataFrom } from '../core/data-shape.js';
 import type { Answers } from '../core/engine.js';
 import type { Kept } from '../receiver/storage/storage.js';
+import type { KeptFile, KeptFiles } from '../receiver/uploads/kept-files.js';
 
 /** Hands answers on in the shape of the JSON Schema that their form was made of. */
 export class AnswerShapes {
   readonly #definitions: Kept['definitions'];
-  readonly #folder: string;
+  readonly #files: KeptFiles;
   /** By the digest of the definition; undefined where it has no shape of its own. */
   readonly #known = new Map<string, DataShape | undefined>();
 
-  /** @param folder where the receiver keeps everything. */
-  constructor(definitions: Kept['definitions'], folder: string) {
+  constructor(definitions: Kept['definitions'], files: KeptFiles) {
     this.#definitions = definitions;
-    this.#folder = folder;
+    this.#files = files;
   }
 
   /** The answers in the shape of their form, with the bytes of their files; as they are where it has none. */
-  async shaped(
-    answers: Answers,
-    sha256: string,
-    files: readonly { readonly id: string; readonly file: string }[],
-  ): Promise<unknown> {
+  async shaped(answers: Answers, sha256: string, files: readonly KeptFile[]): Promise<unknown> {
     const shape = await this.#shapeOf(sha256);
     if (shape === undefined) return answers;
-    const read = files.map(async ({ id, file }) => {
-      const bytes = await readFile(join(this.#folder, 'uploads', file));
-      return [id, bytes.toString('base64')] as const;
-    });
-    const contents = new Map(await Promise.all(read));
+    const contents = new Map<string, string>();
+    for (const file of files) {
+      const bytes = await buffer(this.#files.pieces(file));
+      contents.set(file.id, bytes.toString('base64'));
+    }
     return dataFrom(shape, answers, (id) => contents.get(id));
   }
 

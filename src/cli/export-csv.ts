@@ -5,6 +5,8 @@ import { formatReference } from '../core/reference.js';
 import type { Kept } from '../receiver/storage/storage.js';
 import type { ListLengths } from './answer-columns.js';
 import { cellsOf, columnsOf, measureLists } from './answer-columns.js';
+import type { FilePlace } from './file-place.js';
+import { inUploads } from './file-place.js';
 import { allRows } from './received-pages.js';
 
 const about = ['reference', 'receivedAt', 'form', 'version', 'language'] as const;
@@ -16,6 +18,7 @@ const about = ['reference', 'receivedAt', 'form', 'version', 'language'] as cons
 export async function* submissionsAsCsv(
   { requests, definitions }: Kept,
   form: string | undefined,
+  placeOf: FilePlace = inUploads,
 ): AsyncGenerator<string> {
   const used = (await definitions.used()).filter(({ formId }) => form === undefined || formId === form);
   // They were parsed before they were kept; only what fields are called and where they stand is looked at here.
@@ -33,7 +36,8 @@ export async function* submissionsAsCsv(
   const columns = [...new Set([...forms.values()].flatMap((definition) => columnsOf(definition, lengths)))];
   yield CSV_START + csvRow([...about, ...columns]);
   for await (const { reference, receivedAt, form: filed, language, answers, files } of rows()) {
-    const places = new Map(files.map(({ id, file }) => [id, `uploads/${file}`]));
+    const places = new Map<string, string>();
+    for (const file of files) places.set(file.id, (await placeOf(file)) ?? '');
     const cells = cellsOf(formOf(forms, filed.sha256), JSON.parse(answers) as Answers, places);
     const row = [formatReference(reference), receivedAt, filed.id, filed.version, language];
     yield csvRow([...row, ...columns.map((column) => cells.get(column) ?? '')]);

@@ -1,19 +1,21 @@
 import type { Answers } from '../core/engine.js';
+import type { ExportedFile } from '../receiver/storage/request-reader.js';
 import type { Kept } from '../receiver/storage/storage.js';
-import { AnswerShapes } from './answer-shapes.js';
+import type { AnswerShapes } from './answer-shapes.js';
+import type { FilePlace } from './file-place.js';
+import { inUploads } from './file-place.js';
 import { allRows } from './received-pages.js';
 
 /**
  * A JSON array of `{reference, receivedAt, form, language, notBefore?, answers, consents, files, partner?, evidence?}`. `files` says where
- * the bytes of each file are, from the data folder. With `folder`, where all that is kept stands, the answers of a form that
- * was made of a JSON Schema have the shape of that.
+ * each file is. With `shapes` the answers of a form that was made of a JSON Schema have the shape of that.
  */
 export async function* submissionsAsJson(
-  { requests, definitions }: Kept,
+  { requests }: Kept,
   form: string | undefined,
-  folder?: string,
+  placeOf: FilePlace = inUploads,
+  shapes?: AnswerShapes,
 ): AsyncGenerator<string> {
-  const shapes = folder === undefined ? undefined : new AnswerShapes(definitions, folder);
   const rows = allRows(
     (page) => requests.submissions(page),
     ({ reference }) => reference,
@@ -40,17 +42,33 @@ export async function* submissionsAsJson(
       notBefore,
       answers: await answersIn(answers, filed.sha256, files, shapes),
       consents,
-      files: files.map(({ id, file }) => ({ id, path: `uploads/${file}` })),
+      files: await placesOf(files, placeOf),
       ...(partner && { partner }),
       ...(evidence && { evidence: { record: JSON.parse(evidence.record), seal: JSON.parse(evidence.seal) } }),
     }),
   );
 }
 
+async function placesOf(
+  files: readonly ExportedFile[],
+  placeOf: FilePlace,
+): Promise<readonly { readonly id: string; readonly path?: string; readonly scan?: string }[]> {
+  const places = [];
+  for (const file of files) {
+    const path = await placeOf(file);
+    places.push({
+      id: file.id,
+      ...(path !== undefined && { path }),
+      ...(file.scan !== null && { scan: file.scan === 'found' ? 'infected' : file.scan }),
+    });
+  }
+  return places;
+}
+
 async function answersIn(
   json: string,
   sha256: string,
-  files: readonly { readonly id: string; readonly file: string }[],
+  files: readonly ExportedFile[],
   shapes: AnswerShapes | undefined,
 ): Promise<unknown> {
   const answers = JSON.parse(json) as Answers;

@@ -1,10 +1,17 @@
+import type { ExportedFile } from '../receiver/storage/request-reader.js';
 import type { Kept } from '../receiver/storage/storage.js';
+import type { KeptFiles } from '../receiver/uploads/kept-files.js';
+import { AnswerShapes } from './answer-shapes.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { referralsAsCsv, submissionsAsCsv } from './export-csv.js';
 import { referralsAsJson, submissionsAsJson } from './export-json.js';
+import type { FilePlace } from './file-place.js';
+import { inUploads } from './file-place.js';
+import { keptFiles } from './kept-files.js';
 import { readStored } from './stored-data.js';
 import { writeOut } from './write-out.js';
+import { WrittenFiles } from './written-files.js';
 
 /** `taafi export`: all that was received, oldest first. The receiver may be running meanwhile. */
 export const exportCommand: Command = {
@@ -14,18 +21,25 @@ export const exportCommand: Command = {
     out: { type: 'string' },
     shape: { type: 'string' },
     referrals: { type: 'boolean' },
+    files: { type: 'string' },
   },
   words: { least: 0, most: 0 },
   async run(line, terminal) {
     const text = chosen(line);
-    await readStored(terminal, (kept, folder) => write(kept, folder, line, text, terminal));
+    await readStored(terminal, async (kept, folder) => {
+      const files = keptFiles(folder, terminal.environment);
+      const { files: into } = line.values;
+      const written = typeof into === 'string' ? new WrittenFiles(into, files) : undefined;
+      const placeOf = written === undefined ? inUploads : (file: ExportedFile) => written.write(file);
+      await write(kept, { files, placeOf }, line, text, terminal);
+    });
     return 0;
   },
 };
 
 async function write(
   kept: Kept,
-  folder: string,
+  from: Files,
   { values }: CommandLine,
   text: Text,
   terminal: Terminal,
@@ -35,11 +49,17 @@ async function write(
   if (typeof form === 'string' && !known.includes(form) && referrals !== true) {
     throw new CommandError(`nothing was received for the form ${JSON.stringify(form)}.`);
   }
-  await writeOut(text(kept, known, folder), typeof out === 'string' ? out : undefined, terminal);
+  await writeOut(text(kept, known, from), typeof out === 'string' ? out : undefined, terminal);
 }
 
-/** A text in pieces. `known` are the forms there are submissions for, `folder` is that of all that is kept. */
-type Text = (kept: Kept, known: readonly string[], folder: string) => AsyncIterable<string>;
+/** The files of what is handed out, and where each is. */
+interface Files {
+  readonly files: KeptFiles;
+  readonly placeOf: FilePlace;
+}
+
+/** A text in pieces. `known` are the forms there are submissions for. */
+type Text = (kept: Kept, known: readonly string[], from: Files) => AsyncIterable<string>;
 
 /** What the options ask for. */
 function chosen({ values }: CommandLine): Text {
@@ -53,11 +73,14 @@ function chosen({ values }: CommandLine): Text {
   const wanted = form as string | undefined;
   if (referrals) return (kept) => (format === 'json' ? referralsAsJson : referralsAsCsv)(kept, wanted);
   if (format === 'json')
-    return (kept, _known, folder) => submissionsAsJson(kept, wanted, isShaped ? folder : undefined);
-  return (kept, known) => {
+    return (kept, _known, { files, placeOf }) => {
+      const shapes = isShaped ? new AnswerShapes(kept.definitions, files) : undefined;
+      return submissionsAsJson(kept, wanted, placeOf, shapes);
+    };
+  return (kept, known, { placeOf }) => {
     if (wanted === undefined && known.length > 1) {
       throw new UsageError(`a table is of one form; name it with --form: ${known.join(', ')}.`);
     }
-    return submissionsAsCsv(kept, wanted);
+    return submissionsAsCsv(kept, wanted, placeOf);
   };
 }

@@ -9,6 +9,7 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --out <file>                 into a file that only you may read, not to the terminal
     --shape schema               in JSON, in the shape of the JSON Schema a form was made of
     --referrals                  the questions to the officer, not the requests
+    --files <folder>             the files as they were sent, into a folder of yours
   taafi new [name]               asks what a form is to be like and writes name.json
     --yes                        asks nothing; what is not said is as usual:
     --title-ar <text>  --title-en <text>  --purpose-ar <text>  --purpose-en <text>

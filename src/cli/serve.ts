@@ -22,8 +22,11 @@ export const serveCommand: Command = {
     if (errors.length > 0) return 1;
     let app: FastifyInstance | undefined;
     try {
-      const masterKeys = masterKeySource(settings.dataDir, terminal.environment);
-      app = await createReceiver({ ...settings, masterKeys, print: (line) => terminal.out(`${line}\n`) });
+      app = await createReceiver({
+        ...settings,
+        masterKeys: masterKeySource(settings.dataDir, terminal.environment),
+        print: (line) => terminal.out(`${line}\n`),
+      });
       const stopped = untilStopped();
       await app.listen({ port: settings.port, host: settings.host });
       terminal.out(welcome(settings, app.server.address() as AddressInfo));

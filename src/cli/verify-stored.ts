@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { formatReference } from '../core/reference.js';
 import type { PublicKey } from '../evidence/trust.js';
 import type { ChainCount, ChainFault, StoredFault } from '../receiver/evidence/chain-check.js';
 import { checkChain } from '../receiver/evidence/chain-check.js';
-import { UploadFiles } from '../receiver/uploads/upload-files.js';
 import type { Terminal } from './command.js';
 import { CommandError } from './command.js';
+import { keptFiles } from './kept-files.js';
 import { plainLine } from './plain-text.js';
 import { readStored } from './stored-data.js';
 
@@ -20,7 +19,7 @@ export async function verifyStored(keys: readonly PublicKey[], terminal: Termina
     }
     const found: StoredFault[] = [];
     let faults = 0;
-    const checking = checkChain(kept, new UploadFiles(join(folder, 'uploads')), keys);
+    const checking = checkChain(kept, keptFiles(folder, terminal.environment), keys);
     for (;;) {
       const { done, value } = await checking.next();
       if (done) {

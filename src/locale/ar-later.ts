@@ -82,11 +82,19 @@ export const arLater: LaterMessages = {
     'file-empty': ({ name }) => `الملف فارغ. اختر ملفًا آخر: ${name}`,
     'file-too-large': ({ name, mostCount }) => `اختر ملفًا حجمه ${fileSize(mostCount)} أو أقل: ${name}`,
     'file-type': ({ name }) => `نوع هذا الملف غير مقبول. اختر صورة أو ملف PDF: ${name}`,
+    'file-pending': ({ name }) => `انتظر لحظة حتى تجهز الصورة: ${name}`,
+    'file-damaged': ({ name }) => `لا يمكن عرض هذه الصورة. التقطها من جديد أو اختر غيرها: ${name}`,
     'file.too-many': ({ name, mostCount }) =>
       `احذف ما زاد، فيمكنك إرفاق ${count(mostCount, filesAfter)} على الأكثر: ${name}`,
     upload: ({ name }) => `لم يصل هذا الملف كاملًا. احذفه ثم أرفقه مرة أخرى: ${name}`,
     unnormalised: ({ name }) => `أعد كتابة ${name}`,
     type: ({ name }) => `أعد كتابة ${name}`,
+  },
+  photos: {
+    smaller: 'نصغّر الصور قبل إرسالها ونحذف منها مكان التصوير وبيانات الجهاز.',
+    original: 'نحذف من الصور قبل إرسالها مكان التصوير وبيانات الجهاز.',
+    pending: 'تُجهَّز الصورة…',
+    uncleaned: 'لم نستطع أن نحذف من هذه الصورة مكان التصوير وبيانات الجهاز.',
   },
   statement: { given: 'وافقت' },
   review: {

@@ -82,11 +82,21 @@ export const enLater: LaterMessages = {
     'file-empty': ({ name }) => `The file is empty. Choose another file: ${name}`,
     'file-too-large': ({ name, mostCount }) => `Choose a file of ${fileSize(mostCount)} or smaller: ${name}`,
     'file-type': ({ name }) => `This kind of file cannot be used. Choose a photo or a PDF: ${name}`,
+    'file-pending': ({ name }) => `Wait a moment until the photo is ready: ${name}`,
+    'file-damaged': ({ name }) =>
+      `This picture cannot be shown. Take it again or choose another one: ${name}`,
     'file.too-many': ({ name, mostCount }) =>
       `Remove the others, as you can attach up to ${count(mostCount, files)}: ${name}`,
     upload: ({ name }) => `This file did not arrive whole. Remove it and attach it again: ${name}`,
     unnormalised: ({ name }) => `Enter ${lowerFirst(name)} again`,
     type: ({ name }) => `Enter ${lowerFirst(name)} again`,
+  },
+  photos: {
+    smaller:
+      'Before photos are sent, they are made smaller, and the place and the device are taken out of them.',
+    original: 'Before photos are sent, the place and the device are taken out of them.',
+    pending: 'Making the photo ready…',
+    uncleaned: 'We could not take the place and the device out of this picture.',
   },
   statement: { given: 'Agreed' },
   review: {

@@ -146,6 +146,14 @@ export interface LengthMessages {
 }
 
 export interface LaterMessages extends DateMessages, ListMessages, FileMessages, LengthMessages {
+  /** What is done to photos before they are sent. */
+  readonly photos: {
+    readonly smaller: string;
+    readonly original: string;
+    readonly pending: string;
+    /** Said of one file. */
+    readonly uncleaned: string;
+  };
   /** How often Shift is still to be pressed to leave the page. */
   readonly shiftPressed: (left: number) => string;
   /** Stands for a signature that was drawn. */

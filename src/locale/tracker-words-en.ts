@@ -128,10 +128,15 @@ export const trackerWordsEn: TrackerWords = {
     noFile: 'Choose the file first',
     noText: 'Write your answer first',
     tooMany: (most) => `Remove what is more than ${count(most, files)}`,
+    photos:
+      'Before photos are sent, they are made smaller, and the place and the device are taken out of them.',
+    uncleaned: 'We could not take the place and the device out of this picture.',
     fileProblems: {
       'file-empty': 'This file is empty. Remove it and choose another.',
       'file-too-large': 'This file is too large. Remove it and choose a smaller one.',
       'file-type': 'This is neither a photo nor a PDF. Remove it and choose another.',
+      'file-pending': 'The photo is being made ready. Wait a moment.',
+      'file-damaged': 'This picture cannot be shown. Remove it and take it again.',
     },
   },
   questions: {

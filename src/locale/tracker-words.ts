@@ -113,7 +113,13 @@ export interface TrackerWords {
     readonly noFile: string;
     readonly noText: string;
     readonly tooMany: (most: number) => string;
-    readonly fileProblems: Readonly<Record<'file-empty' | 'file-too-large' | 'file-type', string>>;
+    readonly fileProblems: Readonly<
+      Record<'file-empty' | 'file-too-large' | 'file-type' | 'file-pending' | 'file-damaged', string>
+    >;
+    /** What is done to photos before they are sent. */
+    readonly photos: string;
+    /** Said of one file. */
+    readonly uncleaned: string;
   };
   readonly questions: {
     readonly title: string;

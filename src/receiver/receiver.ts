@@ -34,6 +34,8 @@ import { PartnerReferrals } from './partners/partner-referrals.js';
 import { servePartners } from './partners/partner-routes.js';
 import { REFER_PATH, serveRefer } from './partners/refer-routes.js';
 import { Processes } from './processes/processes.js';
+import { ScanQueue } from './scanning/scan-queue.js';
+import type { Scanner } from './scanning/scanner.js';
 import { Authentication } from './staff/authentication.js';
 import { serveStaff } from './staff/staff-routes.js';
 import type { Storage } from './storage/storage.js';
@@ -106,6 +108,10 @@ export interface ReceiverOptions extends Partial<World> {
   readonly masterKeys?: MasterKeySource | undefined;
   /** Another database than the file in `dataDir`. */
   readonly storage?: Storage | undefined;
+  /** Looks at every file before anybody gets it. */
+  readonly scanner?: Scanner | undefined;
+  /** Milliseconds after which a scanner that could not be asked is asked again; for tests. */
+  readonly scanPause?: number;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
@@ -167,10 +173,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   processes.onNew = () => takeOverEarlier(storage.earlier, processes, tokens, world);
   await processes.refresh();
   const uploads = new Uploads(
-    storage.uploads,
-    new UploadFiles(join(dataDir, 'uploads')),
-    () => largestFile(forms.definitions),
-    { ...usualLimits, ...options.uploadLimits },
+    {
+      store: storage.uploads,
+      files: new UploadFiles(join(dataDir, 'uploads')),
+      keyring: storage.masterKeys.keyring,
+      largest: () => largestFile(forms.definitions),
+      limits: { ...usualLimits, ...options.uploadLimits },
+      scan: options.scanner && (() => scans?.wake()),
+    },
     world,
   );
   await uploads.start();
@@ -188,6 +198,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () =>
     deliveries.wake(),
   );
+  const { scanner, scanPause: pause } = options;
+  const scans =
+    scanner && new ScanQueue({ store: storage.uploads, uploads, scanner, requests, trail, pause }, world);
   const channel =
     options.webhook === undefined
       ? notificationLog(join(dataDir, 'notifications.jsonl'))
@@ -258,6 +271,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     staff: storage.staff,
     partners: storage.partners,
     uploads,
+    isScannerDown: () => scans?.isDown === true,
     trail,
     admission,
     world,
@@ -267,8 +281,14 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
   const sweep = await sweepRegularly(uploads, storage, world);
+  const sealing = uploads.sealEarlier().catch((error: NodeJS.ErrnoException) => {
+    world.print(`fault: files from before could not be sealed: ${error.code ?? error.name}`);
+  });
+  await scans?.start();
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
+    await scans?.stop();
+    await sealing;
     await sweep.stop();
     await deliveries.stop();
     storage.checkpoint();

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { suggest } from '../core/suggestion.js';
 import { isWebhookSecret } from './notifications/webhook.js';
+import type { Scanner } from './scanning/scanner.js';
+import { scannerOf } from './scanning/scanner.js';
 
 /** What the environment says. */
 export interface Settings {
@@ -17,6 +19,8 @@ export interface Settings {
   readonly survey: string | undefined;
   /** Where messages to applicants are handed on. */
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
+  /** Looks at every file before anybody gets it. */
+  readonly scanner: Scanner | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,6 +40,7 @@ const names = [
   'TAAFI_SURVEY',
   'TAAFI_WEBHOOK',
   'TAAFI_WEBHOOK_SECRET',
+  'TAAFI_SCANNER',
   // Where the keys are that what is kept is sealed with: see `vault/master-key-source.ts`.
   'TAAFI_MASTER_KEY',
   'TAAFI_MASTER_KEY_FILE',
@@ -56,6 +61,7 @@ export function settingsFrom(environment: Environment): ReadSettings {
     tracker: page('TAAFI_TRACKER', environment.TAAFI_TRACKER, errors),
     survey: page('TAAFI_SURVEY', environment.TAAFI_SURVEY, errors),
     webhook: webhook(environment, errors),
+    scanner: scanner(environment.TAAFI_SCANNER ?? '', errors),
   };
   const strange = Object.keys(environment).filter(
     (name) => name.startsWith('TAAFI_') && !names.includes(name),
@@ -132,6 +138,16 @@ function webhook(
     );
   }
   return { url, secret: secret === '' ? undefined : secret };
+}
+
+function scanner(text: string, errors: string[]): Scanner | undefined {
+  if (text === '') return undefined;
+  const found = scannerOf(text);
+  if (found === undefined)
+    errors.push(
+      'TAAFI_SCANNER must be clamd:/run/clamav/clamd.ctl, clamd:127.0.0.1:3310 or a command such as ["clamdscan","--no-summary","-"].',
+    );
+  return found;
 }
 
 /** What leaves this machine goes by https only. */

@@ -7,8 +7,8 @@ import Database from 'libsql';
 import type { ChainCount, StoredFault } from '../../src/receiver/evidence/chain-check.js';
 import { checkChain } from '../../src/receiver/evidence/chain-check.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
-import { UploadFiles } from '../../src/receiver/uploads/upload-files.js';
 import { run } from '../cli/running-command.js';
+import { keptFilesIn } from '../receiver/arrived-files.js';
 import type { Running } from '../receiver/running-receiver.js';
 import { startReceiver } from '../receiver/running-receiver.js';
 import { givenReceipt, keysFileOf, keysOf } from './given-receipt.js';
@@ -204,7 +204,7 @@ describe('taafi verify --stored', () => {
     const keys = await keysOf(receiver);
     const storage = await openStorage(join(receiver.dataDir, 'taafi.db'));
     test.after(() => storage.close());
-    const files = new UploadFiles(join(receiver.dataDir, 'uploads'));
+    const files = keptFilesIn(receiver);
     for (const most of [1, 2, 7, 8]) {
       const { faults, count } = await all(checkChain(storage, files, keys, most));
       assert.deepEqual(faults, []);

@@ -9,6 +9,7 @@ import {
   largestOf,
   mediaTypesOf,
   mostFilesOf,
+  storedName,
 } from '../../src/fields/file/file.type.js';
 import { definitionProblems, keepsOneForm, TrialField, typedText } from './trial-field.js';
 
@@ -20,12 +21,11 @@ const other = 'BBBBBBBBBBBBBBBBBBBBB-';
 const scan = { id, name: 'عقد الإيجار.pdf', size: 48_000, type: 'application/pdf' };
 
 const uploadId = fc.stringMatching(/^[A-Za-z0-9_-]{22}$/);
-const name = typedText.map((typed) => cleanName(typed) || 'file');
 const mediaType = fc.constantFrom('image/jpeg', 'image/png', 'image/heic', 'application/pdf');
 const size = fc.integer({ min: 1, max: 10_000_000 });
-const chosen = (names: fc.Arbitrary<string>) =>
-  fc.record({ id: uploadId, name: names, size, type: mediaType });
-const stored = fc.uniqueArray(chosen(name), { minLength: 1, maxLength: 5, selector: (one) => one.id });
+const chosen = fc.record({ id: uploadId, name: typedText, size, type: mediaType });
+const named = chosen.map((one) => ({ ...one, name: storedName(one.name, one.type) }));
+const stored = fc.uniqueArray(named, { minLength: 1, maxLength: 5, selector: (one) => one.id });
 const typed = fc.array(
   fc.record({
     id: uploadId,
@@ -50,7 +50,7 @@ describe('file', () => {
     const long = cleanName(`${'ا'.repeat(300)}.jpeg`);
     assert.equal(long.length, 120);
     assert.ok(long.endsWith('ا.jpeg'));
-    assert.deepEqual(papers.read([{ ...scan, name: '\u200f' }]).answer?.[0]?.name, 'file');
+    assert.deepEqual(papers.read([{ ...scan, name: '\u200f' }]).answer?.[0]?.name, 'file.pdf');
   });
 
   it('tidies a name once and for all', () => {
@@ -68,7 +68,20 @@ describe('file', () => {
     );
   });
 
+  it('ends names as their type does', () => {
+    assert.equal(storedName('هوية.HEIC', 'image/jpeg'), 'هوية.jpg');
+    assert.equal(storedName('هوية.JPG', 'image/jpeg'), 'هوية.JPG');
+    assert.equal(storedName('scan.v2', 'application/pdf'), 'scan.v2.pdf');
+    assert.equal(storedName('', 'image/png'), 'file.png');
+    const long = storedName('ا'.repeat(300), 'image/webp');
+    assert.equal(long.length, 120);
+    assert.ok(long.endsWith('ا.webp'));
+  });
+
   it('says why a file cannot be sent', () => {
+    const pending = { ...scan, isPending: true };
+    assert.equal(fileProblem(pending, papers.definition), 'file-pending');
+    assert.equal(fileProblem({ ...scan, isDamaged: true }, papers.definition), 'file-damaged');
     assert.equal(fileProblem({ ...scan, size: 0 }, papers.definition), 'file-empty');
     assert.equal(fileProblem({ ...scan, size: 10_000_001 }, papers.definition), 'file-too-large');
     assert.equal(fileProblem({ ...scan, type: undefined }, papers.definition), 'file-type');
@@ -93,6 +106,9 @@ describe('file', () => {
       [[{ ...scan, name: '' }], 'unnormalised'],
       [[{ ...scan, name: 'ا'.repeat(121) }], 'unnormalised'],
       [[{ ...scan, type: 'image/svg+xml' }], 'file-type'],
+      [[{ ...scan, name: 'a.exe' }], 'file-type'],
+      [[{ ...scan, name: 'a.jpg' }], 'file-type'],
+      [[{ ...scan, name: 'pdf' }], 'file-type'],
       [[{ ...scan, size: 0 }], 'file-empty'],
       [[{ ...scan, size: 1.5 }], 'type'],
       [[{ ...scan, size: 10_000_001 }], 'file-too-large'],
@@ -107,7 +123,7 @@ describe('file', () => {
       [null, 'type'],
     ];
     for (const [sent, code] of wrong) assert.equal(papers.problem(sent), code, JSON.stringify(sent));
-    const jpeg = { ...scan, type: 'image/jpeg' };
+    const jpeg = { ...scan, name: 'a.jpg', type: 'image/jpeg' };
     assert.equal(photo.problem([jpeg, { ...jpeg, id: other }]), 'too-many');
   });
 
@@ -147,5 +163,5 @@ describe('file', () => {
     });
   });
 
-  keepsOneForm(papers, { typed, stored, sent: fc.array(chosen(typedText), { maxLength: 6 }) });
+  keepsOneForm(papers, { typed, stored, sent: fc.array(fc.oneof(chosen, named), { maxLength: 6 }) });
 });

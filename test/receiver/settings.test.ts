@@ -16,6 +16,7 @@ describe('settings', () => {
       tracker: undefined,
       survey: undefined,
       webhook: undefined,
+      scanner: undefined,
     });
   });
 
@@ -41,12 +42,14 @@ describe('settings', () => {
       tracker: 'https://a.example/track?x=1',
       survey: 'https://a.example/survey',
       webhook: { url: 'http://localhost:9000/sms', secret: `whsec_${'A'.repeat(32)}` },
+      scanner: undefined,
     });
   });
 
   it('are refused with a sentence that names them', () => {
     const wrong: Record<string, string[]> = {
       PORT: ['x', '-1', '65536', '80.5', '0x50', '8080 '],
+      TAAFI_SCANNER: ['clamscan', 'clamd:', 'clamd:host', 'clamd:x:99999', '[]', '["a", 1]', '[""]', '{'],
       HOST: ['http://x', 'a b', '::1]', '-x'],
       TAAFI_ORIGINS: [
         '*',

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { isReference } from '../../src/core/reference.js';
 import { definitionDigest } from '../../src/transport/digest.js';
 import { httpTransport } from '../../src/transport/http-transport.js';
+import { theFile } from './arrived-files.js';
 import { newKey, startReceiver } from './running-receiver.js';
 import { submissionWith, trialForm } from './trial-form.js';
 
@@ -24,8 +23,7 @@ describe('the transport of the kit', () => {
     );
     assert.equal(progress.at(-1), bytes.length);
     assert.ok(progress.length > 3);
-    const [file = ''] = readdirSync(join(receiver.dataDir, 'uploads'));
-    assert.deepEqual(readFileSync(join(receiver.dataDir, 'uploads', file)), bytes);
+    assert.deepEqual(await theFile(receiver), bytes);
 
     const form = { id: 'trial', version: '1.2.0', sha256: definitionDigest(trialForm) };
     const documents = [{ id, name: 'عقد.pdf', type: 'application/pdf', size: bytes.length }];

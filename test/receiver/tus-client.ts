@@ -3,21 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer, Running } from './running-receiver.js';
 import { newKey, read } from './running-receiver.js';
+import type { SmallType } from './small-files.js';
+import { smallFile } from './small-files.js';
 
 export const tus = { 'Tus-Resumable': '1.0.0' };
 const octets = { ...tus, 'Content-Type': 'application/offset+octet-stream' };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** Bytes that begin like a file of a kind. */
-const starts = {
-  'application/pdf': Buffer.from('%PDF-1.7\n'),
-  'image/png': Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-  'image/jpeg': Buffer.from('\xff\xd8\xff\xe0', 'latin1'),
-};
-
-export function fileOf(type: keyof typeof starts, size: number): Buffer {
-  return Buffer.concat([starts[type], Buffer.alloc(size, 7)]).subarray(0, size);
-}
+export { smallFile as fileOf } from './small-files.js';
 
 export async function create(
   { url }: Running,
@@ -52,11 +45,12 @@ export async function remove({ url }: Running, id: string): Promise<Answer> {
 }
 
 /** Sends a whole file; gives what an answer says of it. */
-export async function upload(receiver: Running, type: keyof typeof starts = 'application/pdf', size = 500) {
+export async function upload(receiver: Running, type: SmallType = 'application/pdf', size = 500) {
   const id = newKey();
   assert.equal((await create(receiver, id, size)).status, 201);
-  assert.equal((await patch(receiver, id, 0, fileOf(type, size))).status, 204);
-  return { id, name: 'عقد.pdf', type: type as string, size };
+  assert.equal((await patch(receiver, id, 0, smallFile(type, size))).status, 204);
+  const ending = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' }[type];
+  return { id, name: `عقد.${ending}`, type: type as string, size };
 }
 
 export const filesIn = ({ dataDir }: Running) => readdirSync(join(dataDir, 'uploads'));

@@ -35,7 +35,7 @@ describe('names of files', () => {
       readdirSync(receiver.dataDir)
         .sort()
         .filter((name) => !name.startsWith('taafi.db')),
-      ['forms', 'keys', 'processes', 'uploads'],
+      ['forms', 'keys', 'master.key', 'processes', 'uploads'],
     );
   });
 
@@ -46,7 +46,18 @@ describe('names of files', () => {
       const answer = await post(receiver, 'api/submissions', submissionWith({ documents }));
       assert.deepEqual([answer.status, codeOf(answer)], [422, 'answers'], name);
     }
-    const documents = [{ ...(await upload(receiver)), name: '<img src=x onerror=alert(1)>.exe' }];
+    const documents = [{ ...(await upload(receiver)), name: '<img src=x onerror=alert(1)>.pdf' }];
+    assert.equal((await post(receiver, 'api/submissions', submissionWith({ documents }))).status, 201);
+  });
+
+  it('are refused in answers where they end as another kind of file does', async (test) => {
+    const receiver = await startReceiver(test);
+    for (const name of ['a.exe', 'a.jpg', 'a.pdf.exe', 'a', 'pdf', '.PDFx']) {
+      const documents = [{ ...(await upload(receiver)), name }];
+      const answer = await post(receiver, 'api/submissions', submissionWith({ documents }));
+      assert.deepEqual([answer.status, codeOf(answer)], [422, 'answers'], name);
+    }
+    const documents = [{ ...(await upload(receiver)), name: 'A.PDF' }];
     assert.equal((await post(receiver, 'api/submissions', submissionWith({ documents }))).status, 201);
   });
 

@@ -61,6 +61,8 @@ export type Happening =
       readonly language: string;
     }
   | { readonly kind: 'answered'; readonly question: string; readonly text: Text }
+  /** The scanner has found something harmful in a file. */
+  | { readonly kind: 'infected'; readonly file: string }
   | { readonly kind: 'rightAsked'; readonly id: string; readonly right: Right }
   | { readonly kind: 'rightDone'; readonly id: string; readonly note?: Text };
 
@@ -154,6 +156,7 @@ function changeBy({ happening, day, by }: RequestEvent, earlier: Handled): Parti
   const { progress, items, questions, rights } = earlier;
   switch (happening.kind) {
     case 'received':
+    case 'infected':
       return {};
     case 'moved': {
       const { to, reason, missing = [] } = happening;

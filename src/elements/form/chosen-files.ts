@@ -10,7 +10,10 @@ export class ChosenFiles {
     this.#newId = newId;
   }
 
-  /** Takes files, and what their first bytes say they are. One that cannot be read counts as empty. */
+  /**
+   * Takes files, and what their first bytes say they are. One that cannot be read counts as empty. A picture has to be made
+   * ready before it can be sent.
+   */
   async take(files: Iterable<File>, { length, typeOf }: FirstBytes): Promise<ChosenFile[]> {
     return Promise.all(
       [...files].map(async (file) => {
@@ -21,13 +24,19 @@ export class ChosenFiles {
           .arrayBuffer()
           .catch(() => new ArrayBuffer(0));
         const size = start.byteLength === 0 ? 0 : file.size;
-        return { id, name: file.name, size, type: typeOf(new Uint8Array(start)) };
+        const type = typeOf(new Uint8Array(start));
+        return { id, name: file.name, size, type, ...(type?.startsWith('image/') && { isPending: true }) };
       }),
     );
   }
 
   get(id: string): File | undefined {
     return this.#files.get(id);
+  }
+
+  /** Puts other bytes in the place of a file that is still chosen. */
+  replace(id: string, bytes: File): void {
+    if (this.#files.has(id)) this.#files.set(id, bytes);
   }
 
   clear(): void {

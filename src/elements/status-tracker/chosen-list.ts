@@ -5,7 +5,7 @@ import { fileProblem, largestOf, mostFilesOf } from '../../fields/file/file.type
 import type { TrackerWords } from '../../locale/tracker-words.js';
 
 /** What a file must be where nobody has said otherwise: that of the forms. */
-const usual = { type: 'file', id: '', label: '' } as const;
+export const usual = { type: 'file', id: '', label: '' } as const;
 
 export const LARGEST_FILE = largestOf(usual);
 export const MOST_FILES = mostFilesOf(usual);
@@ -27,7 +27,7 @@ export function chosenList(
   return html`<ul class="files">
     ${files.map((file) => {
       const problem = problemOf(file);
-      return html`<li class=${problem === undefined ? nothing : 'refused'}>
+      return html`<li class=${problem === undefined || file.isPending ? nothing : 'refused'}>
         <span class="file-name"><bdi translate="no">${file.name}</bdi></span>
         <span class="file-size">${words.fileSize(file.size)}</span>
         ${
@@ -37,6 +37,7 @@ export function chosenList(
                 ${words.missing.removeShort}
               </button>`
         }
+        ${file.isUncleaned ? html`<p class="hint">${words.missing.uncleaned}</p>` : nothing}
         ${problem === undefined ? nothing : html`<p class="error">${words.missing.fileProblems[problem]}</p>`}
       </li>`;
     })}

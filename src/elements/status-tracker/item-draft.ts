@@ -1,12 +1,12 @@
 import { cleanParagraphs, isolate } from '../../core/characters.js';
 import { firstBytes } from '../../core/file-signature.js';
 import type { ChosenFile } from '../../fields/file/file.type.js';
-import { cleanName } from '../../fields/file/file.type.js';
+import { storedName } from '../../fields/file/file.type.js';
 import { listed } from '../../locale/listed.js';
 import { newKey } from '../../transport/key.js';
 import { SendError } from '../../transport/transport.js';
 import { ChosenFiles } from '../form/chosen-files.js';
-import { MOST_FILES, problemOf } from './chosen-list.js';
+import { MOST_FILES, problemOf, usual } from './chosen-list.js';
 import { Sending } from './sending.js';
 import type { TrackerHost } from './tracker-host.js';
 
@@ -44,9 +44,10 @@ export class ItemDraft {
   }
 
   async take(files: readonly File[]): Promise<void> {
-    const taken = await this.#bytes.take(files, firstBytes);
-    this.files = [...this.files, ...taken];
+    const chosen = await this.#bytes.take(files, firstBytes);
+    this.files = [...this.files, ...chosen];
     this.#mended();
+    const taken = await this.#ready(chosen);
     const { words, language } = this.#host.telling;
     const names = listed(
       taken.map(({ name }) => isolate(name)),
@@ -55,6 +56,23 @@ export class ItemDraft {
     const problems = taken.map(problemOf).filter((problem) => problem !== undefined);
     const sentences = [...new Set(problems)].map((problem) => words.missing.fileProblems[problem]);
     this.#host.say([words.missing.added(names), ...sentences].join('. '));
+  }
+
+  /** The files as they are sent, with the photos among them made ready. */
+  async #ready(chosen: readonly ChosenFile[]): Promise<readonly ChosenFile[]> {
+    const settle = (settled: ChosenFile) => {
+      this.files = this.files.map((file) => (file.id === settled.id ? settled : file));
+      this.#host.requestUpdate();
+    };
+    // Few people have anything to send: it is loaded for those.
+    const later = await import('../../fields/file/ready-files.js').catch(() => undefined);
+    if (later !== undefined) return later.readyFiles(chosen, this.#bytes, usual, settle);
+    const unready = chosen.map(({ isPending, ...file }) => ({
+      ...file,
+      ...(isPending && { isUncleaned: true }),
+    }));
+    for (const file of unready) settle(file);
+    return unready;
   }
 
   remove(file: ChosenFile): void {
@@ -78,7 +96,7 @@ export class ItemDraft {
     if (!hasAll || this.isStopped) return this.#left();
     const files = this.files.map(({ id, name, size, type = '' }) => ({
       id,
-      name: cleanName(name) || 'file',
+      name: storedName(name, type),
       type,
       size,
     }));

@@ -15,6 +15,8 @@ export interface FileDefinition extends FieldDefinition {
   /** Bytes of one file. */
   readonly maxSize?: number;
   readonly maxItems?: number;
+  /** `original` leaves the pixels of photos as they are, for papers with small print; place and device are taken out all the same. */
+  readonly photos?: 'smaller' | 'original';
   /** It is the photo of a paper on which everything else was signed by hand. */
   readonly signs?: boolean;
 }
@@ -26,6 +28,12 @@ export interface ChosenFile {
   readonly size: number;
   /** What its first bytes say it is; undefined where they say nothing the kit knows. */
   readonly type: string | undefined;
+  /** It is being made ready to be sent. */
+  readonly isPending?: boolean;
+  /** It is a picture that cannot be shown. */
+  readonly isDamaged?: boolean;
+  /** Where it was taken, and with what, is still in it. */
+  readonly isUncleaned?: boolean;
 }
 
 /** A file that belongs to an answer. The receiver has stored its bytes under `id`. */
@@ -52,6 +60,7 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
       ),
       maxSize: z.optional(z.whole(1, 50 * MEGABYTE)),
       maxItems: z.optional(z.whole(1, 20)),
+      photos: z.optional(z.enum(['smaller', 'original'])),
       signs: z.optional(z.boolean()),
     }),
   signs: ({ signs = false }) => signs,
@@ -62,17 +71,21 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
     const types = mediaTypesOf(definition);
     return z
       .array(
-        z.strictObject(
-          {
-            id: z.string('type').check(z.regex(uploadId, 'type')),
-            name: z
-              .string('type')
-              .check(z.refine((value) => value !== '' && cleanName(value) === value, 'unnormalised')),
-            type: z.enum(types, 'file-type'),
-            size: z.int('type').check(z.gte(1, 'file-empty'), z.lte(largestOf(definition), 'file-too-large')),
-          },
-          'type',
-        ),
+        z
+          .strictObject(
+            {
+              id: z.string('type').check(z.regex(uploadId, 'type')),
+              name: z
+                .string('type')
+                .check(z.refine((value) => value !== '' && cleanName(value) === value, 'unnormalised')),
+              type: z.enum(types, 'file-type'),
+              size: z
+                .int('type')
+                .check(z.gte(1, 'file-empty'), z.lte(largestOf(definition), 'file-too-large')),
+            },
+            'type',
+          )
+          .check(z.refine(isNamedRight, 'file-type')),
         'type',
       )
       .check(
@@ -100,14 +113,14 @@ export const file = defineFieldType<FileDefinition, readonly ChosenFile[], reado
   unstated: () => [
     'the file has been uploaded, its bytes are what its type says',
     'no two entries share an id',
-    'name is tidy',
+    'name is tidy, and ends as its type does',
   ],
   display: (answer, _definition, locale) =>
     locale.list(answer.map(({ name, size }) => `${isolate(name)} (${locale.fileSize(size)})`)),
   limits: (definition, _context, code) => ({
     most: code === 'file-too-large' ? largestOf(definition) : mostFilesOf(definition),
   }),
-  problems: ['file-empty', 'file-too-large', 'file-type', 'too-many'],
+  problems: ['file-empty', 'file-too-large', 'file-type', 'file-pending', 'file-damaged', 'too-many'],
 });
 
 /** A file name fit to store and show: one line, without path separators, at most 120 characters, its ending kept. */
@@ -116,6 +129,30 @@ export function cleanName(name: string): string {
   if (line.length <= 120) return line;
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(line)?.[0] ?? '';
   return cleanLine(line.slice(0, 120 - ending.length)) + ending;
+}
+
+/** The name of a file as it is stored. */
+export function storedName(name: string, mediaType: string): string {
+  return cleanName(endedName(cleanName(name) || 'file', mediaType));
+}
+
+/** A name with an ending of its type: what it had before stays readable in front. */
+export function endedName(name: string, mediaType: string): string {
+  const [ending] = endingsOf(mediaType);
+  if (ending === undefined || isNamedRight({ name, type: mediaType })) return name;
+  const isPicture = /\.(jpe?g|jfif|png|webp|hei[cf])$/i;
+  return `${name.replace(isPicture, '')}.${ending}`;
+}
+
+/** Whether a name ends as files of its type do: by their names people and programs know what they open. */
+function isNamedRight({ name, type }: { readonly name: string; readonly type: string }): boolean {
+  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return endingsOf(type).includes(ending);
+}
+
+function endingsOf(mediaType: string): readonly string[] {
+  const known = Object.values(fileTypes).find((type) => type.mediaType === mediaType);
+  return known?.endings ?? [];
 }
 
 /** Kinds of file that a field takes: photos and PDF where nothing is said. */
@@ -140,7 +177,12 @@ export function mostFilesOf({ maxItems = MOST }: FileDefinition): number {
 }
 
 /** What is wrong with one chosen file; undefined when it can be sent. */
-export function fileProblem({ size, type }: ChosenFile, definition: FileDefinition): string | undefined {
+export function fileProblem(
+  { size, type, isPending, isDamaged }: ChosenFile,
+  definition: FileDefinition,
+): string | undefined {
+  if (isPending && type !== undefined) return 'file-pending';
+  if (isDamaged) return 'file-damaged';
   if (size === 0) return 'file-empty';
   if (size > largestOf(definition)) return 'file-too-large';
   return type !== undefined && mediaTypesOf(definition).includes(type) ? undefined : 'file-type';
@@ -155,7 +197,7 @@ function readFiles(input: readonly ChosenFile[], definition: FileDefinition): Re
   return {
     answer: input.map(({ id, name, size, type = '' }) => ({
       id,
-      name: cleanName(name) || 'file',
+      name: storedName(name, type),
       type,
       size,
     })),

@@ -6,7 +6,7 @@ import type { EvidenceFault } from '../../evidence/verify.js';
 import { sealProblems } from '../../evidence/verify.js';
 import type { StoredLink, UnsealedRequests } from '../storage/evidence-chain.js';
 import type { Kept } from '../storage/storage.js';
-import type { UploadFiles } from '../uploads/upload-files.js';
+import type { KeptFiles } from '../uploads/kept-files.js';
 import type { RequestFault, StoredRequest } from './request-check.js';
 import { RequestCheck } from './request-check.js';
 import { linkOf, nodeCryptography } from './sealing.js';
@@ -56,7 +56,7 @@ const MOST = 500;
  */
 export async function* checkChain(
   kept: Kept,
-  files: UploadFiles,
+  files: KeptFiles,
   keys: readonly PublicKey[],
   most = MOST,
 ): AsyncGenerator<StoredFault, ChainCount> {

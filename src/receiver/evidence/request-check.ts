@@ -4,7 +4,9 @@ import { sha256Hex } from '../digest.js';
 import type { DefinitionStore } from '../storage/definition-store.js';
 import type { StoredSignature } from '../storage/evidence-chain.js';
 import type { ExportedSubmission } from '../storage/request-reader.js';
-import type { UploadFiles } from '../uploads/upload-files.js';
+import type { KeptFile, KeptFiles } from '../uploads/kept-files.js';
+import { NoMasterKey } from '../uploads/kept-files.js';
+import { MissingMasterKey } from '../vault/keyring.js';
 
 export interface StoredRequest {
   readonly submission: ExportedSubmission;
@@ -19,10 +21,10 @@ export class RequestCheck {
   /** Files that were compared. */
   files = 0;
   readonly #definitions: DefinitionStore;
-  readonly #uploads: UploadFiles;
+  readonly #uploads: KeptFiles;
   readonly #asServed = new Map<string, boolean>();
 
-  constructor(definitions: DefinitionStore, uploads: UploadFiles) {
+  constructor(definitions: DefinitionStore, uploads: KeptFiles) {
     this.#definitions = definitions;
     this.#uploads = uploads;
   }
@@ -63,9 +65,9 @@ export class RequestCheck {
 
   async #areFilesAsSealed(
     attachments: readonly SealedAttachment[],
-    files: readonly { readonly id: string; readonly file: string }[],
+    files: readonly KeptFile[],
   ): Promise<boolean> {
-    const places = new Map(files.map(({ id, file }) => [id, file]));
+    const places = new Map(files.map((file) => [file.id, file]));
     let isSo = places.size === attachments.length;
     for (const { id, bytes, sha256 } of attachments) {
       const file = places.get(id);
@@ -75,10 +77,14 @@ export class RequestCheck {
     return isSo;
   }
 
-  async #isFile(file: string, bytes: number, sha256: string): Promise<boolean> {
-    // Of a file that cannot be read nobody knows that it is the one.
-    if ((await this.#uploads.length(file).catch(() => undefined)) !== bytes) return false;
-    return (await this.#uploads.sha256(file).catch(() => undefined)) === sha256;
+  async #isFile(file: KeptFile, bytes: number, sha256: string): Promise<boolean> {
+    // Of a file that cannot be read nobody knows that it is the one; without its key nobody knows anything of it.
+    const unread = (error: unknown) => {
+      if (error instanceof MissingMasterKey || error instanceof NoMasterKey) throw error;
+      return undefined;
+    };
+    if ((await this.#uploads.length(file).catch(unread)) !== bytes) return false;
+    return (await this.#uploads.sha256(file).catch(unread)) === sha256;
   }
 }
 

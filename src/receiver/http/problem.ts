@@ -19,6 +19,8 @@ const kinds = {
   offset: [409, 'The upload goes on at another offset'],
   'already-signed': [422, 'The data of this request are signed already'],
   claimed: [409, 'The file belongs to a request'],
+  'file-waiting': [409, 'The file has not been looked at by the scanner'],
+  infected: [403, 'The scanner has found something harmful in the file'],
   survey: [409, 'Answers to a survey go to its own address'],
   'link-expired': [410, 'The time of this link is over'],
   'tus-version': [412, 'Only tus 1.0.0 is spoken here'],

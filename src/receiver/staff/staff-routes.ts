@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type * as z from 'zod/mini';
 import { isReference } from '../../core/reference.js';
@@ -12,6 +12,7 @@ import type { Processes } from '../processes/processes.js';
 import type { HandlingStore } from '../storage/handling-store.js';
 import type { PartnerStore } from '../storage/partner-store.js';
 import type { StaffMember, StaffStore } from '../storage/staff-store.js';
+import type { ScanState } from '../storage/tables.js';
 import { shaped } from '../submissions/body-shapes.js';
 import { keyUse } from '../submissions/idempotency-key.js';
 import type { Uploads } from '../uploads/uploads.js';
@@ -30,6 +31,8 @@ export interface StaffServices {
   readonly staff: StaffStore;
   readonly partners: PartnerStore;
   readonly uploads: Uploads;
+  /** Whether the scanner that files wait for cannot be asked. */
+  readonly isScannerDown: () => boolean;
   readonly trail: AuditTrail;
   readonly admission: Admission;
   readonly world: World;
@@ -49,6 +52,14 @@ type AboutOne = FastifyRequest<OneRequest>;
 export function serveStaff(app: FastifyInstance, services: StaffServices): void {
   const { authentication, requests, processes, store, staff, partners, uploads, trail, admission, world } =
     services;
+
+  /** @throws Problem `file-waiting`, `infected` */
+  function mustBeClean(scan: ScanState | null): void {
+    if (scan === 'found' || scan === 'infected') throw new Problem('infected');
+    if (scan !== 'waiting') return;
+    const detail = services.isScannerDown() ? 'The scanner cannot be asked now.' : undefined;
+    throw new Problem('file-waiting', { headers: { 'Retry-After': '60' }, ...(detail && { detail }) });
+  }
 
   app.get('/api/staff/me', async (request) => {
     const { id, name, roles } = await authentication.of(request);
@@ -95,14 +106,16 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
         const readable = filesOf(read, withheldFrom(read.process, read.rules, who.roles));
         const file = readable.find((one) => one.id === id);
         if (file === undefined) throw new Problem('role');
-        const path = await uploads.pathOf(id);
-        if (path === undefined) throw new Problem('unknown-upload');
+        const whole = await uploads.whole(id);
+        if (whole === undefined) throw new Problem('unknown-upload');
+        mustBeClean(whole.upload.scan);
         const details = { file: id, path: file.path };
         await trail.write({ by: who.id, roles: who.roles, action: 'readFile', reference, details });
         reply
           .header('Content-Disposition', 'attachment')
           .header('Content-Security-Policy', "default-src 'none'; sandbox");
-        return reply.type(file.type).send(createReadStream(path));
+        reply.header('Content-Length', String(whole.upload.size));
+        return reply.type(file.type).send(Readable.from(whole.pieces()));
       });
     },
   );
@@ -161,7 +174,8 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
   async function viewFor(read: HandledRequest, who: StaffMember, request: AboutOne) {
     const names = new Map((await staff.all()).map(({ id, name }) => [id, name]));
     const partner = await partners.thatReferred(read.stored.reference);
-    const view = await staffView(read, who, languageOf(request, read), names);
+    const known = await uploads.known(filesOf(read, new Set()).map(({ id }) => id));
+    const view = await staffView(read, who, languageOf(request, read), names, known);
     return { ...view, ...(partner !== undefined && { partner: { id: partner.id, name: partner.name } }) };
   }
 

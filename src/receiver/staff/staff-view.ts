@@ -8,6 +8,7 @@ import { FormLocale } from '../../locale/locale.js';
 import type { HandledRequest } from '../handling/handled-request.js';
 import type { ListedHandling } from '../storage/handling-store.js';
 import type { StaffMember } from '../storage/staff-store.js';
+import type { StoredUpload } from '../storage/upload-store.js';
 import { answersWithout, mayReadItem, withheldFrom } from './confinement.js';
 
 /** A request in a list. */
@@ -48,12 +49,14 @@ export function filesOf(
 /**
  * A request as somebody may read it: without what is withheld from his roles.
  * @param names of the members of staff, by their ids.
+ * @param uploads what is known of its files, by their ids.
  */
 export async function staffView(
   request: HandledRequest,
   { roles }: StaffMember,
   language: string,
   names: ReadonlyMap<string, string>,
+  uploads: ReadonlyMap<string, StoredUpload>,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { stored, process, rules, answers, events, handled } = request;
   const withheld = withheldFrom(process, rules, roles);
@@ -84,7 +87,7 @@ export async function staffView(
     lines: linesOf(toldAnswers(rules, readable, catalog, locale)),
     // Whether there is an answer would tell something too.
     withheld: [...withheld],
-    files: filesOf(request, withheld),
+    files: filesOf(request, withheld).map((file) => ({ ...file, ...lookedAt(uploads.get(file.id)) })),
     items: items.filter((item) => mayReadItem(item, withheld)).map(({ files: _files, ...item }) => item),
     questions: mayAnswer ? questions : questions.map(({ text: _text, answer: _answer, ...rest }) => rest),
     rights,
@@ -98,17 +101,26 @@ export async function staffView(
   };
 }
 
+/** Whether a file can be had, and what is odd about it. */
+function lookedAt(upload: StoredUpload | undefined): Readonly<Record<string, unknown>> {
+  const { scan = null, marks = null } = upload ?? {};
+  const state = scan === 'found' ? 'infected' : scan;
+  return { ...(state !== null && { scan: state }), marks: marks === null ? [] : JSON.parse(marks) };
+}
+
 /** What has happened, without what it says of withheld fields. */
 function toldHappening(
   happening: HandledRequest['events'][number]['happening'],
-  { handled }: HandledRequest,
+  request: HandledRequest,
   withheld: ReadonlySet<string>,
   mayAnswer: boolean,
 ): Readonly<Record<string, unknown>> {
   const { kind } = happening;
+  if (kind === 'infected' && !filesOf(request, withheld).some(({ id }) => id === happening.file))
+    return { kind };
   if (kind === 'found' && withheld.has(happening.field)) return { kind };
   if (kind === 'provided' || kind === 'settled') {
-    const item = handled.items.find(({ id }) => id === happening.item);
+    const item = request.handled.items.find(({ id }) => id === happening.item);
     return item !== undefined && mayReadItem(item, withheld) ? { kind, item: happening.item } : { kind };
   }
   if ((kind === 'asked' || kind === 'answered') && !mayAnswer) return { kind };

@@ -4,7 +4,7 @@ import { BrokenSeal, envelopeIn } from '../vault/envelope.js';
 import type { Keyring } from '../vault/keyring.js';
 import { MissingMasterKey, openKeyring } from '../vault/keyring.js';
 import type { MasterKeySource } from '../vault/master-key-source.js';
-import { sealedColumns } from './sealed-columns.js';
+import { sealedColumns, sealedKeys } from './sealed-columns.js';
 import { changeTexts } from './sealed-rows.js';
 import type { Tables } from './tables.js';
 
@@ -51,7 +51,7 @@ export class MasterKeyUses {
   async reseal(now: string): Promise<Resealed> {
     const found = new Map<string, number>();
     const broken: Place[] = [];
-    for (const column of sealedColumns) {
+    for (const column of [...sealedColumns, ...sealedKeys]) {
       await changeTexts(this.#db, column, (place, text) => {
         try {
           const other = this.#keyring.rewrap(place, text);

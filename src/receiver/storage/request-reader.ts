@@ -4,7 +4,7 @@ import type { StoredReferral } from './partner-store.js';
 import { storedReferral } from './partner-store.js';
 import type { StoredConsent } from './request-store.js';
 import { placeIn } from './sealed-columns.js';
-import type { SubmissionTable, Tables } from './tables.js';
+import type { ScanState, SubmissionTable, Tables } from './tables.js';
 
 /** Which rows, after which one, and how many at most. `after` is the last of the page before. */
 export interface Page {
@@ -23,12 +23,20 @@ export interface ExportedSubmission {
   readonly answers: string;
   readonly answersSha256: string;
   readonly consents: readonly StoredConsent[];
-  /** The claimed files: the id that the answers name, and the name in the folder of uploads. */
-  readonly files: readonly { readonly id: string; readonly file: string }[];
+  readonly files: readonly ExportedFile[];
   /** The partner's referral it came of. */
   readonly partner: StoredReferral | undefined;
   /** What was sealed of it, both JSON; undefined for what was stored before there was a key. */
   readonly evidence: { readonly record: string; readonly seal: string } | undefined;
+}
+
+/** A claimed file: the id that the answers name, and the name in the folder of uploads. */
+export interface ExportedFile {
+  readonly id: string;
+  readonly file: string;
+  readonly dataKey: string | null;
+  readonly mediaType: string | null;
+  readonly scan: ScanState | null;
 }
 
 export interface ExportedReferral {
@@ -91,7 +99,7 @@ async function withAllOf(
     .execute();
   const files = await db
     .selectFrom('upload')
-    .select(['reference', 'id', 'file'])
+    .select(['reference', 'id', 'file', 'data_key', 'media_type', 'scan'])
     .where('reference', 'in', references)
     .orderBy('id')
     .execute();
@@ -123,7 +131,13 @@ async function withAllOf(
       at: given_at,
       textSha256: text_sha256,
     })),
-    files: (filesOf.get(row.reference) ?? []).map(({ id, file }) => ({ id, file })),
+    files: (filesOf.get(row.reference) ?? []).map(({ id, file, data_key, media_type, scan }) => ({
+      id,
+      file,
+      dataKey: data_key,
+      mediaType: media_type,
+      scan,
+    })),
     partner: partnerOf.get(row.reference),
     evidence: sealOf.get(row.reference),
   }));

@@ -25,6 +25,11 @@ export const sealedColumns = [
   { table: 'audit', row: ['sequence'], column: 'record' },
 ] as const satisfies readonly SealedColumn[];
 
+/** Keys of what is sealed elsewhere: each file has one. */
+export const sealedKeys = [
+  { table: 'upload', row: ['id'], column: 'data_key' },
+] as const satisfies readonly SealedColumn[];
+
 type SealedTable = (typeof sealedColumns)[number]['table'];
 
 /** Where a text of one of these tables belongs. `row` are the values of its primary key, in the order given above. */

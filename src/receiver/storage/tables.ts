@@ -102,7 +102,19 @@ export interface UploadTable {
   created_at: string;
   completed_at: string | null;
   reference: string | null;
+  /** The key of its bytes, sealed by a master key; null for one from before files were sealed. */
+  data_key: string | null;
+  /** JSON array of what is odd about it; null where nobody has looked into it. */
+  marks: string | null;
+  /**
+   * What the scanner says: `waiting`, `clean`, `found` (infected, and its request does not know yet) or `infected`; null
+   * where there is none.
+   */
+  scan: ScanState | null;
+  scanned_at: string | null;
 }
+
+export type ScanState = 'waiting' | 'clean' | 'found' | 'infected';
 
 /** A question to the officer: `body` is the JSON of step, question and contact. */
 export interface ReferralTable {

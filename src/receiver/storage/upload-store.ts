@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Tables, UploadTable } from './tables.js';
+import type { ScanState, Tables, UploadTable } from './tables.js';
 
 export type StoredUpload = Readonly<Selectable<UploadTable>>;
 
@@ -12,8 +12,11 @@ export class UploadStore {
   }
 
   /** Adds an upload; where one of that id is there already, gives that one. */
-  async add(upload: Pick<StoredUpload, 'id' | 'file' | 'size' | 'created_at'>): Promise<StoredUpload> {
-    const added: StoredUpload = { ...upload, media_type: null, completed_at: null, reference: null };
+  async add(
+    upload: Pick<StoredUpload, 'id' | 'file' | 'size' | 'created_at' | 'data_key'>,
+  ): Promise<StoredUpload> {
+    const empty = { media_type: null, completed_at: null, reference: null };
+    const added: StoredUpload = { ...upload, ...empty, marks: null, scan: null, scanned_at: null };
     await this.#db
       .insertInto('upload')
       .values(added)
@@ -27,16 +30,26 @@ export class UploadStore {
     return row;
   }
 
+  /** Those of these ids that there are. */
+  async findAll(ids: readonly string[]): Promise<StoredUpload[]> {
+    if (ids.length === 0) return [];
+    return this.#db.selectFrom('upload').selectAll().where('id', 'in', ids).execute();
+  }
+
   /** All that no request has claimed, the oldest first. */
   unclaimed(): Promise<StoredUpload[]> {
     const unclaimed = this.#db.selectFrom('upload').selectAll().where('reference', 'is', null);
     return unclaimed.orderBy('created_at').execute();
   }
 
-  async complete(id: string, mediaType: string, now: string): Promise<void> {
+  async complete(
+    id: string,
+    { mediaType, marks, scan }: { mediaType: string; marks: readonly string[]; scan: ScanState | null },
+    now: string,
+  ): Promise<void> {
     await this.#db
       .updateTable('upload')
-      .set({ media_type: mediaType, completed_at: now })
+      .set({ media_type: mediaType, marks: JSON.stringify(marks), scan, completed_at: now })
       .where('id', '=', id)
       .where('completed_at', 'is', null)
       .execute();
@@ -56,5 +69,56 @@ export class UploadStore {
   async files(): Promise<ReadonlySet<string>> {
     const rows = await this.#db.selectFrom('upload').select('file').execute();
     return new Set(rows.map(({ file }) => file));
+  }
+
+  /** Files from before files were sealed, at most so many of those after an id. */
+  unsealed(after: string, most: number): Promise<StoredUpload[]> {
+    const unsealed = this.#db.selectFrom('upload').selectAll().where('data_key', 'is', null);
+    return unsealed.where('id', '>', after).orderBy('id').limit(most).execute();
+  }
+
+  /** Puts a sealed copy in the place of a file; false where that has another one by now. */
+  async replace({ id, file }: StoredUpload, copy: { file: string; dataKey: string }): Promise<boolean> {
+    const result = await this.#db
+      .updateTable('upload')
+      .set({ file: copy.file, data_key: copy.dataKey })
+      .where('id', '=', id)
+      .where('file', '=', file)
+      .where('data_key', 'is', null)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+
+  /** Has every whole file that no scanner has looked at wait for one. */
+  async awaitScan(): Promise<void> {
+    await this.#db
+      .updateTable('upload')
+      .set({ scan: 'waiting' })
+      .where('scan', 'is', null)
+      .where('completed_at', 'is not', null)
+      .execute();
+  }
+
+  /** Files that wait for the scanner, at most so many of those after an id. */
+  waitingForScan(after: string, most: number): Promise<StoredUpload[]> {
+    const waiting = this.#db.selectFrom('upload').selectAll().where('scan', '=', 'waiting');
+    return waiting.where('id', '>', after).orderBy('id').limit(most).execute();
+  }
+
+  /** Infected files whose requests have not been told. */
+  untold(most: number): Promise<StoredUpload[]> {
+    const found = this.#db.selectFrom('upload').selectAll().where('scan', '=', 'found');
+    return found.where('reference', 'is not', null).orderBy('completed_at').limit(most).execute();
+  }
+
+  /** Notes what the scanner has said; false where that was not the state any more. */
+  async noteScan(id: string, from: ScanState, to: ScanState, now: string): Promise<boolean> {
+    const result = await this.#db
+      .updateTable('upload')
+      .set({ scan: to, scanned_at: now })
+      .where('id', '=', id)
+      .where('scan', '=', from)
+      .executeTakeFirst();
+    return result.numUpdatedRows > 0n;
   }
 }

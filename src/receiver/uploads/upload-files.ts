@@ -1,10 +1,28 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ByteSource } from '../../core/pictures/byte-source.js';
+import type { World } from '../world.js';
+import type { FileKey } from './sealed-chunks.js';
+import { CHUNK, openChunk, SEALED_CHUNK, sealedIn } from './sealed-chunks.js';
+import { SealedWriter } from './sealed-writer.js';
 
-/** The folder of the bytes. Names in it are random and never come from outside. */
+/** A file in the folder. One from before files were sealed has no key. */
+export interface StoredFile {
+  /** Its name in the folder, which nobody outside ever learns. */
+  readonly file: string;
+  readonly key: Buffer | undefined;
+}
+
+/** Told of a file that is not as it was stored. */
+export class BrokenFile extends Error {
+  constructor(file: string) {
+    super(`the file ${file} is not as it was stored`);
+  }
+}
+
+/** The folder of the bytes, each file sealed by a key of its own. Names in it are random and never come from outside. */
 export class UploadFiles {
   readonly #folder: string;
 
@@ -17,42 +35,81 @@ export class UploadFiles {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
   }
 
-  /** How many bytes of a file have arrived. */
-  async length(file: string): Promise<number> {
-    const { size } = await stat(this.path(file)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return { size: 0 };
-      throw error;
-    });
-    return size;
+  /**
+   * How many bytes of a file have arrived. Of one that is on its way the last chunk is opened: where the machine stopped
+   * while it was written, it does not count.
+   */
+  async length(stored: StoredFile): Promise<number> {
+    const size = await this.#sizeOf(stored.file);
+    if (stored.key === undefined || size === 0) return size;
+    const { bytes, chunks } = sealedIn(size);
+    if (chunks === 0) return 0;
+    const handle = await open(this.#path(stored.file), 'r');
+    try {
+      const last = await readChunk(handle, keyOf(stored), chunks - 1);
+      return last === undefined ? (chunks - 1) * CHUNK : bytes;
+    } finally {
+      await handle.close();
+    }
   }
 
-  /** Opens a file to go on with it. */
-  async open(file: string): Promise<FileHandle> {
-    const path = this.path(file);
-    return open(path, 'r+').catch(() => open(path, 'wx+', 0o600));
+  /** Opens a file to go on with it where it has come to. */
+  async append(stored: StoredFile, world: Pick<World, 'random'>): Promise<SealedWriter> {
+    const length = await this.length(stored);
+    const path = this.#path(stored.file);
+    const handle = await open(path, 'r+').catch(() => open(path, 'wx+', 0o600));
+    try {
+      const index = Math.floor(length / CHUNK);
+      const tail = length % CHUNK === 0 ? undefined : await readChunk(handle, keyOf(stored), index);
+      return new SealedWriter(handle, keyOf(stored), length, tail, world);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
   }
 
   /** The first bytes of a file, at most so many. */
-  async head(file: string, bytes: number): Promise<Uint8Array> {
-    const handle = await open(this.path(file), 'r');
+  async head(stored: StoredFile, bytes: number): Promise<Uint8Array> {
+    return this.reading(stored, (source) => source.read(0, bytes));
+  }
+
+  /** Does something with the bytes of a file while it is open. */
+  async reading<Result>(stored: StoredFile, work: (source: ByteSource) => Promise<Result>): Promise<Result> {
+    const handle = await open(this.#path(stored.file), 'r');
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
-      return buffer.subarray(0, bytesRead);
+      const { size } = await handle.stat();
+      const length = stored.key === undefined ? size : sealedIn(size).bytes;
+      return await work({
+        size: length,
+        read: (from, wanted) => readRange(handle, stored, from, wanted, length),
+      });
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** All bytes, a piece at a time. @throws BrokenFile */
+  async *pieces(stored: StoredFile): AsyncGenerator<Uint8Array> {
+    const handle = await open(this.#path(stored.file), 'r');
+    try {
+      const { size } = await handle.stat();
+      const length = stored.key === undefined ? size : sealedIn(size).bytes;
+      for (let at = 0; at < length; at += CHUNK) yield await readRange(handle, stored, at, CHUNK, length);
     } finally {
       await handle.close();
     }
   }
 
   /** The SHA-256 of a file, read a piece at a time. */
-  async sha256(file: string): Promise<string> {
+  async sha256(stored: StoredFile): Promise<string> {
     const hash = createHash('sha256');
-    for await (const piece of createReadStream(this.path(file))) hash.update(piece as Buffer);
+    for await (const piece of this.pieces(stored)) hash.update(piece);
     return hash.digest('hex');
   }
 
   /** Waits until the bytes and the name of a file are on the disk. */
-  async secure(file: string): Promise<void> {
-    for (const path of [this.path(file), this.#folder]) {
+  async secure({ file }: StoredFile): Promise<void> {
+    for (const path of [this.#path(file), this.#folder]) {
       const handle = await open(path, 'r');
       try {
         await handle.sync();
@@ -66,24 +123,69 @@ export class UploadFiles {
   }
 
   remove(file: string): Promise<void> {
-    return rm(this.path(file), { force: true });
+    return rm(this.#path(file), { force: true });
   }
 
   list(): Promise<string[]> {
     return readdir(this.#folder);
   }
 
-  /** Where the bytes of a file are. */
-  path(file: string): string {
+  /** When a file was written last, in milliseconds; undefined where it is gone. */
+  async writtenAt(file: string): Promise<number | undefined> {
+    return stat(this.#path(file)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => undefined,
+    );
+  }
+
+  async #sizeOf(file: string): Promise<number> {
+    const { size } = await stat(this.#path(file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return { size: 0 };
+      throw error;
+    });
+    return size;
+  }
+
+  #path(file: string): string {
     return join(this.#folder, file);
   }
 }
 
-/** Writes all of a piece: on a disk that is filling up the system may take only a part at a time. */
-export async function writeAll(handle: FileHandle, piece: Buffer, position: number): Promise<number> {
-  for (let written = 0; written < piece.length; ) {
-    const left = piece.length - written;
-    written += (await handle.write(piece, written, left, position + written)).bytesWritten;
+function keyOf({ file, key }: StoredFile): FileKey {
+  if (key === undefined) throw new BrokenFile(file);
+  return { file, key };
+}
+
+/** Bytes of an open file, of whichever chunks they are in. */
+async function readRange(
+  handle: FileHandle,
+  stored: StoredFile,
+  from: number,
+  wanted: number,
+  size: number,
+): Promise<Uint8Array> {
+  const length = Math.max(0, Math.min(wanted, size - from));
+  if (length === 0) return new Uint8Array();
+  if (stored.key === undefined) {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
+    return buffer.subarray(0, bytesRead);
   }
-  return piece.length;
+  const pieces: Buffer[] = [];
+  const first = Math.floor(from / CHUNK);
+  for (let index = first; index * CHUNK < from + length; index++) {
+    const chunk = await readChunk(handle, keyOf(stored), index);
+    if (chunk === undefined) throw new BrokenFile(stored.file);
+    pieces.push(chunk);
+  }
+  return Buffer.concat(pieces).subarray(from - first * CHUNK, from - first * CHUNK + length);
+}
+
+async function readChunk(handle: FileHandle, key: FileKey, index: number): Promise<Buffer | undefined> {
+  const { buffer, bytesRead } = await handle.read(
+    Buffer.alloc(SEALED_CHUNK),
+    0,
+    SEALED_CHUNK,
+    index * SEALED_CHUNK,
+  );
+  return openChunk(key, index, buffer.subarray(0, bytesRead));
 }

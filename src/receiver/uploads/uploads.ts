@@ -2,10 +2,12 @@ import type { Readable } from 'node:stream';
 import { mediaTypeOf, SIGNATURE_LENGTH } from '../../core/file-signature.js';
 import { Problem } from '../http/problem.js';
 import type { StoredUpload, UploadStore } from '../storage/upload-store.js';
+import type { Keyring } from '../vault/keyring.js';
 import type { World } from '../world.js';
 import { instant, randomName } from '../world.js';
-import type { UploadFiles } from './upload-files.js';
-import { writeAll } from './upload-files.js';
+import { placeOf } from './file-place.js';
+import { inspect } from './inspection.js';
+import type { StoredFile, UploadFiles } from './upload-files.js';
 import type { UploadLimits } from './waiting-files.js';
 import { WaitingFiles } from './waiting-files.js';
 
@@ -15,27 +17,49 @@ interface Receiving {
   readonly done: Promise<unknown>;
 }
 
+/** A file that has arrived whole. */
+export interface WholeFile {
+  readonly upload: StoredUpload;
+  /** Its bytes, opened when they are asked for. */
+  readonly pieces: () => AsyncGenerator<Uint8Array>;
+}
+
+/** How long a file that belongs to nothing may lie here: another program may be about to say whose it is. */
+const STRAY_WAIT = 60 * 60 * 1000;
+/** Files that are looked up at once to be sealed. */
+const BATCH = 50;
+
+/** What uploads need of the rest of the receiver. */
+export interface UploadParts {
+  readonly store: UploadStore;
+  readonly files: UploadFiles;
+  readonly keyring: Keyring;
+  /** Gives the bytes that one file may have now. */
+  readonly largest: () => number;
+  readonly limits: UploadLimits;
+  /** Is told of each file that has arrived whole; where there is none, no file waits to be looked at. */
+  readonly scan?: (() => void) | undefined;
+}
+
 /** Files on their way. How much of one has arrived is the length of its file, so that a restart forgets nothing. */
 export class Uploads {
   readonly #store: UploadStore;
   readonly #files: UploadFiles;
+  readonly #keyring: Keyring;
   readonly #largest: () => number;
+  readonly #scan: (() => void) | undefined;
   readonly #world: World;
   readonly #receiving = new Map<string, Receiving>();
   readonly #waiting: WaitingFiles;
+  #isStopped = false;
 
-  /** @param largest gives the bytes that one file may have now. */
-  constructor(
-    store: UploadStore,
-    files: UploadFiles,
-    largest: () => number,
-    limits: UploadLimits,
-    world: World,
-  ) {
+  constructor({ store, files, keyring, largest, limits, scan }: UploadParts, world: World) {
     this.#store = store;
     this.#files = files;
+    this.#keyring = keyring;
     this.#largest = largest;
     this.#waiting = new WaitingFiles(limits);
+    this.#scan = scan;
     this.#world = world;
   }
 
@@ -116,18 +140,26 @@ export class Uploads {
   /** The SHA-256 of a file that has arrived whole. */
   async sha256(id: string): Promise<string | undefined> {
     const upload = await this.#store.find(id);
-    return upload === undefined || upload.completed_at === null ? undefined : this.#files.sha256(upload.file);
+    if (upload === undefined || upload.completed_at === null) return undefined;
+    return this.#files.sha256(this.#storedFile(upload));
   }
 
-  /** Where the bytes of a file that has arrived whole are. */
-  async pathOf(id: string): Promise<string | undefined> {
+  /** What is known of files, by their ids. */
+  async known(ids: readonly string[]): Promise<ReadonlyMap<string, StoredUpload>> {
+    return new Map((await this.#store.findAll(ids)).map((upload) => [upload.id, upload]));
+  }
+
+  /** A file that has arrived whole, to be read a piece at a time. */
+  async whole(id: string): Promise<WholeFile | undefined> {
     const upload = await this.#store.find(id);
-    return upload === undefined || upload.completed_at === null ? undefined : this.#files.path(upload.file);
+    if (upload === undefined || upload.completed_at === null) return undefined;
+    return { upload, pieces: () => this.#files.pieces(this.#storedFile(upload)) };
   }
 
   /** Is told that files belong to a request now. */
   claimed(files: readonly { readonly id: string }[]): void {
     for (const { id } of files) this.#waiting.drop(id);
+    if (files.length > 0) this.#scan?.();
   }
 
   /**
@@ -143,11 +175,29 @@ export class Uploads {
     // Listed first: what is begun in the meantime is in the store by then.
     const names = await this.#files.list();
     const known = await this.#store.files();
-    for (const name of names) if (!known.has(name)) await this.#files.remove(name);
+    for (const name of names) {
+      if (known.has(name)) continue;
+      const writtenAt = (await this.#files.writtenAt(name)) ?? 0;
+      if (writtenAt < this.#world.clock() - STRAY_WAIT) await this.#files.remove(name);
+    }
+  }
+
+  /** Seals what lies here from before files were sealed, one after the other. */
+  async sealEarlier(): Promise<void> {
+    for (let after = ''; ; ) {
+      const batch = await this.#store.unsealed(after, BATCH);
+      for (const upload of batch) {
+        if (this.#isStopped) return;
+        after = upload.id;
+        await this.#sealed(upload);
+      }
+      if (batch.length < BATCH) return;
+    }
   }
 
   /** Breaks off what is on its way; it goes on after a restart. */
   stopAll(): void {
+    this.#isStopped = true;
     for (const { stop } of this.#receiving.values()) stop();
   }
 
@@ -157,7 +207,8 @@ export class Uploads {
     const displaced = this.#waiting.begin(id, client, (other) => this.#receiving.has(other));
     try {
       if (displaced !== undefined) await this.#displace(displaced);
-      const created = { id, file: randomName(this.#world), size, created_at: instant(this.#world) };
+      const { envelope: data_key } = this.#keyring.newDataKey(placeOf(id));
+      const created = { id, file: randomName(this.#world), size, created_at: instant(this.#world), data_key };
       return await this.#store.add(created);
     } catch (error) {
       this.#waiting.drop(id);
@@ -172,44 +223,78 @@ export class Uploads {
   }
 
   async #receive(id: string, offset: number, bytes: Readable): Promise<number> {
-    const upload = await this.#store.find(id);
-    if (upload === undefined) throw new Problem('unknown-upload');
-    let at = await this.#offset(upload);
+    const found = await this.#store.find(id);
+    if (found === undefined) throw new Problem('unknown-upload');
+    const at = await this.#offset(found);
     if (offset !== at) throw new Problem('offset', { headers: { 'Upload-Offset': String(at) } });
-    if (upload.completed_at !== null) return at;
-    const handle = await this.#files.open(upload.file);
+    if (found.completed_at !== null) return at;
+    const upload = await this.#sealed(found);
+    const writer = await this.#files.append(this.#storedFile(upload), this.#world);
     let isTyped = at >= SIGNATURE_LENGTH;
     try {
       // The iterator must not end the connection when something is refused: the answer goes the same way.
       for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-        if (at + chunk.length > upload.size) throw new Problem('too-large');
+        if (writer.length + chunk.length > upload.size) throw new Problem('too-large');
         this.#waiting.mustHold(id, chunk.length);
-        at += await writeAll(handle, chunk, at);
+        await writer.write(chunk);
         this.#waiting.grow(id, chunk.length);
-        if (!isTyped && at >= Math.min(SIGNATURE_LENGTH, upload.size)) {
+        if (!isTyped && writer.length >= Math.min(SIGNATURE_LENGTH, upload.size)) {
+          await writer.flush();
           await this.#type(upload);
           isTyped = true;
         }
       }
     } finally {
-      await handle.close();
+      await writer.close();
     }
-    if (at === upload.size) await this.#complete(upload);
-    return at;
+    if (writer.length === upload.size) await this.#complete(upload);
+    return writer.length;
   }
 
   async #complete(upload: StoredUpload): Promise<void> {
     const mediaType = await this.#type(upload);
-    await this.#files.secure(upload.file);
-    await this.#store.complete(upload.id, mediaType, instant(this.#world));
+    const marks = await this.#files
+      .reading(this.#storedFile(upload), (source) => inspect(source, mediaType))
+      .catch(async (error) => {
+        if (error instanceof Problem) await this.#forget(upload);
+        throw error;
+      });
+    await this.#files.secure(this.#storedFile(upload));
+    const scan = this.#scan === undefined ? null : 'waiting';
+    await this.#store.complete(upload.id, { mediaType, marks, scan }, instant(this.#world));
+    this.#scan?.();
   }
 
   /** What the first bytes say it is. @throws Problem `file-type`; then the file is gone. */
   async #type(upload: StoredUpload): Promise<string> {
-    const mediaType = mediaTypeOf(await this.#files.head(upload.file, SIGNATURE_LENGTH));
+    const mediaType = mediaTypeOf(await this.#files.head(this.#storedFile(upload), SIGNATURE_LENGTH));
     if (mediaType !== undefined) return mediaType;
     await this.#forget(upload);
     throw new Problem('file-type');
+  }
+
+  /** The same upload with its bytes sealed: one from before files were sealed gets a copy that is. */
+  async #sealed(upload: StoredUpload): Promise<StoredUpload> {
+    if (upload.data_key !== null) return upload;
+    const { key, envelope } = this.#keyring.newDataKey(placeOf(upload.id));
+    const copy = { file: randomName(this.#world), key };
+    const writer = await this.#files.append(copy, this.#world);
+    try {
+      if ((await this.#offset(upload)) > 0)
+        for await (const piece of this.#files.pieces(this.#storedFile(upload))) await writer.write(piece);
+    } finally {
+      await writer.close();
+    }
+    await this.#files.secure(copy);
+    const isReplaced = await this.#store.replace(upload, { file: copy.file, dataKey: envelope });
+    await this.#files.remove(isReplaced ? upload.file : copy.file);
+    const now = await this.#store.find(upload.id);
+    if (now === undefined) throw new Problem('unknown-upload');
+    return now;
+  }
+
+  #storedFile({ id, file, data_key }: StoredUpload): StoredFile {
+    return { file, key: data_key === null ? undefined : this.#keyring.dataKey(placeOf(id), data_key) };
   }
 
   async #forget(upload: StoredUpload): Promise<boolean> {
@@ -219,8 +304,8 @@ export class Uploads {
     return true;
   }
 
-  #offset({ file }: StoredUpload): Promise<number> {
-    return this.#files.length(file);
+  #offset(upload: StoredUpload): Promise<number> {
+    return this.#files.length(this.#storedFile(upload));
   }
 
   async #stop(id: string): Promise<void> {

@@ -7,6 +7,7 @@ import { handling } from './003-handling.js';
 import { surveys } from './004-surveys.js';
 import { partners } from './005-partners.js';
 import { sealAll, sealing } from './007-sealing.js';
+import { files } from './008-files.js';
 
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrationsWith = (keyring: Keyring): Readonly<Record<string, Migration>> => ({
@@ -21,6 +22,7 @@ export const migrationsWith = (keyring: Keyring): Readonly<Record<string, Migrat
       await sealAll(db, keyring);
     },
   },
+  '008-files': wholly(files),
 });
 
 /**
