@@ -19,6 +19,7 @@ import { partnerCommand } from './partner.js';
 import { previewCommand } from './preview.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
+import { retentionCommand } from './retention.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
@@ -47,6 +48,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['request', requestCommand],
   ['survey', surveyCommand],
   ['audit', auditCommand],
+  ['retention', retentionCommand],
 ]);
 
 /** Runs `taafi` with some arguments; gives the exit code. */

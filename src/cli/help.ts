@@ -54,6 +54,12 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
                                  those in TAAFI_DATA where nothing is said
     --language ar|en             that of the receipt where nothing is said
   taafi verify --stored          whether all that is kept is as it was sealed
+  taafi retention                destroys what has been kept long enough by retention.json, as the
+                                 receiver does every day
+    --dry-run                    only lists it
+  taafi retention log            what was destroyed and when, and what is held
+  taafi retention hold | release <reference>
+                                 keeps a request whatever the rules say
   taafi keys                     the public keys
     --rotate                     a new key from now on; restart the receiver then
     --master                     the master keys that what is kept is sealed with, by their ids

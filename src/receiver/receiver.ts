@@ -26,7 +26,7 @@ import { serveStaticFiles } from './http/static-files.js';
 import { Tries } from './http/tries.js';
 import { openLinkSecret } from './link-secret.js';
 import { Deliveries } from './notifications/deliveries.js';
-import { notificationLog } from './notifications/notification-log.js';
+import { NOTIFIED, notificationLog } from './notifications/notification-log.js';
 import { openWebhookSecret, webhook } from './notifications/webhook.js';
 import { serveEmbeds } from './partners/embed-routes.js';
 import { PartnerAuthentication } from './partners/partner-authentication.js';
@@ -34,6 +34,8 @@ import { PartnerReferrals } from './partners/partner-referrals.js';
 import { servePartners } from './partners/partner-routes.js';
 import { REFER_PATH, serveRefer } from './partners/refer-routes.js';
 import { Processes } from './processes/processes.js';
+import { DailyWork } from './retention/daily-work.js';
+import { Retention } from './retention/retention.js';
 import { Authentication } from './staff/authentication.js';
 import { serveStaff } from './staff/staff-routes.js';
 import type { Storage } from './storage/storage.js';
@@ -190,7 +192,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   );
   const channel =
     options.webhook === undefined
-      ? notificationLog(join(dataDir, 'notifications.jsonl'))
+      ? notificationLog(join(dataDir, NOTIFIED))
       : webhook(options.webhook.url, await openWebhookSecret(dataDir, options.webhook.secret), world);
   const pages = { tracker: options.tracker, survey: options.survey };
   const deliveries = new Deliveries(storage.outbox, requests, tokens, channel, pages, storage.surveys, world);
@@ -266,7 +268,9 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   await takeUploads(app, uploads);
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
-  const sweep = await sweepRegularly(uploads, storage, world);
+  const retention = new Retention(storage.retention, dataDir, trail, world, 'receiver');
+  const daily = new DailyWork(dataDir, retention, storage.masterKeys, world);
+  const sweep = await sweepRegularly(uploads, storage, daily, world);
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
     await sweep.stop();
