@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { suggest } from '../core/suggestion.js';
 import { auditCommand } from './audit.js';
+import { backupCommand, restoreCommand } from './backup.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { diffCommand } from './diff.js';
@@ -49,6 +50,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['survey', surveyCommand],
   ['audit', auditCommand],
   ['retention', retentionCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
 ]);
 
 /** Runs `taafi` with some arguments; gives the exit code. */

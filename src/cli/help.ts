@@ -60,6 +60,11 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi retention log            what was destroyed and when, and what is held
   taafi retention hold | release <reference>
                                  keeps a request whatever the rules say
+  taafi backup <folder>          all that is kept, while the receiver runs
+    --with-keys                  the keys too: whoever has it can read it then
+  taafi backup verify <folder>   tries whether a backup can be put back, in a folder of its own
+  taafi restore <folder> --data <folder>
+                                 puts a backup into an empty folder and looks at all of it
   taafi keys                     the public keys
     --rotate                     a new key from now on; restart the receiver then
     --master                     the master keys that what is kept is sealed with, by their ids
