@@ -134,6 +134,9 @@ Settings of the environment
   TAAFI_MASTER_KEY  32 bytes in base64 that seal what    master.key in TAAFI_DATA
                     is kept; earlier ones after a comma
   TAAFI_MASTER_KEY_FILE a file with the same             none
+  TAAFI_LOG         text, or json for programs             text
+  TAAFI_DRAIN       seconds between api/ready saying no    0
+                    and stopping
   TAAFI_BROWSER     the browser that prints a PDF          a Chrome, Chromium or Edge
   TAAFI_RECEIVER    the receiver that staff commands ask http://localhost:8080
   TAAFI_STAFF_TOKEN who you are to it                    none

@@ -20,11 +20,14 @@ import { guardOrigins } from './http/cross-origin.js';
 import { answerErrors, clientErrorHandler, frameworkErrors } from './http/error-answers.js';
 import { serveHealth } from './http/health.js';
 import { LARGEST_BODY, readJsonBodies } from './http/json-body.js';
+import { serveReadiness } from './http/readiness.js';
 import { logRequests } from './http/request-log.js';
 import { REPORTS_PATH, secureEveryAnswer } from './http/security-headers.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { Tries } from './http/tries.js';
 import { openLinkSecret } from './link-secret.js';
+import type { LogFormat } from './log-lines.js';
+import { worldWithLog } from './log-lines.js';
 import { Deliveries } from './notifications/deliveries.js';
 import { NOTIFIED, notificationLog } from './notifications/notification-log.js';
 import { openWebhookSecret, webhook } from './notifications/webhook.js';
@@ -109,6 +112,12 @@ export interface ReceiverOptions extends Partial<World> {
   /** Another database than the file in `dataDir`. */
   readonly storage?: Storage | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
+  /** How lines are printed. */
+  readonly log?: LogFormat | undefined;
+  /** Whether it is about to stop: `api/ready` says so before anything ends. */
+  readonly isStopping?: (() => boolean) | undefined;
+  /** Bytes that must be free on the disk for it to be ready. */
+  readonly leastFree?: number | undefined;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
   /** Milliseconds; for tests. */
@@ -145,11 +154,13 @@ const ownDist = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function createReceiver(options: ReceiverOptions): Promise<FastifyInstance> {
   const { dataDir, dist = ownDist, origins = [], trustProxy = false, signatureProviders = {} } = options;
-  const world: World = {
+  const log = options.log ?? 'text';
+  const given: World = {
     clock: options.clock ?? realWorld.clock,
     random: options.random ?? realWorld.random,
     print: options.print ?? realWorld.print,
   };
+  const world = worldWithLog(given, log);
   for (const folder of ['forms', 'processes'])
     await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
   const masterKeys = options.masterKeys ?? masterKeySource(dataDir, {});
@@ -179,13 +190,21 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
 
   const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy);
   closeWithoutDelay(app);
-  logRequests(app, world.print);
+  logRequests(app, given, log);
   secureEveryAnswer(app);
   guardOrigins(app, { origins, open: [REPORTS_PATH, REFER_PATH] });
   answerErrors(app, world.print);
   readJsonBodies(app);
   const reports = await countReports(app);
   serveHealth(app, reports, storage.outbox);
+  serveReadiness(app, {
+    dataDir,
+    masterKeys: storage.masterKeys,
+    outbox: storage.outbox,
+    isStopping: options.isStopping ?? (() => false),
+    now: world.clock,
+    leastFree: options.leastFree,
+  });
   const trail = new AuditTrail(storage.audit, keys, world);
   const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () =>
     deliveries.wake(),

@@ -3,11 +3,13 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import Database from 'libsql';
+import type { LogFormat } from '../../src/receiver/log-lines.js';
 import { createReceiver } from '../../src/receiver/receiver.js';
 import { sealedColumns } from '../../src/receiver/storage/sealed-columns.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
 import { masterKeySource } from '../../src/receiver/vault/master-key-source.js';
 import { run } from '../cli/running-command.js';
+import type { Handled } from './handled-scene.js';
 import { act, move, opened, raise, readBy, scene, send } from './handled-scene.js';
 import type { Running } from './running-receiver.js';
 import { eventually, post, startReceiver } from './running-receiver.js';
@@ -54,8 +56,8 @@ function mustHoldNone(dataDir: string): void {
 }
 
 /** A request that everything was done with. */
-async function journey(test: Parameters<typeof scene>[0]) {
-  const handled = await scene(test, {}, told);
+async function journey(test: Parameters<typeof scene>[0], log: LogFormat) {
+  const handled = await scene(test, { log }, told);
   const { receiver, reference, staff } = handled;
   const session = await opened(handled);
   const question = { kind: 'question', text: 'أين وصل طلبي', language: 'ar' };
@@ -81,6 +83,21 @@ async function journey(test: Parameters<typeof scene>[0]) {
   return handled;
 }
 
+/** Nothing of what was sent or given stands in what was printed. */
+async function mustPrintNone({ receiver, reference, token, staff }: Handled, log: LogFormat): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}` };
+  await fetch(`${receiver.url}/api/track?mobile=0501234567`, { headers });
+  await post(receiver, 'api/track', { reference, factor: '4567' });
+  const { lines } = receiver;
+  const printed = lines.join('\n');
+  for (const value of [...secrets, '4567', reference, token, ...Object.values(staff)])
+    assert.ok(!printed.includes(value), `${value} was printed`);
+  assert.match(printed, log === 'text' ? /^POST \/api\/submissions 201 \d+ ms$/m : /"\/api\/submissions"/);
+  if (log === 'text') return;
+  const kinds = lines.map((line) => (JSON.parse(line) as { kind: string }).kind);
+  assert.deepEqual([...new Set(kinds)], ['request']);
+}
+
 async function storedMessages({ dataDir }: Running): Promise<number> {
   const storage = await openStorage(join(dataDir, 'taafi.db'));
   const { waiting } = await storage.outbox.counts();
@@ -89,13 +106,13 @@ async function storedMessages({ dataDir }: Running): Promise<number> {
 }
 
 describe('what is on the disk', () => {
-  it('holds nothing of what was said after a whole journey, and the receiver reads all of it', async (test) => {
-    const handled = await journey(test);
+  it('holds nothing of what was said after a whole journey, nor does what is printed, and the receiver reads all of it', async (test) => {
+    const handled = await journey(test, 'json');
     const { receiver, staff } = handled;
+    await mustPrintNone(handled, 'json');
     mustHoldNone(receiver.dataDir);
     const read = JSON.stringify(await readBy(handled, staff.researchCommittee));
-    for (const secret of ['سالم المثالي', 'قصة خاصة', 'وصل ردنا إليك'])
-      assert.ok(read.includes(secret), secret);
+    for (const secret of ['سالم المثالي', 'قصة خاصة']) assert.ok(read.includes(secret), secret);
     await receiver.close();
     mustHoldNone(receiver.dataDir);
     const environment = { TAAFI_DATA: receiver.dataDir };
@@ -107,7 +124,8 @@ describe('what is on the disk', () => {
   });
 
   it('is sealed at the first start where it was open before, also where that was broken off', async (test) => {
-    const handled = await journey(test);
+    const handled = await journey(test, 'text');
+    await mustPrintNone(handled, 'text');
     const { receiver } = handled;
     const { dataDir } = receiver;
     await receiver.close();

@@ -16,6 +16,8 @@ describe('settings', () => {
       tracker: undefined,
       survey: undefined,
       webhook: undefined,
+      log: 'text',
+      drain: 0,
     });
   });
 
@@ -30,6 +32,8 @@ describe('settings', () => {
       TAAFI_SURVEY: 'https://a.example/survey',
       TAAFI_WEBHOOK: 'http://localhost:9000/sms',
       TAAFI_WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}`,
+      TAAFI_LOG: 'json',
+      TAAFI_DRAIN: '15',
     });
     assert.deepEqual(errors, []);
     assert.deepEqual(settings, {
@@ -41,6 +45,8 @@ describe('settings', () => {
       tracker: 'https://a.example/track?x=1',
       survey: 'https://a.example/survey',
       webhook: { url: 'http://localhost:9000/sms', secret: `whsec_${'A'.repeat(32)}` },
+      log: 'json',
+      drain: 15,
     });
   });
 
@@ -60,6 +66,8 @@ describe('settings', () => {
         'HTTPS://a.example',
       ],
       TAAFI_TRUST_PROXY: ['1', 'true', 'YES'],
+      TAAFI_LOG: ['JSON', 'yes'],
+      TAAFI_DRAIN: ['-1', '301', '1.5', 'x'],
       TAAFI_TRACKER: [
         'track.html',
         'http://a.example/track',
