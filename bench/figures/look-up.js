@@ -21,7 +21,8 @@ export const lookUp = {
     const folder = mkdtempSync(join(tmpdir(), 'taafi-bench-'));
     const options = { dataDir: folder, trustProxy: true, print: () => undefined };
     await (await createReceiver(options)).close();
-    const stored = fill(join(folder, 'taafi.db'), TRIES).map(({ reference }) => reference);
+    const filled = await fill(join(folder, 'taafi.db'), TRIES);
+    const stored = filled.map(({ reference }) => reference);
     const app = await createReceiver(options);
     await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = /** @type {import('node:net').AddressInfo} */ (app.server.address());

@@ -1,14 +1,17 @@
 import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'libsql';
 import { referenceFrom } from '../../dist/src/core/reference.js';
 import { openLinkSecret } from '../../dist/src/receiver/link-secret.js';
 import { createReceiver } from '../../dist/src/receiver/receiver.js';
 import { newStaffToken, staffTokenDigest } from '../../dist/src/receiver/staff/authentication.js';
+import { placeIn } from '../../dist/src/receiver/storage/sealed-columns.js';
 import { openStorage } from '../../dist/src/receiver/storage/storage.js';
 import { TrackingTokens } from '../../dist/src/receiver/tracking/tracking-tokens.js';
+import { openKeyring } from '../../dist/src/receiver/vault/keyring.js';
+import { masterKeySource } from '../../dist/src/receiver/vault/master-key-source.js';
 import { realWorld } from '../../dist/src/receiver/world.js';
 import { root } from '../../scripts/run-tool.js';
 import { quantile } from '../statistics.js';
@@ -125,7 +128,7 @@ async function filled(count) {
   const options = { dataDir: folder, trustProxy: true, ...quiet };
   // Makes the tables, and remembers the forms and the process of the pack.
   await (await createReceiver(options)).close();
-  const references = fill(join(folder, 'taafi.db'), count);
+  const references = await fill(join(folder, 'taafi.db'), count);
   const storage = await openStorage(join(folder, 'taafi.db'));
   const token = newStaffToken(realWorld);
   const createdAt = new Date().toISOString();
@@ -156,8 +159,9 @@ async function filled(count) {
 
 /** @typedef {{ reference: string, receivedAt: string }} Stored */
 
-/** Writes requests straight into the tables, spread over a year. @param {string} file @param {number} count @returns {Stored[]} */
-export function fill(file, count) {
+/** Writes requests straight into the tables, spread over a year. @param {string} file @param {number} count @returns {Promise<Stored[]>} */
+export async function fill(file, count) {
+  const keyring = await openKeyring(masterKeySource(dirname(file), {}), false);
   const database = new Database(file);
   const definition = /** @type {{ sha256: string }} */ (
     database.prepare("select sha256 from definition where form_id = 'support-request'").get()
@@ -182,7 +186,7 @@ export function fill(file, count) {
       '1.1.0',
       definition.sha256,
       'ar',
-      answers,
+      keyring.seal(placeIn('submission', reference), answers),
       '',
       '2026-12-06',
       receivedAt,
@@ -202,7 +206,8 @@ export function fill(file, count) {
       receivedAt,
       receivedAt,
     );
-    event.run(reference, 1, receivedAt, 'applicant', '{"kind":"received"}');
+    const happening = keyring.seal(placeIn('event', reference, 1), '{"kind":"received"}');
+    event.run(reference, 1, receivedAt, 'applicant', happening);
     stored.push({ reference, receivedAt });
   }
   database.exec('commit');

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { suggest } from '../core/suggestion.js';
 import { auditCommand } from './audit.js';
+import { backupCommand, restoreCommand } from './backup.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { diffCommand } from './diff.js';
@@ -19,6 +20,7 @@ import { partnerCommand } from './partner.js';
 import { previewCommand } from './preview.js';
 import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
+import { retentionCommand } from './retention.js';
 import { schemaCommand } from './schema.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
@@ -47,6 +49,9 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['request', requestCommand],
   ['survey', surveyCommand],
   ['audit', auditCommand],
+  ['retention', retentionCommand],
+  ['backup', backupCommand],
+  ['restore', restoreCommand],
 ]);
 
 /** Runs `taafi` with some arguments; gives the exit code. */

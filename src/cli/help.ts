@@ -55,6 +55,17 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
                                  those in TAAFI_DATA where nothing is said
     --language ar|en             that of the receipt where nothing is said
   taafi verify --stored          whether all that is kept is as it was sealed
+  taafi retention                destroys what has been kept long enough by retention.json, as the
+                                 receiver does every day
+    --dry-run                    only lists it
+  taafi retention log            what was destroyed and when, and what is held
+  taafi retention hold | release <reference>
+                                 keeps a request whatever the rules say
+  taafi backup <folder>          all that is kept, while the receiver runs
+    --with-keys                  the keys too: whoever has it can read it then
+  taafi backup verify <folder>   tries whether a backup can be put back, in a folder of its own
+  taafi restore <folder> --data <folder>
+                                 puts a backup into an empty folder and looks at all of it
   taafi keys                     the public keys
     --rotate                     a new key from now on; restart the receiver then
     --master                     the master keys that what is kept is sealed with, by their ids
@@ -124,6 +135,9 @@ Settings of the environment
   TAAFI_MASTER_KEY  32 bytes in base64 that seal what    master.key in TAAFI_DATA
                     is kept; earlier ones after a comma
   TAAFI_MASTER_KEY_FILE a file with the same             none
+  TAAFI_LOG         text, or json for programs             text
+  TAAFI_DRAIN       seconds between api/ready saying no    0
+                    and stopping
   TAAFI_BROWSER     the browser that prints a PDF          a Chrome, Chromium or Edge
   TAAFI_RECEIVER    the receiver that staff commands ask http://localhost:8080
   TAAFI_STAFF_TOKEN who you are to it                    none

@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { worldWithLog } from '../receiver/log-lines.js';
 import { createReceiver } from '../receiver/receiver.js';
 import type { Settings } from '../receiver/settings.js';
 import { settingsFrom } from '../receiver/settings.js';
 import { masterKeySource } from '../receiver/vault/master-key-source.js';
+import { realWorld } from '../receiver/world.js';
 import type { Command } from './command.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -21,22 +24,30 @@ export const serveCommand: Command = {
     for (const error of errors) terminal.err(`taafi: ${error}\n`);
     if (errors.length > 0) return 1;
     let app: FastifyInstance | undefined;
+    let isStopping = false;
+    const tell = (text: string) =>
+      terminal.out(settings.log === 'json' ? `${jsonLine(text)}\n` : `${text}\n`);
     try {
+      const masterKeys = masterKeySource(settings.dataDir, terminal.environment);
       app = await createReceiver({
         ...settings,
-        masterKeys: masterKeySource(settings.dataDir, terminal.environment),
+        masterKeys,
+        isStopping: () => isStopping,
         print: (line) => terminal.out(`${line}\n`),
       });
       const stopped = untilStopped();
       await app.listen({ port: settings.port, host: settings.host });
-      terminal.out(welcome(settings, app.server.address() as AddressInfo));
+      tell(welcome(settings, app.server.address() as AddressInfo));
       await stopped;
     } catch (error) {
       terminal.err(`taafi: ${reason(error, settings)}\n`);
       await app?.close();
       return 1;
     }
-    terminal.out('Stopping.\n');
+    tell('Stopping.');
+    isStopping = true;
+    // Until the load balancer has noticed, what comes is answered as ever.
+    await setTimeout(settings.drain * 1_000);
     await close(app);
     return 0;
   },
@@ -44,9 +55,13 @@ export const serveCommand: Command = {
 
 /** Lets what is under way finish, but not for ever. */
 async function close(app: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => app.server.closeAllConnections(), FAREWELL);
+  const patience = new AbortController();
+  const farewell = setTimeout(FAREWELL, undefined, { signal: patience.signal })
+    .then(() => app.server.closeAllConnections())
+    .catch(() => {});
   await app.close();
-  clearTimeout(timer);
+  patience.abort();
+  await farewell;
 }
 
 function welcome({ host, dataDir }: Settings, { port }: AddressInfo): string {
@@ -60,8 +75,17 @@ function welcome({ host, dataDir }: Settings, { port }: AddressInfo): string {
     'The receiver is ready:',
     ...addresses.map((address) => `  ${address}`),
     `Its data is in ${dataDir}; your own forms go into ${dataDir}/forms and are listed at ${addresses[0]}/forms/`,
-    '',
   ].join('\n');
+}
+
+/** What the command itself says, as the receiver writes its own lines. */
+function jsonLine(text: string): string {
+  let line = '';
+  const print = (one: string) => {
+    line = one;
+  };
+  worldWithLog({ ...realWorld, print }, 'json').print(text);
+  return line;
 }
 
 /** Why it could not start, and what helps. */

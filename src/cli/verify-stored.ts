@@ -33,7 +33,7 @@ export async function verifyStored(keys: readonly PublicKey[], terminal: Termina
 }
 
 function* told(
-  { records, deleted, files, earlier, last }: ChainCount,
+  { records, deleted, destroyed, lastDestroyedAt = '', files, earlier, last }: ChainCount,
   found: readonly StoredFault[],
   faults: number,
 ): Generator<string> {
@@ -45,6 +45,8 @@ function* told(
   if (found.length === MOST_TOLD) yield '  No more are listed.';
   yield `  ${counted(records, 'record')}, ${counted(files, 'file')} compared`;
   yield `  ${counted(deleted, 'request')} deleted since: the record stays`;
+  if (destroyed > 0)
+    yield `  ${destroyed} of them destroyed when the time was over, the last on ${lastDestroyedAt.slice(0, 10)}: see taafi retention log`;
   if (earlier > 0) yield `  ${counted(earlier, 'request')} from before requests were sealed`;
   if (last !== undefined) yield `  The last record is ${last.sequence}; its digest is ${last.link}`;
 }

@@ -20,13 +20,16 @@ import { guardOrigins } from './http/cross-origin.js';
 import { answerErrors, clientErrorHandler, frameworkErrors } from './http/error-answers.js';
 import { serveHealth } from './http/health.js';
 import { LARGEST_BODY, readJsonBodies } from './http/json-body.js';
+import { serveReadiness } from './http/readiness.js';
 import { logRequests } from './http/request-log.js';
 import { REPORTS_PATH, secureEveryAnswer } from './http/security-headers.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { Tries } from './http/tries.js';
 import { openLinkSecret } from './link-secret.js';
+import type { LogFormat } from './log-lines.js';
+import { worldWithLog } from './log-lines.js';
 import { Deliveries } from './notifications/deliveries.js';
-import { notificationLog } from './notifications/notification-log.js';
+import { NOTIFIED, notificationLog } from './notifications/notification-log.js';
 import { openWebhookSecret, webhook } from './notifications/webhook.js';
 import { serveEmbeds } from './partners/embed-routes.js';
 import { PartnerAuthentication } from './partners/partner-authentication.js';
@@ -34,6 +37,8 @@ import { PartnerReferrals } from './partners/partner-referrals.js';
 import { servePartners } from './partners/partner-routes.js';
 import { REFER_PATH, serveRefer } from './partners/refer-routes.js';
 import { Processes } from './processes/processes.js';
+import { DailyWork } from './retention/daily-work.js';
+import { Retention } from './retention/retention.js';
 import { ScanQueue } from './scanning/scan-queue.js';
 import type { Scanner } from './scanning/scanner.js';
 import { Authentication } from './staff/authentication.js';
@@ -113,6 +118,12 @@ export interface ReceiverOptions extends Partial<World> {
   /** Milliseconds after which a scanner that could not be asked is asked again; for tests. */
   readonly scanPause?: number;
   readonly uploadLimits?: Partial<UploadLimits>;
+  /** How lines are printed. */
+  readonly log?: LogFormat | undefined;
+  /** Whether it is about to stop: `api/ready` says so before anything ends. */
+  readonly isStopping?: (() => boolean) | undefined;
+  /** Bytes that must be free on the disk for it to be ready. */
+  readonly leastFree?: number | undefined;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
   /** Milliseconds; for tests. */
@@ -149,11 +160,13 @@ const ownDist = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function createReceiver(options: ReceiverOptions): Promise<FastifyInstance> {
   const { dataDir, dist = ownDist, origins = [], trustProxy = false, signatureProviders = {} } = options;
-  const world: World = {
+  const log = options.log ?? 'text';
+  const given: World = {
     clock: options.clock ?? realWorld.clock,
     random: options.random ?? realWorld.random,
     print: options.print ?? realWorld.print,
   };
+  const world = worldWithLog(given, log);
   for (const folder of ['forms', 'processes'])
     await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
   const masterKeys = options.masterKeys ?? masterKeySource(dataDir, {});
@@ -187,13 +200,21 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
 
   const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy);
   closeWithoutDelay(app);
-  logRequests(app, world.print);
+  logRequests(app, given, log);
   secureEveryAnswer(app);
   guardOrigins(app, { origins, open: [REPORTS_PATH, REFER_PATH] });
   answerErrors(app, world.print);
   readJsonBodies(app);
   const reports = await countReports(app);
   serveHealth(app, reports, storage.outbox);
+  serveReadiness(app, {
+    dataDir,
+    masterKeys: storage.masterKeys,
+    outbox: storage.outbox,
+    isStopping: options.isStopping ?? (() => false),
+    now: world.clock,
+    leastFree: options.leastFree,
+  });
   const trail = new AuditTrail(storage.audit, keys, world);
   const requests = new HandledRequests(storage.handling, processes, forms, trail, world, () =>
     deliveries.wake(),
@@ -203,7 +224,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     scanner && new ScanQueue({ store: storage.uploads, uploads, scanner, requests, trail, pause }, world);
   const channel =
     options.webhook === undefined
-      ? notificationLog(join(dataDir, 'notifications.jsonl'))
+      ? notificationLog(join(dataDir, NOTIFIED))
       : webhook(options.webhook.url, await openWebhookSecret(dataDir, options.webhook.secret), world);
   const pages = { tracker: options.tracker, survey: options.survey };
   const deliveries = new Deliveries(storage.outbox, requests, tokens, channel, pages, storage.surveys, world);
@@ -280,11 +301,13 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   await takeUploads(app, uploads);
   serveForms(app, forms);
   await serveStaticFiles(app, dist);
-  const sweep = await sweepRegularly(uploads, storage, world);
   const sealing = uploads.sealEarlier().catch((error: NodeJS.ErrnoException) => {
     world.print(`fault: files from before could not be sealed: ${error.code ?? error.name}`);
   });
   await scans?.start();
+  const retention = new Retention(storage.retention, dataDir, trail, world, 'receiver');
+  const daily = new DailyWork(dataDir, retention, storage.masterKeys, world);
+  const sweep = await sweepRegularly(uploads, storage, daily, world);
   app.addHook('preClose', async () => uploads.stopAll());
   app.addHook('onClose', async () => {
     await scans?.stop();

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { suggest } from '../core/suggestion.js';
+import type { LogFormat } from './log-lines.js';
 import { isWebhookSecret } from './notifications/webhook.js';
 import type { Scanner } from './scanning/scanner.js';
 import { scannerOf } from './scanning/scanner.js';
@@ -21,6 +22,9 @@ export interface Settings {
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
   /** Looks at every file before anybody gets it. */
   readonly scanner: Scanner | undefined;
+  readonly log: LogFormat;
+  /** Seconds between telling a load balancer to lead nobody here any more and stopping. */
+  readonly drain: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,6 +48,8 @@ const names = [
   // Where the keys are that what is kept is sealed with: see `vault/master-key-source.ts`.
   'TAAFI_MASTER_KEY',
   'TAAFI_MASTER_KEY_FILE',
+  'TAAFI_LOG',
+  'TAAFI_DRAIN',
   // Of those who call a receiver, not of the receiver itself.
   'TAAFI_RECEIVER',
   'TAAFI_STAFF_TOKEN',
@@ -62,6 +68,8 @@ export function settingsFrom(environment: Environment): ReadSettings {
     survey: page('TAAFI_SURVEY', environment.TAAFI_SURVEY, errors),
     webhook: webhook(environment, errors),
     scanner: scanner(environment.TAAFI_SCANNER ?? '', errors),
+    log: log(environment.TAAFI_LOG || 'text', errors),
+    drain: seconds('TAAFI_DRAIN', environment.TAAFI_DRAIN || '0', errors),
   };
   const strange = Object.keys(environment).filter(
     (name) => name.startsWith('TAAFI_') && !names.includes(name),
@@ -157,6 +165,19 @@ function isSafe(text: string): boolean {
   if (username !== '' || password !== '') return false;
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return protocol === 'https:' || (protocol === 'http:' && isHere);
+}
+
+function log(text: string, errors: string[]): LogFormat {
+  if (text === 'json' || text === 'text') return text;
+  errors.push(`TAAFI_LOG must be text or json, not ${JSON.stringify(text)}.`);
+  return 'text';
+}
+
+function seconds(name: string, text: string, errors: string[]): number {
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= 300) return number;
+  errors.push(`${name} must be a number of seconds from 0 to 300, not ${JSON.stringify(text)}.`);
+  return 0;
 }
 
 function yesOrNo(name: string, text: string, errors: string[]): boolean {

@@ -1,3 +1,4 @@
+import type { DailyWork } from './retention/daily-work.js';
 import type { Storage } from './storage/storage.js';
 import type { Uploads } from './uploads/uploads.js';
 import type { World } from './world.js';
@@ -17,6 +18,7 @@ const KEYS_LAST = 30 * DAY;
 export async function sweepRegularly(
   uploads: Uploads,
   { requests, tries, surveys }: Pick<Storage, 'requests' | 'tries' | 'surveys'>,
+  daily: DailyWork,
   world: World,
 ): Promise<{ stop(): Promise<void> }> {
   const before = (age: number) => new Date(world.clock() - age).toISOString();
@@ -25,6 +27,7 @@ export async function sweepRegularly(
     await requests.forgetKeys(before(KEYS_LAST));
     await tries.forgetTries(before(0));
     await surveys.forgetInvitations(riyadhDay(world));
+    await daily.run();
   };
   let running = sweep();
   await running;
@@ -37,6 +40,7 @@ export async function sweepRegularly(
   return {
     async stop() {
       clearInterval(timer);
+      daily.stop();
       await running;
     },
   };

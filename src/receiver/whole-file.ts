@@ -26,7 +26,7 @@ export async function makeWhole(path: string, text: string): Promise<void> {
 }
 
 /** Waits until the names in a folder are on the disk. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     // Windows has no fsync for folders, and needs none.

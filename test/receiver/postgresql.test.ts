@@ -150,4 +150,20 @@ describe('on PostgreSQL, with two receivers', () => {
     );
     assert.equal(receivers.length, 2);
   });
+
+  it('another master key is put in use, and the earlier one is needed no more', async (test) => {
+    const database = new PostgreSql();
+    test.after(() => database.close());
+    const earlier = await database.storage();
+    for (const id of ['one', 'two'])
+      await earlier.staff.add({ id, name: 'موظف', roles: [], createdAt: '2026-11-22T09:00:00.000Z' }, id);
+    const fresh = Buffer.alloc(32, 1).toString('base64');
+    await assert.rejects(database.storage(fresh), /^MissingMasterKey: /);
+    const both = await database.storage(`${fresh},${database.masterKey}`);
+    const { texts, broken } = await both.masterKeys.reseal('2026-11-22T09:00:00.000Z');
+    assert.deepEqual([texts, broken], [2, []]);
+    assert.equal((await both.masterKeys.reseal('2026-11-22T09:00:00.000Z')).texts, 0);
+    const names = (await both.staff.all()).map(({ name }) => name);
+    assert.deepEqual(names, ['موظف', 'موظف']);
+  });
 });

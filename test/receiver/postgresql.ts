@@ -9,11 +9,11 @@ import { masterKeySource } from '../../src/receiver/vault/master-key-source.js';
 /** PostgreSQL within this process: the real one, compiled to WebAssembly. It has one connection, which is waited for. */
 export class PostgreSql {
   readonly #database = new PGlite();
-  readonly #masterKey = randomBytes(32).toString('base64');
+  readonly masterKey = randomBytes(32).toString('base64');
   #free: Promise<void> = Promise.resolve();
 
   /** What a receiver keeps, in this database. Several receivers may each have one. */
-  storage(): Promise<Storage> {
+  storage(masterKeys = this.masterKey): Promise<Storage> {
     const pool = {
       connect: async () => {
         const before = this.#free;
@@ -27,7 +27,7 @@ export class PostgreSql {
       end: async () => {},
     };
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
-    return storageOn(db, masterKeySource('', { TAAFI_MASTER_KEY: this.#masterKey }), () => {});
+    return storageOn(db, masterKeySource('', { TAAFI_MASTER_KEY: masterKeys }), () => {});
   }
 
   close(): Promise<void> {

@@ -17,6 +17,8 @@ describe('settings', () => {
       survey: undefined,
       webhook: undefined,
       scanner: undefined,
+      log: 'text',
+      drain: 0,
     });
   });
 
@@ -31,6 +33,8 @@ describe('settings', () => {
       TAAFI_SURVEY: 'https://a.example/survey',
       TAAFI_WEBHOOK: 'http://localhost:9000/sms',
       TAAFI_WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}`,
+      TAAFI_LOG: 'json',
+      TAAFI_DRAIN: '15',
     });
     assert.deepEqual(errors, []);
     assert.deepEqual(settings, {
@@ -43,6 +47,8 @@ describe('settings', () => {
       survey: 'https://a.example/survey',
       webhook: { url: 'http://localhost:9000/sms', secret: `whsec_${'A'.repeat(32)}` },
       scanner: undefined,
+      log: 'json',
+      drain: 15,
     });
   });
 
@@ -63,6 +69,8 @@ describe('settings', () => {
         'HTTPS://a.example',
       ],
       TAAFI_TRUST_PROXY: ['1', 'true', 'YES'],
+      TAAFI_LOG: ['JSON', 'yes'],
+      TAAFI_DRAIN: ['-1', '301', '1.5', 'x'],
       TAAFI_TRACKER: [
         'track.html',
         'http://a.example/track',

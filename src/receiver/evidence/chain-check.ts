@@ -40,6 +40,9 @@ export interface ChainCount {
   readonly records: number;
   /** Records of requests that were deleted since: the record stays, and is no fault. */
   readonly deleted: number;
+  /** How many of those were destroyed because their time was over, and when the last one was (ISO). */
+  readonly destroyed: number;
+  readonly lastDestroyedAt: string | undefined;
   readonly files: number;
   /** Requests from before there were keys. */
   readonly earlier: number;
@@ -61,7 +64,9 @@ export async function* checkChain(
   most = MOST,
 ): AsyncGenerator<StoredFault, ChainCount> {
   const requests = new RequestCheck(kept.definitions, files);
-  let [records, deleted] = [0, 0];
+  let [records, deleted, destroyed] = [0, 0, 0];
+  const gone = new Map((await kept.retention.log()).map(({ name, destroyedAt }) => [name, destroyedAt]));
+  let lastDestroyedAt: string | undefined;
   let before: Place = { sequence: 0, link: null };
   // From the first row on: what somebody has put there is no part of the chain, and must be told.
   for (let after: number | undefined; ; ) {
@@ -73,8 +78,15 @@ export async function* checkChain(
       const read = readLink(row);
       yield* tell(row, linkFaults(read, row, before, keys));
       const request = stored.get(row.reference);
-      if (request === undefined) deleted += 1;
-      else if (read?.evidence.record.reference === row.reference) {
+      const destroyedAt = gone.get(row.reference);
+      if (request === undefined) {
+        deleted += 1;
+        if (destroyedAt !== undefined) {
+          destroyed += 1;
+          if (destroyedAt > (lastDestroyedAt ?? '')) lastDestroyedAt = destroyedAt;
+        }
+      }
+      if (request !== undefined && read?.evidence.record.reference === row.reference) {
         yield* tell(row, await requests.faultsOf(read.evidence.record, request));
       }
       const isInPlace = read?.evidence.record.sequence === row.sequence;
@@ -86,7 +98,7 @@ export async function* checkChain(
   const { before: earlier, since: count, first } = await unsealed(kept, keys);
   if (count > 0 && first !== undefined) yield { code: 'unsealed', count, reference: first };
   const last = before.link ? { sequence: before.sequence, link: before.link } : undefined;
-  return { records, deleted, files: requests.files, earlier, last };
+  return { records, deleted, destroyed, lastDestroyedAt, files: requests.files, earlier, last };
 }
 
 /** The last row that was looked at; `link` is undefined where nobody can know what the next one should name. */

@@ -80,6 +80,15 @@ export class MasterKeyUses {
     return { texts: [...found.values()].reduce((sum, one) => sum + one, 0), dropped, broken };
   }
 
+  /** Writes what is there already. @throws Error where nothing can be written */
+  async mustWrite(): Promise<void> {
+    await this.#db
+      .updateTable('chain_head')
+      .set((eb) => ({ sequence: eb.ref('sequence') }))
+      .where('chain', '=', 'audit')
+      .execute();
+  }
+
   /** Whether the key in use is where it is kept and opens what it has sealed. */
   async isAtHand(): Promise<boolean> {
     try {

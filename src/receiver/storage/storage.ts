@@ -17,6 +17,7 @@ import { Outbox } from './outbox.js';
 import { PartnerStore } from './partner-store.js';
 import { ProcessStore } from './process-store.js';
 import { RequestStore } from './request-store.js';
+import { RetentionStore } from './retention-store.js';
 import { StaffStore } from './staff-store.js';
 import { SurveyStore } from './survey-store.js';
 import type { Tables } from './tables.js';
@@ -32,6 +33,7 @@ export interface Kept {
   readonly evidence: EvidenceChain;
   readonly audit: AuditLog;
   readonly handling: HandlingStore;
+  readonly retention: RetentionStore;
 }
 
 /** All that is kept in the database. Files are beside it, see `uploads/`. */
@@ -126,6 +128,7 @@ export async function storageOn(
     outbox: new Outbox(db, keyring),
     surveys: new SurveyStore(db, keyring, emptyLog),
     partners: new PartnerStore(db),
+    retention: new RetentionStore(db, keyring, emptyLog),
     masterKeys: new MasterKeyUses(db, keyring, emptyLog),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
@@ -139,6 +142,7 @@ export async function storageOn(
             evidence: new EvidenceChain(moment),
             audit: new AuditLog(moment, keyring),
             handling: new HandlingStore(moment, keyring),
+            retention: new RetentionStore(moment, keyring, emptyLog),
           }),
         ),
     checkpoint,
