@@ -87,7 +87,8 @@ export class Person {
     input.files = chosen.files;
     told(input);
     const listed = () => this.root.querySelectorAll('.files li').length;
-    await until(() => listed() === before + files.length, 'the files');
+    const isBusy = () => this.root.querySelector('.files [aria-busy]') !== null;
+    await until(() => listed() === before + files.length && !isBusy(), 'the files');
     await this.form.updateComplete;
   }
 

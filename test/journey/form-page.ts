@@ -295,7 +295,8 @@ export class FormPage {
     const files = (names: string) =>
       this.#element.evaluate((element, wanted) => {
         const input = element.shadowRoot?.querySelector(`input[name="${wanted}"]`);
-        return input?.closest('.field')?.querySelectorAll('.files li').length ?? 0;
+        // A photo that is being made ready is not listed yet.
+        return input?.closest('.field')?.querySelectorAll('.files li:not([aria-busy])').length ?? 0;
       }, names);
     const before = await files(name);
     const input = (await this.#visible(`input[name="${name}"]`)) as ElementHandle<HTMLInputElement>;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { mediaTypeOf } from '../../src/core/file-signature.js';
 import { browserOfThisFile } from './browser.js';
 import { FormPage } from './form-page.js';
 import { makePapers } from './papers.js';
@@ -182,6 +183,7 @@ describe("inside the host's own form", () => {
     assert.equal(data.get('campaign'), 'spring');
     const file = data.get('visit.letter') as unknown as Blob & { name: string };
     assert.equal(file.name, 'خطاب.jpg');
-    assert.deepEqual(new Uint8Array(await file.arrayBuffer()), new Uint8Array(letter?.bytes ?? []));
+    assert.equal(mediaTypeOf(new Uint8Array(await file.arrayBuffer())), 'image/jpeg');
+    assert.ok(file.size <= (letter?.bytes.length ?? 0));
   });
 });

@@ -14,6 +14,7 @@ export interface Exported {
   readonly language: string;
   readonly answers: Record<string, unknown>;
   readonly consents: readonly { readonly path: string; readonly language: string; readonly at: string }[];
+  /** Where each file is, as it was sent. */
   readonly files: readonly { readonly id: string; readonly path: string }[];
 }
 
@@ -71,7 +72,8 @@ export async function startReceiverProgram(
       const text = typeof json === 'string' ? json : JSON.stringify(json, null, 2);
       writeFileSync(join(dataDir, 'forms', `${name}.json`), text);
     },
-    requests: async () => JSON.parse(await exported(environment)) as Exported[],
+    requests: async () =>
+      JSON.parse(await exported(environment, '--files', join(folder, 'files'))) as Exported[],
     referrals: async () => JSON.parse(await exported(environment, '--referrals')) as ExportedReferral[],
     async exportedByProgram(...options) {
       const command = startProgram(['export', ...options], environment);

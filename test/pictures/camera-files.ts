@@ -15,7 +15,13 @@ export const secrets = [
 type Bytes = readonly number[] | Uint8Array;
 
 export function joined(...parts: readonly Bytes[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(parts.flatMap((part) => [...part]));
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 export function ascii(text: string): number[] {
@@ -84,18 +90,18 @@ function crc(bytes: Bytes): number {
   return (value ^ 0xffffffff) >>> 0;
 }
 
-export function pngChunk(type: string, content: Bytes): number[] {
-  const named = [...ascii(type), ...content];
-  return [...u32(content.length), ...named, ...u32(crc(named))];
+export function pngChunk(type: string, content: Bytes): Uint8Array<ArrayBuffer> {
+  const named = joined(ascii(type), content);
+  return joined(u32(content.length), named, u32(crc(named)));
 }
 
 /** A PNG of a browser with texts and EXIF in front of its pixels. */
 export function cameraPng(png: Uint8Array, after: Bytes = []): Uint8Array<ArrayBuffer> {
-  const added = [
-    ...pngChunk('tEXt', ascii('Comment\0COMMENT-SECRET')),
-    ...pngChunk('eXIf', exif(1)),
-    ...pngChunk('iTXt', ascii('XML:com.adobe.xmp\0\0\0\0\0XMP-SECRET')),
-  ];
+  const added = joined(
+    pngChunk('tEXt', ascii('Comment\0COMMENT-SECRET')),
+    pngChunk('eXIf', exif(1)),
+    pngChunk('iTXt', ascii('XML:com.adobe.xmp\0\0\0\0\0XMP-SECRET')),
+  );
   // The header has 25 bytes after the signature.
   return joined(png.subarray(0, 33), added, png.subarray(33), after);
 }
@@ -110,9 +116,11 @@ const webpChunk = (type: string, content: Bytes) => [
 /** A WebP around the picture of another one, with EXIF and XMP behind it. */
 export function cameraWebp(webp: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> {
   const size = (value: number) => little(value - 1).slice(0, 3);
+  // A browser may have written an extended one already, whose first chunk has 18 bytes.
+  const start = webp[15] === 0x58 ? 30 : 12;
   const chunks = [
     ...webpChunk('VP8X', [0b1100, 0, 0, 0, ...size(width), ...size(height)]),
-    ...webp.subarray(12),
+    ...webp.subarray(start),
     ...webpChunk('EXIF', exif(1)),
     ...webpChunk('XMP ', ascii('XMP-SECRET')),
   ];

@@ -46,7 +46,7 @@ export function smallBuild(test: TestContext): string {
 /** Starts a receiver on a free port; it is closed after the test. */
 export async function startReceiver(
   test: TestContext,
-  options: Partial<ReceiverOptions> = {},
+  { port: wanted = 0, ...options }: Partial<ReceiverOptions> & { readonly port?: number } = {},
 ): Promise<Running> {
   const { dataDir = join(temporaryFolder(test), 'data'), dist = smallBuild(test) } = options;
   const lines: string[] = [];
@@ -55,7 +55,7 @@ export async function startReceiver(
     lines.push(line);
   };
   const app = await createReceiver({ clock: () => time.now, print, ...options, dataDir, dist });
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  await app.listen({ port: wanted, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   const close = () => app.close();
   test.after(close);

@@ -3,7 +3,7 @@ import { ByteWindow, DamagedFile, latin } from './byte-source.js';
 import { orientationIn } from './exif.js';
 import type { Cut, Orientation, Picture } from './picture.js';
 
-const MOST_CHUNKS = 100_000;
+const MOST_CHUNKS = 20_000;
 /** Bytes of a chunk that is read for what it says. */
 const MOST_READ = 65_536;
 

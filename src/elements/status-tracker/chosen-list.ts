@@ -27,7 +27,7 @@ export function chosenList(
   return html`<ul class="files">
     ${files.map((file) => {
       const problem = problemOf(file);
-      return html`<li class=${problem === undefined || file.isPending ? nothing : 'refused'}>
+      return html`<li class=${problem === undefined || file.isPending ? nothing : 'refused'} aria-busy=${file.isPending || nothing}>
         <span class="file-name"><bdi translate="no">${file.name}</bdi></span>
         <span class="file-size">${words.fileSize(file.size)}</span>
         ${

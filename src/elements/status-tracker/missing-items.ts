@@ -69,8 +69,7 @@ export class MissingItems {
     const sentence = problem === 'tooMany' ? words.missing.tooMany(MOST_FILES) : words.missing.noFile;
     const isBusy = draft.sending.isBusy;
     return html`<div class=${problem === undefined ? 'field file' : 'field file invalid'}>
-      <p class="hint" id="${id}-hint">${words.missing.rules(words.fileSize(LARGEST_FILE), MOST_FILES)}
-        ${words.missing.photos}</p>
+      <p class="hint" id="${id}-hint">${words.missing.rules(words.fileSize(LARGEST_FILE), MOST_FILES)} ${words.missing.photos}</p>
       ${problem === undefined ? nothing : html`<p class="error" id="${id}-error">${sentence}</p>`}
       ${chosenList(files, words, isBusy ? undefined : (file) => this.#remove(file, draft, id))}
       <div class="file-button" ?hidden=${isBusy || files.length >= MOST_FILES}>

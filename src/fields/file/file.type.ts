@@ -145,7 +145,7 @@ export function endedName(name: string, mediaType: string): string {
 }
 
 /** Whether a name ends as files of its type do: by their names people and programs know what they open. */
-function isNamedRight({ name, type }: { readonly name: string; readonly type: string }): boolean {
+export function isNamedRight({ name, type }: { readonly name: string; readonly type: string }): boolean {
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
   return endingsOf(type).includes(ending);
 }

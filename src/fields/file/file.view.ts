@@ -28,8 +28,7 @@ export const fileView: FieldView = {
     return html`<div class="${fieldClass(node)} file" part="field">
       <label for=${node.path} part="label">${labelText(node, form)}</label>
       ${hint(node, form)}
-      <p class="hint" id=${rulesId}>${words.rules(kindsOf(accepted), form.locale.fileSize(largestOf(definition)), most)}
-        ${isOnlyPdf ? nothing : photos?.[definition.photos ?? 'smaller']}</p>
+      <p class="hint" id=${rulesId}>${words.rules(kindsOf(accepted), form.locale.fileSize(largestOf(definition)), most)} ${isOnlyPdf ? nothing : photos?.[definition.photos ?? 'smaller']}</p>
       ${problem(node, form)}
       ${
         chosen.length === 0
@@ -60,7 +59,7 @@ function chosenFile(node: FieldNode, file: ChosenFile, form: FormContext) {
   const { locale } = form;
   const { file: words } = locale.messages;
   const code = fileProblem(file, node.definition as FileDefinition);
-  return html`<li class=${code === undefined ? nothing : 'refused'}>
+  return html`<li class=${code === undefined || file.isPending ? nothing : 'refused'} aria-busy=${file.isPending || nothing}>
     <span class="file-name"><bdi translate="no">${file.name}</bdi></span>
     <span class="file-size">${file.isPending ? locale.messages.photos?.pending : locale.fileSize(file.size)}</span>
     <button type="button" class="quiet" aria-label=${words.remove(file.name)} @click=${() => removeFile(node, file, form)}>

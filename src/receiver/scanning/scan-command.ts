@@ -16,17 +16,17 @@ export function scanCommand([program, ...words]: readonly [string, ...string[]])
       shell: false,
       stdio: ['pipe', 'ignore', 'ignore'],
       env: { PATH: process.env.PATH },
-      timeout: PATIENCE,
     });
     const ended = new Promise<number | null>((resolve, reject) => {
       child.on('error', reject);
       child.on('close', resolve);
     });
+    const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     // A program that has seen enough reads no further; what counts is its exit code.
     const [code] = await Promise.all([
       ended,
       pipeline(Readable.from(pieces), child.stdin).catch(() => undefined),
-    ]);
+    ]).finally(() => clearTimeout(timer));
     if (code === 0) return 'clean';
     if (code === 1) return 'infected';
     throw new Error('the scanner could not look at it');

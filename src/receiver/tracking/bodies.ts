@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isNamedRight } from '../../fields/file/file.type.js';
 import { languageCode, written } from '../submissions/body-shapes.js';
 
 const name = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
@@ -13,12 +14,14 @@ export const lookUpShape = z.union([
 
 export type LookUpBody = z.infer<typeof lookUpShape>;
 
-const file = z.strictObject({
-  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
-  name: z.string().check(z.minLength(1), z.maxLength(255)),
-  type: z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]{1,80}$/)),
-  size: z.int().check(z.gte(1)),
-});
+const file = z
+  .strictObject({
+    id: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
+    name: z.string().check(z.minLength(1), z.maxLength(255)),
+    type: z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]{1,80}$/)),
+    size: z.int().check(z.gte(1)),
+  })
+  .check(z.refine(isNamedRight));
 
 export const itemShape = z.union([
   z.strictObject({ item: name, files: z.array(file).check(z.minLength(1), z.maxLength(20)) }),

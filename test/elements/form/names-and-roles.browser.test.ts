@@ -105,9 +105,11 @@ const fields: Readonly<Record<string, { field: Written; met: string[]; told: str
   },
   file: {
     field: { type: 'file' },
-    met: ['button "Question" (What helps A photo or a PDF, up to 10 MB, 5 files at most.) = No file chosen'],
+    met: [
+      'button "Question" (What helps A photo or a PDF, up to 10 MB, 5 files at most. Before photos are sent, they are made smaller, and the place and the device are taken out of them.) = No file chosen',
+    ],
     told: [
-      'button "Question" (What helps Error: Attach question A photo or a PDF, up to 10 MB, 5 files at most.) = No file chosen, invalid',
+      'button "Question" (What helps Error: Attach question A photo or a PDF, up to 10 MB, 5 files at most. Before photos are sent, they are made smaller, and the place and the device are taken out of them.) = No file chosen, invalid',
     ],
   },
   statement: {
