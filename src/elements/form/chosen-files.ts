@@ -30,6 +30,11 @@ export class ChosenFiles {
     return this.#files.get(id);
   }
 
+  /** Has a file again under the id it had before. */
+  putBack(id: string, file: File): void {
+    this.#files.set(id, file);
+  }
+
   clear(): void {
     this.#files.clear();
   }

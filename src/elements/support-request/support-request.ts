@@ -1,12 +1,12 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Answers } from '../../core/engine.js';
+import type { Stored } from '../../transport/delivery.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
 import { notBrought } from '../form/not-brought.js';
 import { PackAddress } from '../form/pack-address.js';
 import type { Runner } from '../form/runner.js';
-import type { Stored } from '../form/sender.js';
 import type { Referred, Referring, Trouble } from './referred.js';
 
 const referralInAddress = /^#referral=([\w-]+\.[\w-]+\.[\w-]+)$/;

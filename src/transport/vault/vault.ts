@@ -30,6 +30,11 @@ interface Head extends Kept {
   readonly isGone?: boolean;
 }
 
+/** Which page has something to itself. */
+interface Note extends Kept {
+  readonly page: string;
+}
+
 interface Part extends Sealed {
   readonly drawer: Drawer;
   readonly id: string;
@@ -123,13 +128,35 @@ export class Vault {
     });
   }
 
-  /** How much was deleted because its time was over, since this was asked last. */
-  async takeGone(drawer: Drawer): Promise<number> {
-    return this.#transact([drawer], 'readwrite', async (table) => {
-      const heads = await answerOf<Head[]>(table(drawer).getAll());
-      const gone = heads.filter(({ isGone }) => isGone);
-      for (const { id } of gone) table(drawer).delete(id);
-      return gone.length;
+  /** The ids of what was deleted because its time was over, until {@link forgetGone}. */
+  async gone(drawer: Drawer): Promise<readonly string[]> {
+    const heads = await this.#transact([drawer], 'readonly', (table) =>
+      answerOf<Head[]>(table(drawer).getAll()),
+    );
+    return heads.filter((head) => this.#isPast(head)).map(({ id }) => id);
+  }
+
+  /** Nothing is known any more of what was deleted because its time was over. */
+  async forgetGone(drawer: Drawer): Promise<void> {
+    for (const id of await this.gone(drawer)) await this.delete(drawer, id);
+  }
+
+  /** Notes that one page has something to itself until a time; false where another has it. */
+  async take(what: string, page: string, until: number): Promise<boolean> {
+    return this.#transact(['device'], 'readwrite', async (table) => {
+      const found = await answerOf<Note | undefined>(table('device').get(`turn ${what}`));
+      if (found !== undefined && found.page !== page && found.until > this.#device.now()) return false;
+      const note: Note = { id: `turn ${what}`, until, page };
+      table('device').put(note);
+      return true;
+    });
+  }
+
+  /** Takes that note away again. */
+  async giveBack(what: string, page: string): Promise<void> {
+    await this.#transact(['device'], 'readwrite', async (table) => {
+      const found = await answerOf<Note | undefined>(table('device').get(`turn ${what}`));
+      if (found?.page === page) table('device').delete(found.id);
     });
   }
 
@@ -234,9 +261,8 @@ export class Vault {
           }
         }
       }
-      const word = await answerOf<Kept | undefined>(table('device').get('own'));
-      if (word !== undefined && (word.until <= now || word.until > now + LONGEST_KEPT))
-        table('device').delete(word.id);
+      for (const word of await answerOf<Kept[]>(table('device').getAll()))
+        if (word.until <= now || word.until > now + LONGEST_KEPT) table('device').delete(word.id);
     });
   }
 }

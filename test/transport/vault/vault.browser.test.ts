@@ -127,8 +127,9 @@ describe('the vault on a device', () => {
     const next = open(device);
     expect((await next.list('outbox')).map(({ id }) => id)).to.deep.equal(['two']);
     expect((await parts()).map(({ id }) => id)).to.deep.equal(['two']);
-    expect(await next.takeGone('outbox')).to.equal(1);
-    expect(await next.takeGone('outbox')).to.equal(0);
+    expect(await next.gone('outbox')).to.deep.equal(['one']);
+    await next.forgetGone('outbox');
+    expect(await next.gone('outbox')).to.deep.equal([]);
     expect(await next.get('outbox', 'two', 'letter')).to.equal('y');
   });
 
