@@ -49,7 +49,6 @@ export interface OutboxWords {
     readonly title: string;
     readonly before: string;
     readonly now: string;
-    readonly taken: string;
     readonly leftOut: (names: string) => string;
   };
   readonly sent: {
@@ -115,7 +114,6 @@ const words: Readonly<Record<'ar' | 'en', OutboxWords>> = {
       title: 'طلب لم يُرسل كنت تعدّله',
       before: 'هو محفوظ كما كان قبل التعديل، ولن يُرسل وحده. أكمل تعديله، أو أرسله كما هو.',
       now: 'إجاباتك الآن في النموذج الذي أمامك. راجعها ثم أرسلها. وتبقى النسخة السابقة محفوظة حتى يصل الطلب.',
-      taken: 'عادت إجاباتك إلى النموذج',
       leftOut: (names) => `أجب عن هذه من جديد: ${names}.`,
     },
     sent: {
@@ -197,7 +195,6 @@ const words: Readonly<Record<'ar' | 'en', OutboxWords>> = {
       before:
         'It is kept as it was before your changes and is not sent by itself. Go on changing it, or send it as it is.',
       now: 'Your answers are now in the form before you. Check them and send them. The earlier copy is kept until the request has arrived.',
-      taken: 'Your answers are back in the form',
       leftOut: (names) => `Answer these again: ${names}.`,
     },
     sent: {

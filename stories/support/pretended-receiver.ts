@@ -28,9 +28,11 @@ const answers = {
   unknown: [404, {}],
   busy: [429, {}],
   down: [503, {}],
+  /** Down, and not to be asked again for so long that nobody waits for it. */
+  downForLong: [503, {}, { 'Retry-After': '3600' }],
 } as const;
 
-/** The address of a receiver that gives such an answer to whoever asks for the data of a request, or opens a referral. */
+/** The address of a receiver that gives such an answer to whoever asks for the data of a request, opens a referral, or sends. */
 export function pretendedReceiver(answer: keyof typeof answers): string {
   pretend();
   return `/pretended/${answer}/`;
@@ -52,10 +54,15 @@ function pretend(): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
     if (String(input) === SILENCE) return new Promise(() => undefined);
-    const name = /\/pretended\/(\w+)\/api\/(requests\/data|partner-referrals)$/.exec(String(input))?.[1];
+    const name = /\/pretended\/(\w+)\/api\/(requests\/data|partner-referrals|submissions)$/.exec(
+      String(input),
+    )?.[1];
     const answer = answers[name as keyof typeof answers];
     if (answer === undefined) return fetch(input, init);
-    const [status, body] = answer;
-    return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+    const [status, body, headers = {}] = answer;
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/json', ...headers },
+    });
   };
 }

@@ -110,7 +110,7 @@ export class Keeping implements ReactiveController {
   /** What is kept, on the page a form begins with; what has just arrived, wherever the person is. */
   panel({ context, session, loaded }: Runner): unknown {
     const [part, outbox] = [this.#part, this.#outbox];
-    if (part === undefined || outbox === undefined || !part.isShownIn(this.#host)) return nothing;
+    if (part === undefined || outbox === undefined || !part.isShownIn(this.#host, outbox)) return nothing;
     const isFirst = session.page === session.first || session.page === this.#changing?.page;
     const entries = isFirst ? [...this.#arrived, ...outbox.entries] : this.#arrived;
     const [gone, unreadable] = isFirst ? [outbox.gone, outbox.unreadable] : [0, []];
@@ -163,7 +163,7 @@ export class Keeping implements ReactiveController {
   async #look(): Promise<void> {
     if (!(await mayHaveKept())) return;
     try {
-      await this.#open();
+      await this.open();
     } catch {
       // Without what shows it, or where the browser lets it not be read, it stays where it is until the next time.
     }
@@ -171,7 +171,7 @@ export class Keeping implements ReactiveController {
 
   async #isOwnDevice(): Promise<boolean> {
     try {
-      return (await mayHaveKept()) && (await (await this.#open()).isOwnDevice());
+      return (await mayHaveKept()) && (await (await this.open()).isOwnDevice());
     } catch {
       return false;
     }
@@ -192,7 +192,8 @@ export class Keeping implements ReactiveController {
     return this.#bringing;
   }
 
-  async #open(): Promise<Outbox> {
+  /** Shows what is kept, and has it sent. Rejects where what does that cannot be brought, or nothing can be read. */
+  async open(): Promise<Outbox> {
     const part = await this.#bring();
     if (this.#outbox === undefined) {
       const outbox = part.outboxOfPage();
@@ -215,9 +216,10 @@ export class Keeping implements ReactiveController {
     this.#arrived = [...this.#arrived, sent];
     if (this.#isOfThisForm(stored.submission.form.id))
       this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
-    const { runner } = this.#host;
-    if (this.#part?.isShownIn(this.#host) === true && runner !== undefined)
-      runner.announce(this.#part.arrivedSentence(sent, runner.context.locale));
+    const [part, outbox, { runner }] = [this.#part, this.#outbox, this.#host];
+    if (part === undefined || outbox === undefined || runner === undefined) return;
+    if (part.isShownIn(this.#host, outbox))
+      runner.announce(part.arrivedSentence(sent, runner.context.locale));
   }
 
   #isOfThisForm(id: string | undefined): boolean {
@@ -242,7 +244,7 @@ export class Keeping implements ReactiveController {
     const part = await this.#bring();
     const { receiver = '', invitation, clock } = this.#host;
     const letter = part.letterOf(sender, runner, { receiver, invitation, clock });
-    const outbox = await this.#open();
+    const outbox = await this.open();
     await outbox.keep(letter, sender.files, runner.loaded.json);
     if (this.#changing !== undefined && this.#changing.id !== letter.key)
       await outbox.delete(this.#changing.id);

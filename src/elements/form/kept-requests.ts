@@ -118,8 +118,8 @@ function actions(entry: Entry, view: KeptView): TemplateResult {
   const { kept: words } = outboxWordsOf(view.locale);
   const isInForm = view.changing?.id === entry.id;
   return html`<div class="beside">
-    ${entry.progress !== undefined || isInForm ? nothing : button(words.send, () => view.send(entry), entry)}
-    ${entry.progress === undefined && !isInForm && view.canChange(entry) ? button(words.change, () => view.change(entry), entry) : nothing}
+    ${isInForm ? nothing : button(words.send, () => view.send(entry), entry)}
+    ${!isInForm && view.canChange(entry) ? button(words.change, () => view.change(entry), entry) : nothing}
     ${button(words.download, () => view.download(entry), entry)}
     ${button(words.remove, () => view.ask(entry.id), entry)}
   </div>`;

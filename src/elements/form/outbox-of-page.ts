@@ -13,10 +13,10 @@ export function useOutbox(other: Outbox | undefined): void {
   outbox = other;
 }
 
-let shownIn: HTMLElement | undefined;
+const shownIn = new WeakMap<Outbox, HTMLElement>();
 
-/** Whether what is kept is shown in a form: in the first of a page. */
-export function isShownIn(form: HTMLElement): boolean {
-  if (shownIn?.isConnected !== true) shownIn = form;
-  return shownIn === form;
+/** Whether what an outbox holds is shown in a form: in the first of a page. */
+export function isShownIn(form: HTMLElement, shown: Outbox): boolean {
+  if (shownIn.get(shown)?.isConnected !== true) shownIn.set(shown, form);
+  return shownIn.get(shown) === form;
 }

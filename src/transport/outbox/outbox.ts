@@ -68,7 +68,7 @@ export class Outbox {
   #gone: readonly string[] = [];
   #unreadable: readonly string[] = [];
   #isOwn = false;
-  #sending: AbortController | undefined;
+  #sending: { readonly id: string; readonly abort: AbortController } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   /** Milliseconds since 1970, before which a receiver wants nothing sent by itself. */
@@ -127,7 +127,7 @@ export class Outbox {
     document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#channel?.close();
     clearTimeout(this.#timer);
-    this.#sending?.abort();
+    this.#sending?.abort.abort();
     this.#vault.close();
   }
 
@@ -180,11 +180,13 @@ export class Outbox {
 
   /** Keeps a request from being sent by itself while a form has it. @throws VaultError */
   async hold(entry: Entry): Promise<void> {
+    this.#stopSending(entry.id);
     await this.#write(entry, { kind: 'held' });
   }
 
   /** Deletes a request or a receipt from this device. @throws VaultError */
   async delete(id: string): Promise<void> {
+    this.#stopSending(id);
     await this.#vault.delete('outbox', id);
     await this.#changed();
     await this.#tidy();
@@ -301,6 +303,10 @@ export class Outbox {
     this.#timer = setTimeout(() => void this.#round(), pause + asked);
   }
 
+  #stopSending(id: string): void {
+    if (this.#sending?.id === id) this.#sending.abort.abort();
+  }
+
   async #attempt(id: string): Promise<void> {
     await this.#turns.take(id, async () => {
       const kept = (await this.#vault.list('outbox')).find((one) => one.id === id);
@@ -312,7 +318,7 @@ export class Outbox {
 
   async #send(entry: Entry): Promise<void> {
     const abort = new AbortController();
-    this.#sending = abort;
+    this.#sending = { id: entry.id, abort };
     const delivery = new Delivery(this.#world.transportFor(entry.letter), entry.letter);
     try {
       const { files } = await this.contentOf(entry);
@@ -322,10 +328,10 @@ export class Outbox {
       // Everything was to be forgotten meanwhile: the receipt is too.
       if (!abort.signal.aborted) await this.#deliver(entry, stored);
     } catch (error) {
-      if (abort.signal.aborted) return;
-      await this.#fail(entry, error);
+      if (abort.signal.aborted) this.note(entry.id, { progress: undefined });
+      else await this.#fail(entry, error);
     } finally {
-      this.#sending = undefined;
+      if (this.#sending?.abort === abort) this.#sending = undefined;
     }
   }
 
@@ -367,7 +373,7 @@ export class Outbox {
 
   #onForgotten(): void {
     clearTimeout(this.#timer);
-    this.#sending?.abort();
+    this.#sending?.abort.abort();
     this.#entries = [];
     this.#gone = [];
     this.#unreadable = [];
