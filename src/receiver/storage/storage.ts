@@ -3,6 +3,7 @@ import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
 import { AuditLog } from './audit-log.js';
 import { DefinitionStore } from './definition-store.js';
+import { DraftStore } from './draft-store.js';
 import { EvidenceChain } from './evidence-chain.js';
 import { HandlingStore } from './handling-store.js';
 import { LookUpTries } from './look-up-tries.js';
@@ -39,6 +40,7 @@ export interface Storage extends Kept {
   readonly outbox: Outbox;
   readonly surveys: SurveyStore;
   readonly partners: PartnerStore;
+  readonly drafts: DraftStore;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -103,6 +105,7 @@ export async function storageOn(
     outbox: new Outbox(db),
     surveys: new SurveyStore(db, emptyLog),
     partners: new PartnerStore(db),
+    drafts: new DraftStore(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db

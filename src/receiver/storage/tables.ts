@@ -25,6 +25,7 @@ export interface Tables {
   survey_count: SurveyCountTable;
   partner: PartnerTable;
   partner_referral: PartnerReferralTable;
+  draft: DraftTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -257,4 +258,17 @@ export interface PartnerReferralTable {
   shares: string;
   /** When the person took that back. */
   stopped_at: string | null;
+}
+
+/** One half of the key of a draft, whose answers are on a person's own device and nowhere else. */
+export interface DraftTable {
+  /** The SHA-256 of its name: who reads the table cannot ask for it. */
+  id: string;
+  /** 32 random bytes as base64url. */
+  half: string;
+  /** Keyed hash of the resume code. */
+  code: string;
+  /** Wrong tries since the last right one. */
+  tries: number;
+  until: string;
 }
