@@ -103,6 +103,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       history: {},
       declarationPage: { attribute: 'declaration-page' },
       trackerPage: { attribute: 'tracker-page' },
+      keep: {},
       prefill: { attribute: false },
       invitation: { attribute: false },
       transport: { attribute: false },
@@ -139,7 +140,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   declarationPage: string | undefined;
   /** Address of a page with `<taafi-status-tracker>`: the receipt leads there. */
   trackerPage: string | undefined;
-  /** `off` offers nobody to keep on his device what could not be sent. */
+  /** `off` offers neither to keep on the device what could not be sent, nor to save the answers and go on another time. */
   keep: 'ask' | 'off' = 'ask';
   /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
   prefill: Answers | undefined;
@@ -170,6 +171,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   readonly #exit = new QuickExit(this);
   readonly #opening = new Opening(this);
   #correspondence: Correspondence | undefined;
+  #keeper: InstanceType<Later['Keeper']> | undefined;
   /** What was asked to be shown last. */
   #loaded: LoadedDefinition | undefined;
   #dressedIn = 0;
@@ -207,6 +209,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** Forgets every answer and file and begins anew. */
   reset(): void {
     this.#correspondence?.end();
+    this.#keeper?.end();
     void this.show(this.#loaded);
   }
 
@@ -352,6 +355,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       const [later] = await Promise.all([import('./later.js'), laterMessages(this.spokenLanguage)]);
       this.later = later;
       this.keeping ??= new later.Keeping(this);
+      this.#keeper ??= new later.Keeper(this);
       this.dress();
     }
     return this.later;
@@ -432,10 +436,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** What stands between the way out above and the one below. @internal */
   protected content(runner: Runner): TemplateResult {
-    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
+    return html`${this.#keeper?.above(runner)}<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
         <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
-      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}`;
+      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}${this.#keeper?.below(runner)}`;
   }
 
   /** What stands in place of the form: the page's own content, and why there is no form. */
@@ -477,7 +481,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   get #hasUnsent(): boolean {
     const isTouched = this.runner?.session.touched ?? false;
-    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted;
+    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.#keeper?.isSafe;
   }
 
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */
