@@ -6,6 +6,11 @@ export const keeping = css`
     margin-block-end: 28px;
   }
 
+  .note.keep h2 {
+    margin-block-end: 8px;
+    font-size: 1.25em;
+  }
+
   .note.keep > button {
     margin-block-start: 16px;
   }

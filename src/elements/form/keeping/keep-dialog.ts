@@ -79,7 +79,7 @@ function own(state: Open, { own: words, troubles }: KeepingWords, parts: DialogP
   return html`<section>
     <h3>${words.title}</h3>
     <p>${words.text}</p>
-    <p class="hint">${words.warning}</p>
+    <p><strong>${words.warning}</strong></p>
     ${told}
     <button type="button" class="primary" part="button primary" id="keep-own" ?disabled=${isBeginning} @click=${() => parts.own()}>
       ${isBeginning ? words.beginning : words.button}
@@ -109,8 +109,8 @@ function download(
   return html`<section>
     <h3>${words.title}</h3>
     <p>${words.text}</p>
-    <p>${words.notIn}</p>
-    <p class="hint" id="keep-warning">${words.warning}</p>
+    <p class="hint">${words.notIn}</p>
+    <p id="keep-warning"><strong>${words.warning}</strong></p>
     <button type="button" class="secondary" part="button" id="keep-download" aria-describedby="keep-warning" @click=${() => parts.download()}>
       ${words.button}
     </button>

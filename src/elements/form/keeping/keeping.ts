@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { LARGEST_ANSWERS_FILE, readAnswersFile } from '../../../core/answers-file.js';
 import type { LeftOut } from '../../../core/taking-up.js';
 import { keepingWordsOf } from '../../../locale/keeping-words.js';
@@ -18,7 +19,7 @@ import type { Greeting } from './welcome-back.js';
 import { savedStatus, welcomeBack } from './welcome-back.js';
 
 /** Keeps the answers of a form that is not finished: on a device that is the person's own, or in a file he takes with him. */
-export class Keeping {
+export class Keeping implements ReactiveController {
   readonly #host: KeepingHost;
   readonly #vault = new Vault(undefined, () => this.#onTaken());
   #drafts: Drafts | undefined;
@@ -33,8 +34,21 @@ export class Keeping {
   constructor(host: KeepingHost) {
     this.#host = host;
     host.addEventListener('taafi-sent', () => this.end());
-    document.addEventListener('taafi-leaving', () => this.#leave());
-    host.addController({ hostUpdated: () => this.#showDialog() });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('taafi-leaving', this.#onLeaving);
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('taafi-leaving', this.#onLeaving);
+    void this.#saver?.save();
+  }
+
+  hostUpdated(): void {
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#keeping');
+    if (dialog !== null && !dialog.open && dialog.isConnected) dialog.showModal();
   }
 
   get isSafe(): boolean {
@@ -273,13 +287,13 @@ export class Keeping {
   }
 
   /** Somebody leaves in haste: both halves go at once, without waiting for each other. */
-  #leave(): void {
+  readonly #onLeaving = (): void => {
     this.#turn += 1;
     this.#drafts?.destroyHalf();
     void this.#saver?.stop();
     this.#saver = undefined;
     if (this.#drafts !== undefined) void this.#vault.forgetAll().catch(() => undefined);
-  }
+  };
 
   /** Another page of this site has deleted everything. */
   #onTaken(): void {
@@ -310,11 +324,6 @@ export class Keeping {
 
   #close(): void {
     this.#host.renderRoot.querySelector<HTMLDialogElement>('#keeping')?.close();
-  }
-
-  #showDialog(): void {
-    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('#keeping');
-    if (dialog !== null && !dialog.open) dialog.showModal();
   }
 }
 
