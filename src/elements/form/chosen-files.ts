@@ -26,11 +26,6 @@ export class ChosenFiles {
     );
   }
 
-  /** Puts back a file that was kept, under the id it had. */
-  put(id: string, file: File): void {
-    this.#files.set(id, file);
-  }
-
   get(id: string): File | undefined {
     return this.#files.get(id);
   }

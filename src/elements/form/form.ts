@@ -115,7 +115,6 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       later: { state: true },
       isDisabled: { state: true },
       runner: { state: true },
-      keep: {},
       disabled: { type: Boolean, noAccessor: true },
     };
   }
@@ -171,7 +170,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   readonly #exit = new QuickExit(this);
   readonly #opening = new Opening(this);
   #correspondence: Correspondence | undefined;
-  #keeper: InstanceType<Later['Keeper']> | undefined;
+  #drafter: InstanceType<Later['Drafter']> | undefined;
   /** What was asked to be shown last. */
   #loaded: LoadedDefinition | undefined;
   #dressedIn = 0;
@@ -209,7 +208,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** Forgets every answer and file and begins anew. */
   reset(): void {
     this.#correspondence?.end();
-    this.#keeper?.end();
+    this.#drafter?.end();
     void this.show(this.#loaded);
   }
 
@@ -355,7 +354,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       const [later] = await Promise.all([import('./later.js'), laterMessages(this.spokenLanguage)]);
       this.later = later;
       this.keeping ??= new later.Keeping(this);
-      this.#keeper ??= new later.Keeper(this);
+      this.#drafter ??= new later.Drafter(this);
       this.dress();
     }
     return this.later;
@@ -436,10 +435,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** What stands between the way out above and the one below. @internal */
   protected content(runner: Runner): TemplateResult {
-    return html`${this.#keeper?.above(runner)}<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
+    return html`${this.#drafter?.above(runner)}<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
         <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
-      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}${this.#keeper?.below(runner)}`;
+      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}${this.#drafter?.below(runner)}`;
   }
 
   /** What stands in place of the form: the page's own content, and why there is no form. */
@@ -481,7 +480,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   get #hasUnsent(): boolean {
     const isTouched = this.runner?.session.touched ?? false;
-    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.#keeper?.isSafe;
+    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.#drafter?.isSafe;
   }
 
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */

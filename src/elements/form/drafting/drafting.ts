@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { LARGEST_ANSWERS_FILE, readAnswersFile } from '../../../core/answers-file.js';
 import type { LeftOut } from '../../../core/taking-up.js';
-import { keepingWordsOf } from '../../../locale/keeping-words.js';
+import { draftingWordsOf } from '../../../locale/drafting-words.js';
 import { HalfError, ReceiverHalves } from '../../../transport/drafts/draft-halves.js';
 import type { Draft } from '../../../transport/drafts/drafts.js';
 import { Drafts } from '../../../transport/drafts/drafts.js';
@@ -10,17 +10,17 @@ import { Vault } from '../../../transport/vault/vault.js';
 import { VaultError } from '../../../transport/vault/vault-error.js';
 import type { Runner } from '../runner.js';
 import { answersText, downloadAnswers } from './answers-download.js';
-import { filesIn, putBack, typeAgain } from './draft-content.js';
-import type { DialogState, OwnTrouble } from './keep-dialog.js';
-import { keepDialog } from './keep-dialog.js';
-import type { KeepingHost } from './keeper.js';
+import { filesIn, takeUpInto, typeAgain } from './draft-content.js';
+import type { DraftingHost } from './drafter.js';
+import type { DialogState, OwnTrouble } from './drafting-dialog.js';
+import { draftingDialog } from './drafting-dialog.js';
 import { Saver } from './saver.js';
 import type { Greeting } from './welcome-back.js';
 import { savedStatus, welcomeBack } from './welcome-back.js';
 
 /** Keeps the answers of a form that is not finished: on a device that is the person's own, or in a file he takes with him. */
-export class Keeping implements ReactiveController {
-  readonly #host: KeepingHost;
+export class Drafting implements ReactiveController {
+  readonly #host: DraftingHost;
   readonly #vault = new Vault(undefined, () => this.#onTaken());
   #drafts: Drafts | undefined;
   #saver: Saver | undefined;
@@ -31,7 +31,7 @@ export class Keeping implements ReactiveController {
   /** What is under way; when the form is forgotten meanwhile, it comes to nothing. */
   #turn = 0;
 
-  constructor(host: KeepingHost) {
+  constructor(host: DraftingHost) {
     this.#host = host;
     host.addEventListener('taafi-sent', () => this.end());
     host.addController(this);
@@ -61,7 +61,9 @@ export class Keeping implements ReactiveController {
     const turn = this.#turn;
     const drafts = this.#draftsAt(this.#host.receiver);
     const until = await drafts.find(runner.loaded.definition.id);
-    const isOver = until === undefined && (await this.#vault.takeGone('drafts')) > 0;
+    const isOver =
+      until === undefined && (await this.#vault.gone('drafts')).includes(runner.loaded.definition.id);
+    if (isOver) await this.#vault.forgetGone('drafts');
     if (until === undefined) await this.#vault.tidy();
     if (runner !== this.#host.runner || turn !== this.#turn) return;
     if (until !== undefined) this.#greet({ kind: 'back', until, code: '' });
@@ -102,7 +104,7 @@ export class Keeping implements ReactiveController {
   }
 
   dialog(runner: Runner): unknown {
-    return keepDialog(this.#dialog, runner.context.locale, {
+    return draftingDialog(this.#dialog, runner.context.locale, {
       canBeOwn: this.#canBeOwn && this.#greeting?.kind !== 'back',
       hasAnswers: answersText(runner) !== undefined,
       until: this.#saver?.draft.until,
@@ -113,7 +115,7 @@ export class Keeping implements ReactiveController {
       },
       delete: () => void this.#deleteByHand(),
       download: () => {
-        downloadAnswers(runner, this.#host.ownerDocument);
+        downloadAnswers(runner);
         if (this.#dialog.kind !== 'closed') this.#become({ ...this.#dialog, isDownloaded: true });
       },
       take: (file) => void this.#takeFile(file),
@@ -190,7 +192,7 @@ export class Keeping implements ReactiveController {
       const file = await draft.file(id).catch(() => undefined);
       if (file !== undefined) files.set(id, file);
     }
-    const left = content === undefined ? [] : await putBack(runner, content.answers, files);
+    const left = content === undefined ? [] : await takeUpInto(runner, content.answers, files);
     if (turn !== this.#turn || runner !== this.#host.runner) return;
     const { version } = runner.loaded.definition;
     const isChanged = content !== undefined && content.form.version !== version;
@@ -226,7 +228,7 @@ export class Keeping implements ReactiveController {
       return;
     }
     try {
-      const left = await putBack(runner, read.answers);
+      const left = await takeUpInto(runner, read.answers);
       if (turn !== this.#turn) return;
       this.#close();
       if (runner.session.page === 'start') this.#goTo(runner, undefined);
@@ -305,7 +307,7 @@ export class Keeping implements ReactiveController {
     if (runner === undefined || this.#saver === undefined) return;
     const { state } = this.#saver;
     if (state !== 'saved' && state !== 'saving')
-      runner.announce(keepingWordsOf(runner.context.locale).unsaved[state]);
+      runner.announce(draftingWordsOf(runner.context.locale).unsaved[state]);
     this.#host.requestUpdate();
   }
 

@@ -11,7 +11,7 @@ import { definitionOf } from '../support/written-definition.js';
 /** «Save and come back later»: on a device of one's own, or with a file that is taken away. */
 export default {
   ...formMeta,
-  title: 'Form/Keeping',
+  title: 'Form/Drafts',
   // Modal dialogs of several stories on one page would lie on top of each other.
   parameters: {
     docs: { ...formMeta.parameters.docs, story: { autoplay: true, inline: false, height: '50rem' } },

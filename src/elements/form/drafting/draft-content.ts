@@ -32,14 +32,14 @@ export function filesIn({ session }: Runner): readonly FileAnswer[] {
 }
 
 /** Puts answers back, and what of them does not fit is named. Rejects where the rules cannot be brought. */
-export async function putBack(
+export async function takeUpInto(
   runner: Runner,
   answers: DraftContent['answers'],
   files: ReadonlyMap<string, File> = new Map(),
 ): Promise<readonly LeftOut[]> {
   await runner.loadRules();
   const { rulesAtHand } = await import('../checks.js');
-  for (const [id, file] of files) runner.files.put(id, file);
+  for (const [id, file] of files) runner.files.putBack(id, file);
   const left = takeUp(runner.session.engine, answers, rulesAtHand(), (id) => files.has(id));
   runner.session.touched = true;
   return left;

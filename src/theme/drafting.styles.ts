@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What is said about answers that are kept, and the code for coming back. */
-export const keeping = css`
+export const drafting = css`
   .note.keep {
     margin-block-end: 28px;
   }

@@ -3,7 +3,7 @@ import type { NotTaken } from '../core/taking-up.js';
 import { plural } from './plural.js';
 
 /** What is said where somebody does not finish a form in one go. */
-export interface KeepingWords {
+export interface DraftingWords {
   readonly close: string;
   readonly own: {
     readonly title: string;
@@ -68,7 +68,7 @@ export interface KeepingWords {
   readonly unsaved: Readonly<Record<'full' | 'files' | 'gone' | 'other', string>>;
 }
 
-const words: Readonly<Record<string, KeepingWords>> = {
+const words: Readonly<Record<string, DraftingWords>> = {
   ar: {
     close: 'إغلاق',
     own: {
@@ -266,7 +266,7 @@ const words: Readonly<Record<string, KeepingWords>> = {
 };
 
 /** The words in the language of the form. */
-export function keepingWordsOf({ language }: { readonly language: string }): KeepingWords {
+export function draftingWordsOf({ language }: { readonly language: string }): DraftingWords {
   // Both languages are complete, and the kit speaks no other.
-  return words[language] as KeepingWords;
+  return words[language] as DraftingWords;
 }

@@ -1,15 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html, nothing } from 'lit';
 import type { FormDefinition } from '../../../core/definition.js';
-import { keepingTitle } from '../../../locale/keeping-title.js';
+import { draftingTitle } from '../../../locale/drafting-title.js';
 import type { Transport } from '../../../transport/transport.js';
 import { mayHaveKept } from '../../../transport/vault/may-have-kept.js';
 import type { LoadedDefinition } from '../load-definition.js';
 import type { Runner } from '../runner.js';
-import type { Keeping } from './keeping.js';
+import type { Drafting } from './drafting.js';
 
 /** The element whose answers are kept, as far as the keeping needs it. */
-export interface KeepingHost extends ReactiveControllerHost, HTMLElement {
+export interface DraftingHost extends ReactiveControllerHost, HTMLElement {
   /** Whether the person is asked if his answers are to be kept. */
   readonly keep: 'ask' | 'off';
   readonly receiver: string | undefined;
@@ -26,21 +26,21 @@ export interface KeepingHost extends ReactiveControllerHost, HTMLElement {
  * The way to keep answers that are not finished. All that does it is brought when somebody asks for it, or where the kit has
  * something on this device: whoever fills a form in in one go pays for a button.
  */
-export class Keeper implements ReactiveController {
-  readonly #host: KeepingHost;
-  #bringing: Promise<Keeping> | undefined;
-  #keeping: Keeping | undefined;
+export class Drafter implements ReactiveController {
+  readonly #host: DraftingHost;
+  #bringing: Promise<Drafting> | undefined;
+  #drafting: Drafting | undefined;
   /** The form for which it was asked whether anything of it is here. */
   #looked: LoadedDefinition | undefined;
 
-  constructor(host: KeepingHost) {
+  constructor(host: DraftingHost) {
     this.#host = host;
     host.addController(this);
   }
 
   /** Whether all that was typed is kept. */
   get isSafe(): boolean {
-    return this.#keeping?.isSafe ?? false;
+    return this.#drafting?.isSafe ?? false;
   }
 
   hostUpdated(): void {
@@ -52,7 +52,7 @@ export class Keeper implements ReactiveController {
 
   /** What stands above the page. */
   above(runner: Runner): unknown {
-    return this.#canKeep(runner) ? (this.#keeping?.above(runner) ?? nothing) : nothing;
+    return this.#canKeep(runner) ? (this.#drafting?.above(runner) ?? nothing) : nothing;
   }
 
   /** What stands below it. */
@@ -60,17 +60,17 @@ export class Keeper implements ReactiveController {
     if (!this.#canKeep(runner)) return nothing;
     return html`<div class="help no-print">
         <button type="button" class="quiet" part="button" id="keep" @click=${() => void this.#open()}>
-          ${keepingTitle[runner.context.locale.language]}
+          ${draftingTitle[runner.context.locale.language]}
         </button>
-        ${this.#keeping?.status(runner) ?? nothing}
+        ${this.#drafting?.status(runner) ?? nothing}
       </div>
-      ${this.#keeping?.dialog(runner) ?? nothing}`;
+      ${this.#drafting?.dialog(runner) ?? nothing}`;
   }
 
   /** Forgets what is kept of this form. */
   end(): void {
     // What is being brought finds nothing to offer any more.
-    void this.#bringing?.then((keeping) => keeping.end()).catch(() => undefined);
+    void this.#bringing?.then((drafting) => drafting.end()).catch(() => undefined);
   }
 
   #canKeep({ session, loaded }: Runner): boolean {
@@ -102,10 +102,10 @@ export class Keeper implements ReactiveController {
     }
   }
 
-  async #bring(): Promise<Keeping> {
-    this.#bringing ??= import('./keeping.js').then(({ Keeping }) => {
-      this.#keeping = new Keeping(this.#host);
-      return this.#keeping;
+  async #bring(): Promise<Drafting> {
+    this.#bringing ??= import('./drafting.js').then(({ Drafting }) => {
+      this.#drafting = new Drafting(this.#host);
+      return this.#drafting;
     });
     try {
       return await this.#bringing;

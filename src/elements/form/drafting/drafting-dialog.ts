@@ -1,14 +1,14 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { AnswersFileFault } from '../../../core/answers-file.js';
-import { keepingTitle } from '../../../locale/keeping-title.js';
-import type { KeepingWords } from '../../../locale/keeping-words.js';
-import { keepingWordsOf } from '../../../locale/keeping-words.js';
+import { draftingTitle } from '../../../locale/drafting-title.js';
+import type { DraftingWords } from '../../../locale/drafting-words.js';
+import { draftingWordsOf } from '../../../locale/drafting-words.js';
 import type { FormLocale } from '../../../locale/locale.js';
 import { untilDate } from './until-date.js';
 
 /** Why nothing can be kept on the device. */
-export type OwnTrouble = keyof KeepingWords['troubles'];
+export type OwnTrouble = keyof DraftingWords['troubles'];
 
 export type DialogState =
   | { readonly kind: 'closed' }
@@ -42,15 +42,15 @@ export interface DialogParts {
 }
 
 /** The ways to go on another time: on a device of one's own, or with a file. */
-export function keepDialog(state: DialogState, locale: FormLocale, parts: DialogParts): unknown {
+export function draftingDialog(state: DialogState, locale: FormLocale, parts: DialogParts): unknown {
   if (state.kind === 'closed') return nothing;
-  const words = keepingWordsOf(locale);
+  const words = draftingWordsOf(locale);
   return html`<dialog id="keeping" part="dialog" aria-labelledby="keep-title" @close=${() => parts.closed()}>
     ${state.kind === 'code' ? codePage(state.code, words, parts) : choices(state, locale, words, parts)}
   </dialog>`;
 }
 
-function codePage(code: string, words: KeepingWords, parts: DialogParts): TemplateResult {
+function codePage(code: string, words: DraftingWords, parts: DialogParts): TemplateResult {
   return html`<h2 id="keep-title" tabindex="-1" autofocus>${words.code.title}</h2>
     <p class="keep-code"><bdo dir="ltr" translate="no">${code.slice(0, 3)} ${code.slice(3)}</bdo></p>
     <p><strong>${words.code.write}</strong></p>
@@ -60,8 +60,8 @@ function codePage(code: string, words: KeepingWords, parts: DialogParts): Templa
     </div>`;
 }
 
-function choices(state: Open, locale: FormLocale, words: KeepingWords, parts: DialogParts): TemplateResult {
-  return html`<h2 id="keep-title" tabindex="-1" autofocus>${keepingTitle[locale.language]}</h2>
+function choices(state: Open, locale: FormLocale, words: DraftingWords, parts: DialogParts): TemplateResult {
+  return html`<h2 id="keep-title" tabindex="-1" autofocus>${draftingTitle[locale.language]}</h2>
     ${state.kind === 'kept' ? kept(state, locale, words, parts) : own(state, words, parts)}
     ${parts.hasAnswers ? download(state, words, parts) : nothing}
     ${fromFile(state, words, parts)}
@@ -70,7 +70,7 @@ function choices(state: Open, locale: FormLocale, words: KeepingWords, parts: Di
     </div>`;
 }
 
-function own(state: Open, { own: words, troubles }: KeepingWords, parts: DialogParts): unknown {
+function own(state: Open, { own: words, troubles }: DraftingWords, parts: DialogParts): unknown {
   const { ownTrouble, isDeleted = false, kind } = state;
   const isBeginning = kind === 'beginning';
   const told = html`${isDeleted ? html`<p role="status" class="success">${words.deleted}</p>` : nothing}
@@ -90,7 +90,7 @@ function own(state: Open, { own: words, troubles }: KeepingWords, parts: DialogP
 function kept(
   { ownTrouble }: Open,
   locale: FormLocale,
-  { own: words, troubles }: KeepingWords,
+  { own: words, troubles }: DraftingWords,
   parts: DialogParts,
 ): TemplateResult {
   return html`<section>
@@ -103,7 +103,7 @@ function kept(
 
 function download(
   { isDownloaded = false }: Open,
-  { file: words }: KeepingWords,
+  { file: words }: DraftingWords,
   parts: DialogParts,
 ): TemplateResult {
   return html`<section>
@@ -118,7 +118,7 @@ function download(
   </section>`;
 }
 
-function fromFile({ fileFault }: Open, { from: words }: KeepingWords, parts: DialogParts): TemplateResult {
+function fromFile({ fileFault }: Open, { from: words }: DraftingWords, parts: DialogParts): TemplateResult {
   const isWrong = fileFault !== undefined;
   return html`<section class=${isWrong ? 'field invalid' : 'field'}>
     <h3>${words.title}</h3>

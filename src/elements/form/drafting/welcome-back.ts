@@ -3,10 +3,10 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { LeftOut } from '../../../core/taking-up.js';
 import { digitsOnly } from '../../../core/typed-numbers.js';
-import type { KeepingWords } from '../../../locale/keeping-words.js';
-import { keepingWordsOf } from '../../../locale/keeping-words.js';
+import type { DraftingWords } from '../../../locale/drafting-words.js';
+import { draftingWordsOf } from '../../../locale/drafting-words.js';
 import type { FormLocale } from '../../../locale/locale.js';
-import type { OwnTrouble } from './keep-dialog.js';
+import type { OwnTrouble } from './drafting-dialog.js';
 import type { Saved } from './saver.js';
 import { untilDate } from './until-date.js';
 
@@ -42,7 +42,7 @@ export function welcomeBack(
   parts: GreetingParts,
 ): unknown {
   if (greeting === undefined) return nothing;
-  const words = keepingWordsOf(locale);
+  const words = draftingWordsOf(locale);
   if (greeting.kind === 'back') return comingBack(greeting, locale, words, parts);
   return html`<div class="note keep no-print" id="keep-notice" tabindex="-1" role="group" aria-labelledby="keep-told">
     ${
@@ -56,7 +56,7 @@ export function welcomeBack(
 
 /** How it stands with what is kept, under the button that leads to it. */
 export function savedStatus(state: Saved, until: number, locale: FormLocale): unknown {
-  const words = keepingWordsOf(locale);
+  const words = draftingWordsOf(locale);
   return state === 'saved' || state === 'saving'
     ? html`<p class="hint" id="keep-status">${words.own.kept(untilDate(until, locale))}</p>`
     : html`<p class="error" id="keep-status">${words.unsaved[state]}</p>`;
@@ -65,7 +65,7 @@ export function savedStatus(state: Saved, until: number, locale: FormLocale): un
 function comingBack(
   { until, code, fault, isOpening = false }: Extract<Greeting, { kind: 'back' }>,
   locale: FormLocale,
-  { back: words, troubles }: KeepingWords,
+  { back: words, troubles }: DraftingWords,
   parts: GreetingParts,
 ): TemplateResult {
   const isWrong = fault !== undefined;
@@ -110,8 +110,8 @@ function comingBack(
 
 function faultText(
   fault: NonNullable<Extract<Greeting, { kind: 'back' }>['fault']>,
-  words: KeepingWords['back'],
-  troubles: KeepingWords['troubles'],
+  words: DraftingWords['back'],
+  troubles: DraftingWords['troubles'],
 ): string {
   if (fault === 'missing') return words.missing;
   return typeof fault === 'object' ? words.wrong(fault.triesLeft) : troubles[fault];
@@ -120,7 +120,7 @@ function faultText(
 function takenUp(
   { left, isChanged }: Extract<Greeting, { kind: 'taken' }>,
   locale: FormLocale,
-  { taken: words }: KeepingWords,
+  { taken: words }: DraftingWords,
 ): TemplateResult {
   const named = left.slice(0, MOST_NAMED);
   return html`<h2 id="keep-told">${words.title}</h2>
