@@ -170,7 +170,6 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   readonly #exit = new QuickExit(this);
   readonly #opening = new Opening(this);
   #correspondence: Correspondence | undefined;
-  #drafter: InstanceType<Later['Drafter']> | undefined;
   /** What was asked to be shown last. */
   #loaded: LoadedDefinition | undefined;
   #dressedIn = 0;
@@ -208,7 +207,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** Forgets every answer and file and begins anew. */
   reset(): void {
     this.#correspondence?.end();
-    this.#drafter?.end();
+    this.keeping?.reset();
     void this.show(this.#loaded);
   }
 
@@ -354,7 +353,6 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       const [later] = await Promise.all([import('./later.js'), laterMessages(this.spokenLanguage)]);
       this.later = later;
       this.keeping ??= new later.Keeping(this);
-      this.#drafter ??= new later.Drafter(this);
       this.dress();
     }
     return this.later;
@@ -424,7 +422,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
       ${toolbar(definition, locale, this.#exit, (language) => this.setAttribute('lang', language))}
       <slot name="header"></slot>
-      ${this.keeping?.panel(runner)}
+      ${this.keeping?.above(runner)}
       ${this.content(runner)}
       ${wayOut(definition, locale, this.#exit)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
@@ -435,10 +433,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** What stands between the way out above and the one below. @internal */
   protected content(runner: Runner): TemplateResult {
-    return html`${this.#drafter?.above(runner)}<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
+    return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
         <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
-      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}${this.#drafter?.below(runner)}`;
+      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}${this.keeping?.below(runner)}`;
   }
 
   /** What stands in place of the form: the page's own content, and why there is no form. */
@@ -480,7 +478,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   get #hasUnsent(): boolean {
     const isTouched = this.runner?.session.touched ?? false;
-    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.#drafter?.isSafe;
+    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.keeping?.isSafe;
   }
 
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */

@@ -38,14 +38,14 @@ export interface DialogParts {
   download(): void;
   take(file: File): void;
   close(): void;
-  closed(): void;
+  closed(dialog: HTMLDialogElement): void;
 }
 
 /** The ways to go on another time: on a device of one's own, or with a file. */
 export function draftingDialog(state: DialogState, locale: FormLocale, parts: DialogParts): unknown {
   if (state.kind === 'closed') return nothing;
   const words = draftingWordsOf(locale);
-  return html`<dialog id="keeping" part="dialog" aria-labelledby="keep-title" @close=${() => parts.closed()}>
+  return html`<dialog id="keeping" part="dialog" aria-labelledby="keep-title" @close=${({ currentTarget }: Event) => parts.closed(currentTarget as HTMLDialogElement)}>
     ${state.kind === 'code' ? codePage(state.code, words, parts) : choices(state, locale, words, parts)}
   </dialog>`;
 }

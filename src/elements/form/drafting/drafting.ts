@@ -120,7 +120,10 @@ export class Drafting implements ReactiveController {
       },
       take: (file) => void this.#takeFile(file),
       close: () => this.#close(),
-      closed: () => this.#become({ kind: 'closed' }),
+      closed: (dialog) => {
+        // It may have been opened again since.
+        if (dialog.isConnected && !dialog.open) this.#become({ kind: 'closed' });
+      },
     });
   }
 
@@ -326,6 +329,7 @@ export class Drafting implements ReactiveController {
 
   #close(): void {
     this.#host.renderRoot.querySelector<HTMLDialogElement>('#keeping')?.close();
+    this.#become({ kind: 'closed' });
   }
 }
 
