@@ -40,6 +40,7 @@ export const everyStory = {
   'form/numerals-and-calendar': () => import('./form/numerals-and-calendar.stories.js'),
   'form/pages': () => import('./form/pages.stories.js'),
   'form/referral': () => import('./form/referral.stories.js'),
+  'form/outbox': () => import('./form/outbox.stories.js'),
   'form/sending': () => import('./form/sending.stories.js'),
   'policy/policy': () => import('./policy/policy.stories.js'),
   'receipt-check/receipt-check': () => import('./receipt-check/receipt-check.stories.js'),

@@ -7,6 +7,8 @@ import { AuditTrail } from './audit/audit-trail.js';
 import { serveDeclaredData } from './declarations/declaration-routes.js';
 import { Declarations } from './declarations/declared-data.js';
 import { LinkTokens } from './declarations/link-tokens.js';
+import { DraftHalves } from './drafts/draft-halves.js';
+import { serveDrafts } from './drafts/draft-routes.js';
 import { serveEvidence } from './evidence/evidence-routes.js';
 import { openSigningKeys } from './evidence/signing-keys.js';
 import { serveForms } from './forms/form-routes.js';
@@ -87,6 +89,14 @@ const INVITATION_SECONDS = 600;
 /** How often one client may answer surveys that are open to all, in so many seconds: a clinic has one address. */
 const OPEN_ANSWERS = 60;
 const OPEN_SECONDS = 3_600;
+
+/** How many drafts one client may begin in so many seconds: a family has one address, and so has a clinic. */
+const DRAFTS = 60;
+const DRAFT_SECONDS = 600;
+
+/** How often one client may try to go on with a draft, in so many seconds. */
+const DRAFT_TRIES = 60;
+const DRAFT_TRY_SECONDS = 600;
 
 /** How often one client may come with a token of nobody, in so many seconds. */
 const STRANGERS = 20;
@@ -280,6 +290,12 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
     keys: new KeysAtWork(),
     tries: new Tries(INVITATION_TRIES, INVITATION_SECONDS, world),
     openTries: new Tries(OPEN_ANSWERS, OPEN_SECONDS, world),
+    admission,
+  });
+  serveDrafts(app, {
+    halves: new DraftHalves(storage.drafts, secret, world),
+    created: new Tries(DRAFTS, DRAFT_SECONDS, world),
+    tries: new Tries(DRAFT_TRIES, DRAFT_TRY_SECONDS, world),
     admission,
   });
   const authentication = new Authentication(storage.staff, new Tries(STRANGERS, STRANGER_SECONDS, world));

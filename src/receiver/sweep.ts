@@ -17,7 +17,7 @@ const KEYS_LAST = 30 * DAY;
 /** Deletes what is outdated, now and as often as an empty upload lasts. `stop` waits for what is under way. */
 export async function sweepRegularly(
   uploads: Uploads,
-  { requests, tries, surveys }: Pick<Storage, 'requests' | 'tries' | 'surveys'>,
+  { requests, tries, surveys, drafts }: Pick<Storage, 'requests' | 'tries' | 'surveys' | 'drafts'>,
   daily: DailyWork,
   world: World,
 ): Promise<{ stop(): Promise<void> }> {
@@ -27,6 +27,7 @@ export async function sweepRegularly(
     await requests.forgetKeys(before(KEYS_LAST));
     await tries.forgetTries(before(0));
     await surveys.forgetInvitations(riyadhDay(world));
+    await drafts.forget(before(0));
     await daily.run();
   };
   let running = sweep();

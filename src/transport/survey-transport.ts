@@ -1,4 +1,5 @@
 import { canonicalJson } from '../core/canonical-json.js';
+import type { Fate } from './delivery.js';
 import { post } from './http-transport.js';
 import { membersOf } from './receipts.js';
 import type { Receipt, SendOptions, Submission, Transport } from './transport.js';
@@ -10,17 +11,22 @@ import { pageWorld, usualPatience } from './world.js';
  * Sends answers to a survey: without the language they were given in, and without any reference coming back. Of what a
  * person took back and changed after nobody could know whether it had arrived, what came first counts (`key-reused`).
  * @param invitation token of the invitation; undefined for a survey that is open to all.
+ * @param earlier what was sent by another transport and may have arrived.
  */
 export function surveyTransport(
   base: string,
   invitation: string | undefined,
   world: Partial<World> = {},
   patience: Partial<Patience> = {},
+  earlier?: Fate,
 ): Transport {
   const line = { ...pageWorld, ...usualPatience, ...world, ...patience };
   const root = base.replace(/([^/])$/, '$1/');
   /** What was sent first under each key. */
   const first = new Map<string, string>();
+  const firstBefore = earlier?.unknown.at(-1);
+  if (earlier !== undefined && firstBefore !== undefined)
+    first.set(earlier.key, canonicalJson(firstBefore.answers));
   const never = () => Promise.reject(new SendError('refused'));
   return {
     async submit({ form, answers }: Submission, options: SendOptions): Promise<Receipt> {

@@ -1,10 +1,10 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
+import type { Stored } from '../../transport/delivery.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
 import { PackAddress } from '../form/pack-address.js';
 import type { Runner } from '../form/runner.js';
-import type { Stored } from '../form/sender.js';
 import type { Declaring, Trouble } from './declaring.js';
 
 /**

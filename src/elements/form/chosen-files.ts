@@ -39,6 +39,11 @@ export class ChosenFiles {
     if (this.#files.has(id)) this.#files.set(id, bytes);
   }
 
+  /** Has a file again under the id it had before. */
+  putBack(id: string, file: File): void {
+    this.#files.set(id, file);
+  }
+
   clear(): void {
     this.#files.clear();
   }

@@ -1,11 +1,12 @@
 import { dataFrom } from '../../core/data-shape.js';
+import type { Stored } from '../../transport/delivery.js';
 import { newKey } from '../../transport/key.js';
 import type { Referral, Transport } from '../../transport/transport.js';
 import { TaafiSentEvent, TaafiSubmitEvent } from './events.js';
 import type { Later } from './later-part.js';
 import type { Question, ReferralDialog } from './referral-dialog.js';
 import type { Runner, RunnerHost } from './runner.js';
-import type { Sender, Stored } from './sender.js';
+import type { Sender } from './sender.js';
 
 /** The element whose answers are sent, as far as the sending needs it. */
 export interface Correspondent extends RunnerHost {
@@ -58,7 +59,9 @@ export class Correspondence {
     const { data: shape } = runner.loaded.definition;
     const data = shape && dataFrom(shape, answers);
     if (!this.#host.dispatchEvent(new TaafiSubmitEvent(answers, data))) return;
-    const stored = await (await this.#senderFor(runner))?.send();
+    const sender = await this.#senderFor(runner);
+    const { keeping } = this.#host;
+    const stored = await (keeping === undefined ? sender?.send() : sender && keeping.send(sender, runner));
     if (stored === undefined) return;
     this.#sender = undefined;
     await this.#host.showReceipt(stored);
@@ -71,7 +74,7 @@ export class Correspondence {
       const later = await this.#host.loadLater();
       const transport = this.#transport(later);
       if (transport === undefined) this.#host.form?.requestSubmit();
-      else this.#sender ??= new later.Sender(transport, runner);
+      else this.#sender ??= new later.Sender(transport, runner, this.#host.keeping?.fateOf(runner));
     } catch {
       // The line is down, and nothing has been sent.
       runner.tellSending({ kind: 'failed', failure: 'unreachable' });

@@ -10,6 +10,7 @@ import type { Control, FormContext } from '../../fields/field-view.js';
 import { firstMessages, hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import { FormLocale } from '../../locale/locale.js';
 import { formStyles } from '../../theme/form.styles.js';
+import type { Stored } from '../../transport/delivery.js';
 import type { Transport } from '../../transport/transport.js';
 import { bringFor, bringPrefill } from './bringing.js';
 import type { Correspondence, Correspondent } from './correspondence.js';
@@ -17,6 +18,7 @@ import { formEntries } from './form-entries.js';
 import { HistoryTrail } from './history-trail.js';
 import { HostForm } from './host-form.js';
 import { idle } from './idle.js';
+import type { Keeping } from './keeping.js';
 import { PageLanguage } from './language.js';
 import type { Later } from './later-part.js';
 import { LeaveWarning } from './leave-warning.js';
@@ -28,7 +30,6 @@ import { Opening } from './opening.js';
 import { pageTemplate, referralPart } from './page-template.js';
 import { QuickExit } from './quick-exit.js';
 import { Runner } from './runner.js';
-import type { Stored } from './sender.js';
 import type { SignatureProvider } from './signature-provider.js';
 import { toolbar, wayOut } from './toolbar.js';
 
@@ -102,6 +103,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       history: {},
       declarationPage: { attribute: 'declaration-page' },
       trackerPage: { attribute: 'tracker-page' },
+      keep: {},
       prefill: { attribute: false },
       invitation: { attribute: false },
       transport: { attribute: false },
@@ -137,6 +139,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   declarationPage: string | undefined;
   /** Address of a page with `<taafi-status-tracker>`: the receipt leads there. */
   trackerPage: string | undefined;
+  /** `off` offers neither to keep on the device what could not be sent, nor to save the answers and go on another time. */
+  keep: 'ask' | 'off' = 'ask';
   /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
   prefill: Answers | undefined;
   /** Token of the invitation, where the definition is a survey for those who were invited. */
@@ -153,6 +157,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   private loadedAssociation: Association | undefined;
   /** @internal */
   later: Later | undefined;
+  /** What is kept on the device until it can be sent. @internal */
+  keeping: Keeping | undefined;
   private isDisabled = false;
   /** The form that is being filled in. @internal */
   runner: Runner | undefined;
@@ -201,6 +207,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** Forgets every answer and file and begins anew. */
   reset(): void {
     this.#correspondence?.end();
+    this.keeping?.reset();
     void this.show(this.#loaded);
   }
 
@@ -259,6 +266,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   /** Forgets everything, so that nothing is left to read when the person goes away in haste. */
   forget(): void {
+    this.keeping?.forget();
     this.reset();
   }
 
@@ -344,6 +352,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     if (this.later === undefined) {
       const [later] = await Promise.all([import('./later.js'), laterMessages(this.spokenLanguage)]);
       this.later = later;
+      this.keeping ??= new later.Keeping(this);
       this.dress();
     }
     return this.later;
@@ -413,6 +422,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
       ${toolbar(definition, locale, this.#exit, (language) => this.setAttribute('lang', language))}
       <slot name="header"></slot>
+      ${this.keeping?.above(runner)}
       ${this.content(runner)}
       ${wayOut(definition, locale, this.#exit)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
@@ -426,7 +436,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
         <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
-      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}`;
+      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}${this.keeping?.below(runner)}`;
   }
 
   /** What stands in place of the form: the page's own content, and why there is no form. */
@@ -468,7 +478,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   get #hasUnsent(): boolean {
     const isTouched = this.runner?.session.touched ?? false;
-    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted;
+    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.keeping?.isSafe;
   }
 
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */

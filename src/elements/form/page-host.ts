@@ -31,6 +31,6 @@ export interface PageHost {
   focusOn(id: string): void;
   /** All that is wrong on the page. */
   drawErrors(): unknown;
-  /** How the sending goes. */
+  /** How the sending goes; where it has failed, what can be done besides trying again. */
   drawSending(): unknown;
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { DATABASE } from '../../transport/vault/device.js';
 
 /** Presses of Shift that leave the page, and within how many milliseconds (GOV.UK exit this page). */
 const PRESSES = 3;
@@ -51,6 +52,12 @@ export class QuickExit implements ReactiveController {
     body.hidden = true;
     body.style.setProperty('display', 'none', 'important');
     documentElement.style.setProperty('background', '#fff', 'important');
+    try {
+      // What is kept on the device goes too, even where nothing that knows of it is here yet.
+      indexedDB.deleteDatabase(DATABASE);
+    } catch {
+      // A page that may keep nothing has nothing to forget.
+    }
     if (isOurs) globalThis.location.replace(this.url);
   }
 

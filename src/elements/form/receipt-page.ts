@@ -12,12 +12,14 @@ import type { ReceiptFile } from '../../evidence/record.js';
 import { catalogAtHand } from '../../fields/at-hand.js';
 import { richText } from '../../fields/rich-text.js';
 import { laterWordsOf } from '../../locale/later-words.js';
+import type { Stored } from '../../transport/delivery.js';
 import { sha256Hex } from '../../transport/digest.js';
 import { notBeforeSentence } from './answer-date.js';
+import type { LoadedDefinition } from './load-definition.js';
 import type { PageHost } from './page-host.js';
 import { receiptPaper } from './receipt-paper.js';
 import { riyadhDate } from './riyadh-time.js';
-import type { Stored } from './sender.js';
+import { saveFile } from './save-file.js';
 
 /** What the person takes away: the reference, when it was received, the sealed receipt, and what happens next. */
 export function receiptPage(stored: Stored, host: PageHost, association: Text | undefined): TemplateResult {
@@ -29,7 +31,7 @@ export function receiptPage(stored: Stored, host: PageHost, association: Text | 
   const reference = formatReference(receipt.reference);
   const received = riyadhDate(new Date(receipt.receivedAt));
   const notBefore = notBeforeSentence(definition, locale, { from: received, date: receipt.notBefore });
-  const file = receiptFile(stored, host);
+  const file = receiptFile(stored, host.loaded);
   return html`
     <div class="receipt" part="receipt">
       <p class="mark" aria-hidden="true"></p>
@@ -46,7 +48,7 @@ export function receiptPage(stored: Stored, host: PageHost, association: Text | 
         ${
           file === undefined
             ? nothing
-            : html`<button type="button" class="secondary" part="button" aria-describedby="save-hint" @click=${() => save(file)}>${words.save}</button>`
+            : html`<button type="button" class="secondary" part="button" aria-describedby="save-hint" @click=${() => saveReceipt(file)}>${words.save}</button>`
         }
       </div>
       ${file === undefined ? nothing : html`<p class="hint no-print" id="save-hint">${words.saveHint}</p>`}
@@ -104,13 +106,13 @@ function linkToSign({ receipt, submission }: Stored, host: PageHost): TemplateRe
 }
 
 /** The receipt as a file; undefined where the receiver seals nothing, or has stored what was never sent. */
-function receiptFile(stored: Stored, { loaded }: PageHost): ReceiptFile | undefined {
+export function receiptFile(stored: Stored, { definition, json }: LoadedDefinition): ReceiptFile | undefined {
   const { evidence, answersSha256 } = stored.receipt;
   if (evidence === undefined) return undefined;
-  const answers = [stored.submission.answers, answersOfThatDay(stored, loaded.definition)].find(
+  const answers = [stored.submission.answers, answersOfThatDay(stored, definition)].find(
     (candidate) => sha256Hex(canonicalJson(candidate)) === answersSha256,
   );
-  return answers && { kind: 'taafi-receipt', v: 1, ...evidence, definition: loaded.json, answers };
+  return answers && { kind: 'taafi-receipt', v: 1, ...evidence, definition: json, answers };
 }
 
 /** The answers with what follows from the day they were received on: a form may stay open past a birthday. */
@@ -120,15 +122,9 @@ function answersOfThatDay({ receipt, submission }: Stored, definition: FormDefin
   return engine.answers();
 }
 
-/** Gives the browser a file to save. Its name tells those who share the device nothing but a number. */
-function save(file: ReceiptFile): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(file)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `receipt-${file.record.reference}.json`;
-  link.click();
-  // Some browsers fetch it only after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+/** Gives the browser the file of a receipt to save. */
+export function saveReceipt(file: ReceiptFile): void {
+  saveFile(`receipt-${file.record.reference}.json`, JSON.stringify(file));
 }
 
 /** A reference that is too long for its line goes on in the next one between two groups. */

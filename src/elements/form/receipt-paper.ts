@@ -12,9 +12,9 @@ import type { SignatureAnswer } from '../../fields/signature/signature.type.js';
 import type { StatementDefinition } from '../../fields/statement/statement.type.js';
 import { laterWordsOf } from '../../locale/later-words.js';
 import type { FormLocale } from '../../locale/locale.js';
+import type { Stored } from '../../transport/delivery.js';
 import type { PageHost } from './page-host.js';
 import { riyadhDate, riyadhTime } from './riyadh-time.js';
-import type { Stored } from './sender.js';
 
 /** What only the printed receipt shows: what was sent, agreed to and signed, word for word. */
 export function receiptPaper({ receipt, submission }: Stored, { context }: PageHost): TemplateResult {

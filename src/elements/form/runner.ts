@@ -9,17 +9,17 @@ import type { Control, FormContext } from '../../fields/field-view.js';
 import type { ChosenFile } from '../../fields/file/file.type.js';
 import { hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import type { FormLocale } from '../../locale/locale.js';
+import type { Stored } from '../../transport/delivery.js';
 import { newKey } from '../../transport/key.js';
 import type { Submission } from '../../transport/transport.js';
 import { ChosenFiles } from './chosen-files.js';
 import { controlId } from './control-id.js';
 import { TaafiChangeEvent, TaafiPageEvent } from './events.js';
 import { fieldGroup } from './field-group.js';
-import type { Later } from './later-part.js';
+import type { Keeping } from './keeping.js';
 import type { LoadedDefinition } from './load-definition.js';
 import type { PageHost, SendingState } from './page-host.js';
 import { riyadhDate } from './riyadh-time.js';
-import type { Stored } from './sender.js';
 import type { Page } from './session.js';
 import { pageOf, Session } from './session.js';
 import { signs } from './signing.js';
@@ -31,7 +31,7 @@ export interface RunnerHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly declarationPage: string | undefined;
   readonly trackerPage: string | undefined;
-  readonly later: Later | undefined;
+  readonly keeping: Keeping | undefined;
   besideSignature(node: FieldNode, form: FormContext): unknown;
   /** Called when the person has gone to another page by himself. */
   onPage(page: string): void;
@@ -214,7 +214,7 @@ export class Runner implements PageHost {
   }
 
   drawSending(): unknown {
-    return this.#host.later?.sendingProgress(this) ?? nothing;
+    return this.#host.keeping?.drawSending(this);
   }
 
   /** Brings what every page after the first needs: its fields, the rules, without which no answer can be judged, and the sentences about them. */

@@ -17,6 +17,7 @@ export function sendingStatus(host: PageHost): unknown {
       <h2 id="sending-title">${unsent.failed}</h2>
       <p>${reason}</p>
       <p>${unsent.nothingLost}</p>
+      ${host.drawSending()}
     </div>`;
   }
   return host.drawSending();

@@ -3,7 +3,7 @@ import { Engine, withInner } from '../../core/engine.js';
 import type { Catalog, Context } from '../../core/field-type.js';
 import type { FieldNode, Issue } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
-import type { Stored } from './sender.js';
+import type { Stored } from '../../transport/delivery.js';
 import { Signings } from './signing.js';
 
 /** What is shown: the start, a step, the review, or the receipt. */

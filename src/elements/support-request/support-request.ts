@@ -1,12 +1,12 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Answers } from '../../core/engine.js';
+import type { Stored } from '../../transport/delivery.js';
 import { TaafiForm } from '../form/form.js';
 import type { LoadedDefinition } from '../form/load-definition.js';
 import { notBrought } from '../form/not-brought.js';
 import { PackAddress } from '../form/pack-address.js';
 import type { Runner } from '../form/runner.js';
-import type { Stored } from '../form/sender.js';
 import type { Referred, Referring, Trouble } from './referred.js';
 
 const referralInAddress = /^#referral=([\w-]+\.[\w-]+\.[\w-]+)$/;
@@ -118,6 +118,11 @@ export class TaafiSupportRequest extends TaafiForm {
     // What could say more could not be brought itself.
     if (this.#parts === undefined) return notBrought(locale.language, retry);
     return this.#parts.referralTrouble(trouble, locale.language, { retry, goOn: () => this.#goOn() });
+  }
+
+  /** @internal */
+  get isConfirming(): boolean {
+    return this.#isConfirming;
   }
 
   get #isConfirming(): boolean {

@@ -7,6 +7,7 @@ import { masterKeySource } from '../vault/master-key-source.js';
 import { instant, realWorld } from '../world.js';
 import { AuditLog } from './audit-log.js';
 import { DefinitionStore } from './definition-store.js';
+import { DraftStore } from './draft-store.js';
 import { EvidenceChain } from './evidence-chain.js';
 import { HandlingStore } from './handling-store.js';
 import { LookUpTries } from './look-up-tries.js';
@@ -47,6 +48,7 @@ export interface Storage extends Kept {
   readonly surveys: SurveyStore;
   readonly partners: PartnerStore;
   readonly masterKeys: MasterKeyUses;
+  readonly drafts: DraftStore;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -130,6 +132,7 @@ export async function storageOn(
     partners: new PartnerStore(db),
     retention: new RetentionStore(db, keyring, emptyLog),
     masterKeys: new MasterKeyUses(db, keyring, emptyLog),
+    drafts: new DraftStore(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db

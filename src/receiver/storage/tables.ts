@@ -28,6 +28,7 @@ export interface Tables {
   master_key: MasterKeyTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;
+  draft: DraftTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -297,4 +298,17 @@ export interface DestructionTable {
 export interface LegalHoldTable {
   reference: string;
   since: string;
+}
+
+/** One half of the key of a draft, whose answers are on a person's own device and nowhere else. */
+export interface DraftTable {
+  /** The SHA-256 of its name: who reads the table cannot ask for it. */
+  id: string;
+  /** 32 random bytes as base64url. */
+  half: string;
+  /** Keyed hash of the resume code. */
+  code: string;
+  /** Wrong tries since the last right one. */
+  tries: number;
+  until: string;
 }

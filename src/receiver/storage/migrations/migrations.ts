@@ -6,6 +6,7 @@ import { evidence } from './002-evidence.js';
 import { handling } from './003-handling.js';
 import { surveys } from './004-surveys.js';
 import { partners } from './005-partners.js';
+import { drafts } from './006-drafts.js';
 import { sealAll, sealing } from './007-sealing.js';
 import { files } from './008-files.js';
 
@@ -16,6 +17,7 @@ export const migrationsWith = (keyring: Keyring): Readonly<Record<string, Migrat
   '003-handling': wholly(handling),
   '004-surveys': wholly(surveys),
   '005-partners': wholly(partners),
+  '006-drafts': wholly(drafts),
   '007-sealing': {
     up: async (db: Kysely<Tables>) => {
       await sealing(db);
