@@ -41,12 +41,14 @@ export interface OutboxWords {
   readonly refused: {
     readonly title: string;
     readonly what: string;
+    readonly formChanged: string;
     /** The form it answers is another one than that of this page. */
     readonly elsewhere: string;
   };
   /** It was taken back into a form. */
   readonly held: {
     readonly title: string;
+    readonly nowTitle: string;
     readonly before: string;
     readonly now: string;
     readonly leftOut: (names: string) => string;
@@ -71,7 +73,7 @@ const words: Readonly<Record<'ar' | 'en', OutboxWords>> = {
     offer: {
       button: 'احفظ الطلب في هذا الجهاز، ويُرسل عند عودة الاتصال',
       survey: 'احفظ إجاباتي في هذا الجهاز، وتُرسل عند عودة الاتصال',
-      what: 'يُحفظ مشفّرًا سبعة أيام على الأكثر، ثم يُمسح. ويُرسل وحده متى عاد الاتصال وكان نموذج للجمعية مفتوحًا في هذا المتصفح.',
+      what: 'ولك أن تحفظ ما كتبته في هذا الجهاز، فيبقى مشفّرًا سبعة أيام على الأكثر ثم يُمسح. ويُرسل وحده متى عاد الاتصال وكان نموذج للجمعية مفتوحًا في هذا المتصفح.',
       shared:
         'إن كان غيرك يستعمل هذا الجهاز فقد يرى أن هنا طلبًا لم يُرسل، وقد يفتحه. لا تحفظه إلا في جهاز تثق بمن يستعمله.',
       exit: 'زر «خروج سريع» يمسح من هذا الجهاز ما لم يُرسل أيضًا.',
@@ -99,7 +101,7 @@ const words: Readonly<Record<'ar' | 'en', OutboxWords>> = {
       download: 'تنزيل الإجابات',
       remove: 'حذف',
       removeTitle: 'هل تحذفه من هذا الجهاز؟',
-      removeText: 'لم يصل إلى الجمعية ما يؤكد استلامه، ولا يمكن استرجاعه بعد الحذف.',
+      removeText: 'لم يصلنا من الجمعية ما يؤكد وصوله، ولا يمكن استرجاعه بعد الحذف.',
       removeYes: 'نعم، احذفه',
       removeNo: 'لا، أبقه',
       removed: 'حُذف من هذا الجهاز',
@@ -107,11 +109,13 @@ const words: Readonly<Record<'ar' | 'en', OutboxWords>> = {
     },
     refused: {
       title: 'لم تقبله الجمعية',
+      formChanged: 'تغيّر النموذج لدى الجمعية منذ أن ضغطت زر الإرسال.',
       what: 'ما كتبته محفوظ في هذا الجهاز ولن يُرسل وحده. عدّله ثم أرسله، أو نزّل إجاباتك.',
       elsewhere: 'ما كتبته محفوظ في هذا الجهاز ولن يُرسل وحده. افتح صفحة نموذجه لتعدّله، أو نزّل إجاباتك.',
     },
     held: {
       title: 'طلب لم يُرسل كنت تعدّله',
+      nowTitle: 'لم يُرسل بعد، وأنت تعدّله الآن',
       before: 'هو محفوظ كما كان قبل التعديل، ولن يُرسل وحده. أكمل تعديله، أو أرسله كما هو.',
       now: 'إجاباتك الآن في النموذج الذي أمامك. راجعها ثم أرسلها. وتبقى النسخة السابقة محفوظة حتى يصل الطلب.',
       leftOut: (names) => `أجب عن هذه من جديد: ${names}.`,
@@ -144,7 +148,7 @@ const words: Readonly<Record<'ar' | 'en', OutboxWords>> = {
     offer: {
       button: 'Keep the request on this device, and send it when the connection is back',
       survey: 'Keep my answers on this device, and send them when the connection is back',
-      what: 'It is kept encrypted for seven days at most and then deleted. It is sent by itself as soon as the connection is back while a form of the association is open in this browser.',
+      what: 'You can also keep what you entered on this device. It is kept encrypted for seven days at most and then deleted. It is sent by itself as soon as the connection is back while a form of the association is open in this browser.',
       shared:
         'If others use this device, they may see that there is an unsent request here, and may open it. Keep it only on a device whose users you trust.',
       exit: 'The “Exit this page” button deletes from this device what has not been sent, too.',
@@ -186,12 +190,14 @@ const words: Readonly<Record<'ar' | 'en', OutboxWords>> = {
     },
     refused: {
       title: 'The association did not take it',
+      formChanged: 'The form has changed since you submitted it.',
       what: 'What you entered is kept on this device and is not sent by itself. Change it and send it, or download your answers.',
       elsewhere:
         'What you entered is kept on this device and is not sent by itself. Open the page of its form to change it, or download your answers.',
     },
     held: {
       title: 'An unsent request you were changing',
+      nowTitle: 'Not sent yet: you are changing it now',
       before:
         'It is kept as it was before your changes and is not sent by itself. Go on changing it, or send it as it is.',
       now: 'Your answers are now in the form before you. Check them and send them. The earlier copy is kept until the request has arrived.',

@@ -36,6 +36,7 @@ export const kept = css`
   }
 
   .keep-offer .secondary {
+    margin-block-start: 8px;
     inline-size: 100%;
     background: var(--_paper);
   }

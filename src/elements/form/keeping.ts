@@ -28,9 +28,20 @@ export interface KeepingHost extends Correspondent, DraftingHost {
 
 type OutboxPart = typeof import('./outbox-part.js');
 
+/** A request that was taken back into a form. */
+interface Changing {
+  readonly id: string;
+  /** What of its answers could not go back. */
+  readonly leftOut: readonly string[];
+  readonly runner: Runner;
+  /** Where the person was led with it. */
+  readonly page: Page;
+  readonly fate?: Fate;
+}
+
 /**
  * What of a form is kept on the device until it can be sent. What does that is brought once there is something to keep,
- * which is before the line may be found to be down: as soon as the person has left the first page.
+ * which is before the line may be found to be down: as soon as the person begins.
  */
 export class Keeping implements ReactiveController {
   readonly #host: KeepingHost;
@@ -42,10 +53,7 @@ export class Keeping implements ReactiveController {
   /** What sent last, for which form. */
   #last: { readonly sender: Sender; readonly runner: Runner } | undefined;
   #offer: Offer = 'open';
-  /** The request that is being changed in the form, and the page it was taken back to. */
-  #changing:
-    | { readonly id: string; readonly leftOut: readonly string[]; runner: Runner; page: Page; fate?: Fate }
-    | undefined;
+  #changing: Changing | undefined;
   /** Answers to a survey that have arrived: nothing of them is kept. */
   #arrived: readonly Entry[] = [];
   #removing: string | undefined;
@@ -57,6 +65,8 @@ export class Keeping implements ReactiveController {
     this.#host = host;
     this.#drafter = new Drafter(host);
     host.addController(this);
+    // A form of one page is sent from its first.
+    host.addEventListener('input', () => this.#expect(), { once: true });
     void this.#look();
   }
 
@@ -72,7 +82,7 @@ export class Keeping implements ReactiveController {
   hostUpdated(): void {
     const { runner } = this.#host;
     const hasBegun = runner !== undefined && runner.session.page !== runner.session.first;
-    if (hasBegun && this.#canKeep) void this.#bring().catch(() => undefined);
+    if (hasBegun) this.#expect();
   }
 
   /** Whether all that was typed is kept in a draft. */
@@ -97,7 +107,7 @@ export class Keeping implements ReactiveController {
 
   /** What is known of earlier attempts of a form whose answers have come back from the outbox. */
   fateOf(runner: Runner): Fate | undefined {
-    return this.#changing?.runner === runner ? this.#changing.fate : undefined;
+    return this.#changingIn(runner)?.fate;
   }
 
   /** Sends; on a device that is the person's own it is kept from before that until the receipt is there. */
@@ -115,7 +125,7 @@ export class Keeping implements ReactiveController {
       });
     };
     await (isOwn && this.#outbox !== undefined ? this.#outbox.whileSending(sender.fate.key, send) : send());
-    if (stored !== undefined) await this.#isOver(id);
+    if (stored !== undefined) await this.#isOver(id, runner);
     else if (id !== undefined && sender.failure !== undefined && mayPass(sender.failure)) this.#leave(id);
     // It is in the form again, to be changed there.
     else if (id !== undefined) await this.#outbox?.delete(id).catch(() => undefined);
@@ -133,10 +143,12 @@ export class Keeping implements ReactiveController {
   }
 
   /** What is kept, on the page a form begins with; what has just arrived, wherever the person is. */
-  #panel({ context, session, loaded }: Runner): unknown {
+  #panel(runner: Runner): unknown {
+    const { context, session, loaded } = runner;
+    const changing = this.#changingIn(runner);
     const [part, outbox] = [this.#part, this.#outbox];
     if (part === undefined || outbox === undefined || !part.isShownIn(this.#host, outbox)) return nothing;
-    const isFirst = session.page === session.first || session.page === this.#changing?.page;
+    const isFirst = session.page === session.first || session.page === changing?.page;
     const entries = isFirst ? [...this.#arrived, ...outbox.entries] : this.#arrived;
     const [gone, unreadable] = isFirst ? [outbox.gone, outbox.unreadable] : [0, []];
     if (entries.length + gone + unreadable.length === 0 && !this.#hasFailed) return nothing;
@@ -147,7 +159,7 @@ export class Keeping implements ReactiveController {
       unreadable,
       hasExit: loaded.definition.exit !== undefined,
       removing: this.#removing,
-      changing: this.#changing,
+      changing,
       hasFailed: this.#hasFailed,
       canChange: ({ letter }) => this.#isOfThisForm(letter.unknown[0]?.form.id) && !session.touched,
       canShow: ({ state }) => state.kind === 'sent' && part.isSameForm(state.stored, loaded),
@@ -200,6 +212,11 @@ export class Keeping implements ReactiveController {
     } catch {
       return false;
     }
+  }
+
+  /** Has what keeps on its way, while the line is there. */
+  #expect(): void {
+    if (this.#canKeep) void this.#bring().catch(() => undefined);
   }
 
   #bring(): Promise<OutboxPart> {
@@ -271,8 +288,8 @@ export class Keeping implements ReactiveController {
     const letter = part.letterOf(sender, runner, { receiver, invitation, clock });
     const outbox = await this.open();
     await outbox.keep(letter, sender.files, runner.loaded.json);
-    if (this.#changing !== undefined && this.#changing.id !== letter.key)
-      await outbox.delete(this.#changing.id);
+    const before = this.#changingIn(runner)?.id;
+    if (before !== undefined && before !== letter.key) await outbox.delete(before);
     return letter.key;
   }
 
@@ -287,10 +304,16 @@ export class Keeping implements ReactiveController {
   }
 
   /** The receipt is there: what was kept of it is to go. */
-  async #isOver(id: string | undefined): Promise<void> {
-    const ids = new Set([id, this.#changing?.id]);
+  async #isOver(id: string | undefined, runner: Runner): Promise<void> {
+    const ids = new Set([id, this.#changingIn(runner)?.id]);
     this.#changing = undefined;
+    this.#last = undefined;
     for (const one of ids) if (one !== undefined) await this.#outbox?.delete(one).catch(() => undefined);
+  }
+
+  /** The request that is being changed in a form; begun anew, the form has nothing to do with it. */
+  #changingIn(runner: Runner): Changing | undefined {
+    return this.#changing?.runner === runner ? this.#changing : undefined;
   }
 
   async #change(entry: Entry, part: OutboxPart, outbox: Outbox): Promise<void> {

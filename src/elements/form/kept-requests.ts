@@ -75,10 +75,9 @@ export const titleId = ({ id }: Pick<Entry, 'id'>): string => `kept-${id.replace
 function unsent(entry: Entry, view: KeptView): TemplateResult {
   const { letter, state, id, until } = entry;
   const { locale, removing } = view;
-  const { kept: words, refused, held } = outboxWordsOf(locale);
-  const title = state.kind === 'refused' ? refused.title : state.kind === 'held' ? held.title : words.title;
+  const { kept: words } = outboxWordsOf(locale);
   return html`
-    <h2 id=${titleId(entry)} tabindex="-1">${title}</h2>
+    <h2 id=${titleId(entry)} tabindex="-1">${titleOf(entry, view)}</h2>
     <p>${words.which(locale.text(letter.title), ...momentOf(letter.submittedAt, locale))}</p>
     ${explained(entry, view)}
     <p>${words.until(...momentOf(until, locale))}${state.kind === 'waiting' ? html` ${words.byItself}` : nothing}${view.hasExit ? html` ${words.exit}` : nothing}</p>
@@ -87,11 +86,18 @@ function unsent(entry: Entry, view: KeptView): TemplateResult {
   `;
 }
 
+function titleOf({ id, state }: Entry, { locale, changing }: KeptView): string {
+  const { kept, refused, held } = outboxWordsOf(locale);
+  if (state.kind === 'refused') return refused.title;
+  if (state.kind !== 'held') return kept.title;
+  return changing?.id === id ? held.nowTitle : held.title;
+}
+
 function explained(entry: Entry, { locale, changing, canChange }: KeptView): unknown {
   const { state } = entry;
   const { refused, held } = outboxWordsOf(locale);
   if (state.kind === 'refused')
-    return html`<p>${reason(state.failure, locale)}</p>
+    return html`<p>${state.failure === 'form-changed' ? refused.formChanged : reason(state.failure, locale)}</p>
       <p>${canChange(entry) ? refused.what : refused.elsewhere}</p>`;
   if (state.kind !== 'held') return nothing;
   if (changing?.id !== entry.id) return html`<p>${held.before}</p>`;
