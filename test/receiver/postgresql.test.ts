@@ -160,9 +160,13 @@ describe('on PostgreSQL, with two receivers', () => {
     const fresh = Buffer.alloc(32, 1).toString('base64');
     await assert.rejects(database.storage(fresh), /^MissingMasterKey: /);
     const both = await database.storage(`${fresh},${database.masterKey}`);
-    const { texts, broken } = await both.masterKeys.reseal('2026-11-22T09:00:00.000Z');
+    const { texts, broken } = await both.masterKeys.reseal(new Date().toISOString());
     assert.deepEqual([texts, broken], [2, []]);
-    assert.equal((await both.masterKeys.reseal('2026-11-22T09:00:00.000Z')).texts, 0);
+    const later = new Date(Date.now() + 3_600_000).toISOString();
+    const again = await both.masterKeys.reseal(later);
+    assert.deepEqual([again.texts, again.dropped.length], [0, 1]);
+    await database.storage(fresh);
+    await assert.rejects(database.storage(database.masterKey), /^MissingMasterKey: /);
     const names = (await both.staff.all()).map(({ name }) => name);
     assert.deepEqual(names, ['موظف', 'موظف']);
   });

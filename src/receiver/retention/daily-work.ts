@@ -49,7 +49,7 @@ export class DailyWork {
     if (this.#masterKeys.keyring.keys.length === 1) return;
     const { texts, dropped, broken } = await this.#masterKeys.reseal(instant(this.#world));
     const { print } = this.#world;
-    print(`master keys: ${texts} texts sealed anew, ${dropped.length} earlier keys taken away`);
+    print(`master keys: ${texts} texts sealed anew, ${dropped.length} earlier keys needed no more`);
     for (const { table, column } of broken.slice(0, 1))
       print(`fault: ${broken.length} sealed texts cannot be opened, such as one of ${table}.${column}`);
   }

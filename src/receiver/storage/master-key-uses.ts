@@ -15,7 +15,7 @@ const LAST_USE = 10 * 60 * 1000;
 export interface Resealed {
   /** Texts whose keys are sealed by the master key in use now, and were not before. */
   readonly texts: number;
-  /** Ids of master keys that nothing needed any more. */
+  /** Ids of earlier master keys that nothing needs any more. */
   readonly dropped: readonly string[];
   /** Where something is that cannot be opened. */
   readonly broken: readonly Place[];
@@ -64,20 +64,27 @@ export class MasterKeyUses {
         }
       });
     }
-    const [, ...earlier] = this.#keyring.keys;
-    const isOver = (replacedAt = now) => Date.parse(replacedAt) + LAST_USE <= Date.parse(now);
     // One that was just found to be needed may be so again: next time.
-    const unused = earlier
-      .filter(({ id, replacedAt }) => !found.has(id) && isOver(replacedAt))
-      .map(({ id }) => id);
-    const dropped = this.#keyring.isOurs && broken.length === 0 ? unused : [];
-    if (dropped.length > 0) {
-      // First here: a key that is named here and not in the file would stop the next start.
-      await this.#db.deleteFrom('master_key').where('id', 'in', dropped).execute();
-      await this.#keyring.drop(new Set(dropped));
-    }
+    const dropped = broken.length > 0 ? [] : await this.#drop((id) => !found.has(id), now);
     this.#emptyLog();
     return { texts: [...found.values()].reduce((sum, one) => sum + one, 0), dropped, broken };
+  }
+
+  /** Forgets earlier master keys that are not needed, and takes those away that are ours; gives their ids. */
+  async #drop(isUnused: (id: string) => boolean, now: string): Promise<readonly string[]> {
+    const rows = await this.#db.selectFrom('master_key').select(['id', 'since']).execute();
+    const [{ id: current }, ...earlier] = this.#keyring.keys;
+    const since = rows.find(({ id }) => id === current)?.since ?? now;
+    const isOver = (replacedAt = since) => Date.parse(replacedAt) + LAST_USE <= Date.parse(now);
+    const unused = earlier.filter(({ id, replacedAt }) => isUnused(id) && isOver(replacedAt));
+    // A key that came after this one is in use at another receiver, or will be.
+    const isEarlier = (id: string) => rows.every((row) => row.id !== id || row.since <= since);
+    const ids = unused.map(({ id }) => id).filter(isEarlier);
+    if (ids.length === 0) return [];
+    // First here: a key that is named here and is nowhere else would stop the next start.
+    await this.#db.deleteFrom('master_key').where('id', 'in', ids).execute();
+    if (this.#keyring.isOurs) await this.#keyring.drop(new Set(ids));
+    return ids;
   }
 
   /** Writes what is there already. @throws Error where nothing can be written */
