@@ -5,4 +5,4 @@ export { rulesAtHand } from '../../fields/rules-at-hand.js';
 export { logProblems, problemsOf } from './definition-faults.js';
 export { errorSummary } from './error-summary.js';
 export { faultList } from './fault-list.js';
-export { expectPhotos, readyFiles } from './photos.js';
+export { expectPhotos, takeFiles } from './photos.js';

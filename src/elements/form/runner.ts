@@ -6,7 +6,6 @@ import type { FieldNode } from '../../core/nodes.js';
 import { StepNode } from '../../core/nodes.js';
 import { bringFields, catalogAtHand, viewOf } from '../../fields/at-hand.js';
 import type { Control, FormContext } from '../../fields/field-view.js';
-import type { ChosenFile } from '../../fields/file/file.type.js';
 import { hasLaterMessages, laterMessages } from '../../locale/by-parts.js';
 import type { FormLocale } from '../../locale/locale.js';
 import type { Stored } from '../../transport/delivery.js';
@@ -297,29 +296,7 @@ export class Runner implements PageHost {
   }
 
   async #chooseFiles(node: FieldNode, files: Iterable<File>, firstBytes: FirstBytes): Promise<void> {
-    const taken = await this.files.take(files, firstBytes);
-    const { engine } = this.session;
-    // The input of a file field is what was chosen so far.
-    engine.input(node, [...(node.input as readonly unknown[]), ...taken]);
-    this.session.touched = true;
-    const later = await import('./checks.js').catch(() => undefined);
-    const settle = (settled: ChosenFile) => {
-      const now = node.input as readonly ChosenFile[];
-      if (!now.some(({ id }) => id === settled.id)) return;
-      engine.input(
-        node,
-        now.map((file) => (file.id === settled.id ? settled : file)),
-      );
-    };
-    const ready = await later?.readyFiles(taken, this.files, node.definition, settle);
-    // Without what makes photos ready they are sent as they are, and the person is told.
-    if (ready === undefined)
-      for (const { isPending, ...file } of taken) if (isPending) settle({ ...file, isUncleaned: true });
-    // A file that cannot be sent is said so at once: waiting for the button would only waste the person's time.
-    if (node.problem !== undefined && (await this.#hasRules())) engine.report([node]);
-    const { file: words } = this.context.locale.messages;
-    this.announce((ready ?? taken).map(({ name }) => words.added(name)).join(' '));
-    this.#changed(node);
+    if (await this.#hasRules()) await (await import('./checks.js')).takeFiles(this, node, files, firstBytes);
   }
 
   #changed(node: FieldNode): void {
