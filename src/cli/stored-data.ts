@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { dataDir } from '../receiver/settings.js';
+import type { Environment } from '../receiver/settings.js';
+import { database as databaseIn, dataDir } from '../receiver/settings.js';
+import type { DatabaseAddress } from '../receiver/storage/postgresql/address.js';
+import { DatabaseFault } from '../receiver/storage/postgresql/database-fault.js';
+import { openPostgresql } from '../receiver/storage/postgresql/open-postgresql.js';
+import { patientLimits } from '../receiver/storage/postgresql/pool.js';
 import type { Kept, Storage } from '../receiver/storage/storage.js';
 import { openStorage } from '../receiver/storage/storage.js';
+import { databaseFile } from '../receiver/storage/storage-at.js';
 import type { Terminal } from './command.js';
 import { CommandError } from './command.js';
 
@@ -15,11 +20,21 @@ export async function readStored<Result>(
   read: (kept: Kept, folder: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = dataDir(environment);
-  const file = join(folder, 'taafi.db');
-  if (!existsSync(file)) {
-    throw new CommandError(`no receiver has kept anything in ${folder}. TAAFI_DATA names the folder.`);
-  }
-  return withStorage(file, (storage) => storage.atOneMoment((kept) => read(kept, folder)));
+  mustHaveData(environment);
+  return withStorage(environment, (storage) => storage.atOneMoment((kept) => read(kept, folder)));
+}
+
+/** Whether a receiver has ever kept anything where the environment says; of a database elsewhere that is not asked. */
+export function hasData(environment: Environment): boolean {
+  return Boolean(environment.TAAFI_DATABASE_URL) || existsSync(databaseFile(dataDir(environment)));
+}
+
+/** @throws CommandError where no receiver has been started there yet. */
+export function mustHaveData(environment: Environment): void {
+  if (hasData(environment)) return;
+  throw new CommandError(
+    `no receiver has kept anything in ${dataDir(environment)}. TAAFI_DATA names the folder.`,
+  );
 }
 
 /**
@@ -27,18 +42,32 @@ export async function readStored<Result>(
  * @throws CommandError where it is none, or cannot be opened or read.
  */
 export async function withStorage<Result>(
-  file: string,
+  environment: Environment,
   work: (storage: Storage) => Promise<Result>,
 ): Promise<Result> {
-  const storage = await opened(file);
+  const errors: string[] = [];
+  const database = databaseIn(environment, errors, []);
+  if (errors.length > 0) throw new CommandError(errors.join(' '));
+  const file = databaseFile(dataDir(environment));
+  const storage = database === undefined ? await opened(file) : await openedThere(database.address);
   try {
     return await work(storage);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof DatabaseFault)
+      throw new CommandError(`${database?.address.shown} cannot be used now (${code}): try again.`);
     if (!code?.startsWith('SQLITE_')) throw error;
     throw new CommandError(`${file} cannot be read: ${message} (${code}).`);
   } finally {
     await storage.close();
+  }
+}
+
+async function openedThere(address: DatabaseAddress): Promise<Storage> {
+  try {
+    return await openPostgresql(address, patientLimits);
+  } catch (error) {
+    throw new CommandError((error as Error).message);
   }
 }
 

@@ -34,10 +34,12 @@ import { PartnerReferrals } from './partners/partner-referrals.js';
 import { servePartners } from './partners/partner-routes.js';
 import { REFER_PATH, serveRefer } from './partners/refer-routes.js';
 import { Processes } from './processes/processes.js';
+import type { DatabaseSettings } from './settings.js';
+import { mustBelongTogether } from './shared-data.js';
 import { Authentication } from './staff/authentication.js';
 import { serveStaff } from './staff/staff-routes.js';
 import type { Storage } from './storage/storage.js';
-import { openStorage } from './storage/storage.js';
+import { storageAt } from './storage/storage-at.js';
 import { KeysAtWork } from './submissions/keys-at-work.js';
 import { Referrals } from './submissions/referrals.js';
 import type { SignatureVerifiers } from './submissions/signature-providers.js';
@@ -100,7 +102,9 @@ export interface ReceiverOptions extends Partial<World> {
   readonly survey?: string | undefined;
   /** Where messages to applicants are handed on; without it they are written to a file. */
   readonly webhook?: { readonly url: string; readonly secret?: string | undefined } | undefined;
-  /** Another database than the file in `dataDir`. */
+  /** A database of PostgreSQL in place of the file in `dataDir`. */
+  readonly database?: DatabaseSettings | undefined;
+  /** A database that is open already, in place of both. */
   readonly storage?: Storage | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
@@ -138,7 +142,7 @@ const ownDist = fileURLToPath(new URL('../..', import.meta.url));
  * files on their way (they go on after a restart) and closes the database.
  */
 export async function createReceiver(options: ReceiverOptions): Promise<FastifyInstance> {
-  const { dataDir, dist = ownDist, origins = [], trustProxy = false, signatureProviders = {} } = options;
+  const { dataDir } = options;
   const world: World = {
     clock: options.clock ?? realWorld.clock,
     random: options.random ?? realWorld.random,
@@ -146,11 +150,29 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
   };
   for (const folder of ['forms', 'processes'])
     await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
-  const storage = options.storage ?? (await openStorage(join(dataDir, 'taafi.db')));
-  const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last())?.record);
+  const storage = options.storage ?? (await storageAt(options));
+  try {
+    return await receiverOn(storage, options, world);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function receiverOn(
+  storage: Storage,
+  options: ReceiverOptions,
+  world: World,
+): Promise<FastifyInstance> {
+  const { dataDir, dist = ownDist, origins = [], trustProxy = false, signatureProviders = {} } = options;
+  const { keys, secret } = await storage.alone(async () => {
+    const last = (await storage.evidence.last())?.record;
+    const own = { keys: await openSigningKeys(dataDir, world, last), secret: await openLinkSecret(dataDir) };
+    if (options.database !== undefined) await mustBelongTogether(storage, dataDir, own);
+    return own;
+  });
   const forms = new Forms(join(dist, 'src/packs'), join(dataDir, 'forms'), storage.definitions, world);
   await forms.refresh();
-  const secret = await openLinkSecret(dataDir);
   const tokens = new TrackingTokens(secret, world);
   const processes = new Processes(
     join(dist, 'src/packs'),

@@ -13,7 +13,7 @@ import { Problem } from '../../src/receiver/http/problem.js';
 import { openLinkSecret } from '../../src/receiver/link-secret.js';
 import { Processes } from '../../src/receiver/processes/processes.js';
 import { moved, settled } from '../../src/receiver/staff/staff-changes.js';
-import { storageOn } from '../../src/receiver/storage/storage.js';
+import { migrateToLatest, storageOn } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
 import { ownMove } from '../../src/receiver/tracking/own-changes.js';
 import { TrackingTokens } from '../../src/receiver/tracking/tracking-tokens.js';
@@ -56,7 +56,8 @@ describe('the receiver, given every sequence of up to six moves from every confi
     }
     const world = { ...realWorld, print: () => {} };
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) });
-    const storage = await storageOn(db, () => {});
+    await migrateToLatest(db);
+    const storage = storageOn(db, {});
     const forms = new Forms(join(folder, 'none'), join(folder, 'forms'), storage.definitions, world);
     await forms.refresh();
     const tokens = new TrackingTokens(await openLinkSecret(folder), world);

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Storage } from '../../src/receiver/storage/storage.js';
-import { storageOn } from '../../src/receiver/storage/storage.js';
+import { migrateToLatest, storageOn } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
 
 /** PostgreSQL within this process: the real one, compiled to WebAssembly. It has one connection, which is waited for. */
@@ -10,7 +10,7 @@ export class PostgreSql {
   #free: Promise<void> = Promise.resolve();
 
   /** What a receiver keeps, in this database. Several receivers may each have one. */
-  storage(): Promise<Storage> {
+  async storage(): Promise<Storage> {
     const pool = {
       connect: async () => {
         const before = this.#free;
@@ -23,7 +23,9 @@ export class PostgreSql {
       },
       end: async () => {},
     };
-    return storageOn(new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) }), () => {});
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
+    await migrateToLatest(db);
+    return storageOn(db, {});
   }
 
   close(): Promise<void> {

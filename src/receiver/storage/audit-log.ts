@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { inTransaction } from './in-transaction.js';
 import type { AuditTable, Tables } from './tables.js';
 
 /** A link of the chain as the table holds it: nothing in it is trusted. */
@@ -30,7 +31,7 @@ export class AuditLog {
 
   /** Adds a link; it is on the disk when this resolves. */
   append(make: MakeAuditLink): Promise<void> {
-    return this.#db.transaction().execute((transaction) => appendAudit(transaction, make));
+    return inTransaction(this.#db, (transaction) => appendAudit(transaction, make));
   }
 
   /** Undefined where somebody has deleted it. */

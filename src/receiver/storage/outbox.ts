@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { inTransaction } from './in-transaction.js';
 import { countInvited } from './survey-counts.js';
 import type { OutboxTable, Tables } from './tables.js';
 
@@ -70,7 +71,7 @@ export class Outbox {
 
   /** @param invited the invitation that was in it: it counts from now on, and once. */
   async delivered(id: string, now: string, invited?: Parameters<typeof countInvited>[1]): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTransaction(this.#db, async (transaction) => {
       const result = await transaction
         .updateTable('outbox')
         .set({ delivered_at: now })

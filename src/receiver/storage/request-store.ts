@@ -4,6 +4,7 @@ import type { Link } from '../evidence/sealing.js';
 import type { Claim } from './claims.js';
 import { claimFiles, MissingFiles } from './claims.js';
 import { lastLink, storeEvidence, takeEvidenceChain } from './evidence-chain.js';
+import { inTransaction } from './in-transaction.js';
 import type { EarlierUse, KeyUse } from './key-uses.js';
 import { earlierUse, keepResponse, takeKey } from './key-uses.js';
 import type { NewHandling } from './new-handling.js';
@@ -97,7 +98,7 @@ export class RequestStore {
     responseFor: (evidence: Evidence) => string,
   ): Promise<StoreResult> {
     try {
-      return await this.#db.transaction().execute(async (transaction) => {
+      return await inTransaction(this.#db, async (transaction) => {
         if (!(await takeKey(transaction, use, submission.receivedAt))) return earlierUse(transaction, use);
         const reference = await insertSubmission(transaction, submission, drawReference);
         await claimFiles(transaction, submission.claims, reference);
@@ -108,11 +109,12 @@ export class RequestStore {
         if (submission.about !== undefined) await declare(transaction, submission.about, reference);
         if (submission.partner !== undefined)
           await keepReferral(transaction, submission.partner, reference, submission.receivedAt);
-        await storeSignatures(transaction, submission.signatures, reference);
         if (submission.handling !== undefined) {
           await beginHandling(transaction, reference, submission.receivedAt, submission.handling);
         }
         await takeEvidenceChain(transaction);
+        // After that: of two that bring the same drawing at once, the second sees the first.
+        await storeSignatures(transaction, submission.signatures, reference);
         const evidence = sealFor(reference, await lastLink(transaction));
         await storeEvidence(transaction, evidence);
         return keepResponse(transaction, use, responseFor(evidence));
@@ -146,7 +148,7 @@ export class RequestStore {
   }
 
   storeReferral(use: KeyUse, referral: NewReferral, response: string): Promise<StoreResult> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inTransaction(this.#db, async (transaction) => {
       if (!(await takeKey(transaction, use, referral.receivedAt))) return earlierUse(transaction, use);
       const { id, formId, formVersion, language, body, receivedAt } = referral;
       const row = { id, form_id: formId, form_version: formVersion, language, body, received_at: receivedAt };
@@ -157,7 +159,9 @@ export class RequestStore {
 
   /** Forgets keys that nobody will use again. */
   async forgetKeys(before: string): Promise<void> {
-    await this.#db.deleteFrom('idempotency_key').where('created_at', '<', before).execute();
+    await inTransaction(this.#db, (transaction) =>
+      transaction.deleteFrom('idempotency_key').where('created_at', '<', before).execute(),
+    );
   }
 
   /** Submissions in the order they came, a page at a time. */

@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { AuditLog } from './audit-log.js';
 import { DefinitionStore } from './definition-store.js';
 import { EvidenceChain } from './evidence-chain.js';
+import { Fingerprints } from './fingerprints.js';
 import { HandlingStore } from './handling-store.js';
 import { LookUpTries } from './look-up-tries.js';
 import { migrations } from './migrations/migrations.js';
@@ -39,6 +40,7 @@ export interface Storage extends Kept {
   readonly outbox: Outbox;
   readonly surveys: SurveyStore;
   readonly partners: PartnerStore;
+  readonly fingerprints: Fingerprints;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -46,7 +48,17 @@ export interface Storage extends Kept {
   atOneMoment<Result>(read: (kept: Kept) => Promise<Result>): Promise<Result>;
   /** Puts what is in the log into the database, so that this one file is a whole copy. */
   checkpoint(): void;
+  /** Does something while no other receiver on this database does such a thing: begin, with what all must have in common. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
+}
+
+/** What one kind of database does in its own way. */
+export interface OwnWays {
+  readonly checkpoint?: () => void;
+  /** The same as `checkpoint`, without waiting for who reads the log. */
+  readonly emptyLog?: () => void;
+  readonly alone?: Storage['alone'];
 }
 
 /**
@@ -66,29 +78,33 @@ export async function openStorage(file: string): Promise<Storage> {
   const checkpoint = () => {
     database.pragma('wal_checkpoint(TRUNCATE)');
   };
-  return storageOn(db, checkpoint, () => {
+  const emptyLog = () => {
     // Where somebody is reading it stays as it is until the next time: nobody waits for that.
     database.pragma('busy_timeout = 0');
     checkpoint();
     database.pragma(`busy_timeout = ${PATIENCE}`);
-  });
+  };
+  await migrateToLatest(db);
+  return storageOn(db, { checkpoint, emptyLog });
 }
 
-/**
- * The same on any database that Kysely speaks to as it does to this one: nothing in the queries is SQLite's own.
- * @param checkpoint makes the database whole without its log, where it has one.
- * @param emptyLog the same, without waiting for who reads the log.
- */
-export async function storageOn(
-  db: Kysely<Tables>,
-  checkpoint: () => void,
-  emptyLog = checkpoint,
-): Promise<Storage> {
+/** Brings the tables up to date. */
+export async function migrateToLatest(db: Kysely<Tables>): Promise<void> {
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },
   }).migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/**
+ * What is kept in a database whose tables are up to date, any that Kysely speaks to as it does to SQLite: nothing in the queries
+ * is SQLite's own.
+ */
+export function storageOn(
+  db: Kysely<Tables>,
+  { checkpoint = () => undefined, emptyLog = checkpoint, alone = (work) => work() }: OwnWays,
+): Storage {
   return {
     definitions: new DefinitionStore(db),
     requests: new RequestStore(db),
@@ -103,6 +119,7 @@ export async function storageOn(
     outbox: new Outbox(db),
     surveys: new SurveyStore(db, emptyLog),
     partners: new PartnerStore(db),
+    fingerprints: new Fingerprints(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db
@@ -118,6 +135,7 @@ export async function storageOn(
           }),
         ),
     checkpoint,
+    alone,
     close: () => db.destroy(),
   };
 }

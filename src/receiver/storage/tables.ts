@@ -25,6 +25,7 @@ export interface Tables {
   survey_count: SurveyCountTable;
   partner: PartnerTable;
   partner_referral: PartnerReferralTable;
+  fingerprint: FingerprintTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -257,4 +258,10 @@ export interface PartnerReferralTable {
   shares: string;
   /** When the person took that back. */
   stopped_at: string | null;
+}
+
+/** What lies beside the database and must be the same for all processes that use it, such as `link-secret`. */
+export interface FingerprintTable {
+  name: string;
+  sha256: string;
 }

@@ -5,6 +5,7 @@ import { evidence } from './002-evidence.js';
 import { handling } from './003-handling.js';
 import { surveys } from './004-surveys.js';
 import { partners } from './005-partners.js';
+import { fingerprints } from './009-fingerprints.js';
 
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-handling': wholly(handling),
   '004-surveys': wholly(surveys),
   '005-partners': wholly(partners),
+  '009-fingerprints': wholly(fingerprints),
 };
 
 /**
