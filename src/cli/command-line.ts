@@ -13,6 +13,7 @@ import { helpOf } from './help.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { lintCommand } from './lint.js';
+import { moveCommand } from './move.js';
 import { newCommand } from './new-form.js';
 import { paperCommand } from './paper.js';
 import { partnerCommand } from './partner.js';
@@ -47,6 +48,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['request', requestCommand],
   ['survey', surveyCommand],
   ['audit', auditCommand],
+  ['move', moveCommand],
 ]);
 
 /** Runs `taafi` with some arguments; gives the exit code. */

@@ -28,6 +28,7 @@ export interface Tables {
   master_key: MasterKeyTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;
+  fingerprint: FingerprintTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -297,4 +298,10 @@ export interface DestructionTable {
 export interface LegalHoldTable {
   reference: string;
   since: string;
+}
+
+/** What lies beside the database and must be the same for all processes that use it, such as `link-secret`. */
+export interface FingerprintTable {
+  name: string;
+  sha256: string;
 }

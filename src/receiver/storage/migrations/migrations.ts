@@ -8,6 +8,7 @@ import { surveys } from './004-surveys.js';
 import { partners } from './005-partners.js';
 import { sealAll, sealing } from './007-sealing.js';
 import { files } from './008-files.js';
+import { fingerprints } from './009-fingerprints.js';
 
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrationsWith = (keyring: Keyring): Readonly<Record<string, Migration>> => ({
@@ -23,6 +24,7 @@ export const migrationsWith = (keyring: Keyring): Readonly<Record<string, Migrat
     },
   },
   '008-files': wholly(files),
+  '009-fingerprints': wholly(fingerprints),
 });
 
 /**
