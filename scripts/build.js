@@ -1,7 +1,7 @@
 /**
  * Makes dist/: JavaScript and types by `tsc -b`, the files it does not compile, the JSON Schemas of forms and processes, the
  * two browser builds, the themes as style sheets, compressed twins and hashes, the manifest of the elements, what editors and
- * frameworks are told by it, and the WordPress plugin. `--clean` starts from nothing.
+ * frameworks are told by it, the bill of materials, and the WordPress plugin. `--clean` starts from nothing.
  */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { describeElements, writeIntegrity } from './describe-elements.js';
 import { makePolicyIndex } from './make-policy-index.js';
 import { root, runTool } from './run-tool.js';
+import { writeSbom } from './sbom.js';
 import { makeWordpressPlugin } from './wordpress-plugin.js';
 
 const dist = join(root, 'dist');
@@ -215,6 +216,7 @@ async function build() {
   const themes = await writeThemes();
   const [warnings, tags] = await Promise.all([mustRun('rollup', ['-c']), writeElementsManifest()]);
   await writeIntegrity();
+  const packages = writeSbom();
   const compressed = await compressAll();
   const pluginSize = makeWordpressPlugin();
   const chunks = filesBelow('dist/browser').filter(
@@ -227,6 +229,7 @@ async function build() {
       `dist/browser/taafi.js ${sizes(['dist/browser/taafi.js'])}`,
       `  and ${String(chunks.length).padStart(2)} chunks       ${sizes(chunks)}`,
       `dist/wordpress/taafi-kit.zip ${pluginSize.toLocaleString('en')} B`,
+      `${packages} packages in dist/sbom.cdx.json`,
       `${tags.length} elements in the manifest: ${tags.join(', ') || 'none'}`,
       `${themes} themes, ${assets} files copied, ${compressed} compressed, ${stale} stale ones removed`,
       `built in ${((performance.now() - start) / 1000).toFixed(1)} s`,

@@ -1,8 +1,8 @@
 /**
  * `npm test`: lint, build, the tests in Node, the tests in a browser. The last line is the sum of all.
  *
- * `--lint`, `--node` and `--browser` choose parts; `--crash`, `--faults`, `--frameworks`, `--wordpress`, `--properties` and `--fuzz` run the long tests of that name
- * (`*.crash.test.ts` and so on) and nothing else; that of WordPress fetches a real one;
+ * `--lint`, `--node` and `--browser` choose parts; `--crash`, `--faults`, `--frameworks`, `--wordpress`, `--properties`, `--fuzz` and `--postgresql` run the long
+ * tests of that name (`*.crash.test.ts` and so on) and nothing else; that of WordPress fetches a real one, that of PostgreSQL needs one installed;
  * `--no-build` trusts what is in dist; any other word is a part of the paths of the test files to run, and
  * `GREP=words npm test` runs the tests whose names have the words.
  */
@@ -13,7 +13,15 @@ import { root, runTool } from './run-tool.js';
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
 /** Tests that take long, or need more than others, and how many seconds they may take. */
-const long = { crash: 900, faults: 900, frameworks: 900, wordpress: 1800, properties: 900, fuzz: 900 };
+const long = {
+  crash: 900,
+  faults: 900,
+  frameworks: 900,
+  wordpress: 1800,
+  properties: 900,
+  fuzz: 900,
+  postgresql: 300,
+};
 
 const parts = ['lint', 'node', 'browser', ...Object.keys(long)];
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));

@@ -14,6 +14,7 @@ import { helpOf } from './help.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { lintCommand } from './lint.js';
+import { moveCommand } from './move.js';
 import { newCommand } from './new-form.js';
 import { paperCommand } from './paper.js';
 import { partnerCommand } from './partner.js';
@@ -52,6 +53,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['retention', retentionCommand],
   ['backup', backupCommand],
   ['restore', restoreCommand],
+  ['move', moveCommand],
 ]);
 
 /** Runs `taafi` with some arguments; gives the exit code. */

@@ -114,11 +114,16 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
   taafi request <reference> right <id>    a copy was given, data were deleted; --note <text>
   taafi request <reference> file <id> --out <file>
 
+  taafi move                     what is in the file taafi.db goes to the PostgreSQL of
+                                 TAAFI_DATABASE_URL; the receiver is stopped meanwhile
+
   taafi help [command]
   taafi --version
 
 Settings of the environment
   TAAFI_DATA        folder of all that is kept            ./data
+  TAAFI_DATABASE_URL postgres://name:password@host/db    the file taafi.db in that folder
+  TAAFI_DATABASE_POOL connections one process opens      10
   PORT              port of the receiver                  8080
   HOST              address it listens at                 0.0.0.0, so that a phone in the same network
                                                           can try it; 127.0.0.1 behind a proxy

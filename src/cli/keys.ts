@@ -7,7 +7,7 @@ import { realWorld } from '../receiver/world.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError } from './command.js';
 import { masterKeys } from './master-keys.js';
-import { readStored } from './stored-data.js';
+import { hasData, readStored } from './stored-data.js';
 import { trustedKeys } from './trusted-keys.js';
 
 /**
@@ -42,8 +42,9 @@ export const keysCommand: Command = {
 };
 
 async function rotated(folder: string, terminal: Terminal): Promise<readonly PublicKey[]> {
-  const hasData = existsSync(join(folder, 'taafi.db'));
-  const last = hasData ? await readStored(terminal, ({ evidence }) => evidence.last()) : undefined;
+  const last = hasData(terminal.environment)
+    ? await readStored(terminal, ({ evidence }) => evidence.last())
+    : undefined;
   try {
     const keys = await openSigningKeys(folder, realWorld, last?.record);
     return (await rotateSigningKeys(folder, keys, realWorld)).all;

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { cleanLine } from '../core/characters.js';
 import type { Text } from '../core/text.js';
 import { pickText } from '../core/text.js';
@@ -41,7 +40,7 @@ export const partnerCommand: Command = {
     if (what === 'shared' && id === undefined) return shared(values, terminal);
     const folder = dataDir(terminal.environment);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return withStorage(join(folder, 'taafi.db'), terminal, async (storage) => {
+    return withStorage(terminal.environment, async (storage) => {
       const keys = await openSigningKeys(folder, realWorld, (await storage.evidence.last())?.record);
       const office = { store: storage.partners, trail: new AuditTrail(storage.audit, keys, realWorld) };
       if (what === 'add' && id === undefined) return add(values, office, terminal);

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ProcessDefinition } from '../core/process/process.js';
 import { suggest } from '../core/suggestion.js';
 import { AuditTrail } from '../receiver/audit/audit-trail.js';
@@ -25,7 +24,7 @@ export const staffCommand: Command = {
   async run({ values, positionals: [what, id] }: CommandLine, terminal: Terminal) {
     const folder = dataDir(terminal.environment);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return withStorage(join(folder, 'taafi.db'), terminal, async (storage) => {
+    return withStorage(terminal.environment, async (storage) => {
       const keys = await openSigningKeys(folder, realWorld, (await storage.evidence.last())?.record);
       const trail = new AuditTrail(storage.audit, keys, realWorld);
       if (what === 'add' && id === undefined) return await add(values, storage, trail, terminal);

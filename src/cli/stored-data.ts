@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { dataDir } from '../receiver/settings.js';
+import type { Environment } from '../receiver/settings.js';
+import { database as databaseIn, dataDir } from '../receiver/settings.js';
+import type { DatabaseAddress } from '../receiver/storage/postgresql/address.js';
+import { DatabaseFault } from '../receiver/storage/postgresql/database-fault.js';
+import { openPostgresql } from '../receiver/storage/postgresql/open-postgresql.js';
+import { patientLimits } from '../receiver/storage/postgresql/pool.js';
 import type { Kept, Storage } from '../receiver/storage/storage.js';
 import { openStorage } from '../receiver/storage/storage.js';
+import { databaseFile } from '../receiver/storage/storage-at.js';
 import { BrokenSeal } from '../receiver/vault/envelope.js';
+import type { MasterKeySource } from '../receiver/vault/master-key-source.js';
 import { masterKeySource } from '../receiver/vault/master-key-source.js';
 import type { Terminal } from './command.js';
 import { CommandError } from './command.js';
@@ -24,15 +30,24 @@ export async function readStored<Result>(
  * @throws CommandError where there is nothing, or it cannot be read.
  */
 export async function changeStored<Result>(
-  terminal: Pick<Terminal, 'environment'>,
+  { environment }: Pick<Terminal, 'environment'>,
   work: (storage: Storage, folder: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = dataDir(terminal.environment);
-  const file = join(folder, 'taafi.db');
-  if (!existsSync(file)) {
-    throw new CommandError(`no receiver has kept anything in ${folder}. TAAFI_DATA names the folder.`);
-  }
-  return withStorage(file, terminal, (storage) => work(storage, folder));
+  mustHaveData(environment);
+  return withStorage(environment, (storage) => work(storage, dataDir(environment)));
+}
+
+/** Whether a receiver has ever kept anything where the environment says; of a database elsewhere that is not asked. */
+export function hasData(environment: Environment): boolean {
+  return Boolean(environment.TAAFI_DATABASE_URL) || existsSync(databaseFile(dataDir(environment)));
+}
+
+/** @throws CommandError where no receiver has been started there yet. */
+export function mustHaveData(environment: Environment): void {
+  if (hasData(environment)) return;
+  throw new CommandError(
+    `no receiver has kept anything in ${dataDir(environment)}. TAAFI_DATA names the folder.`,
+  );
 }
 
 /**
@@ -40,16 +55,24 @@ export async function changeStored<Result>(
  * @throws CommandError where it is none, or cannot be opened or read.
  */
 export async function withStorage<Result>(
-  file: string,
-  terminal: Pick<Terminal, 'environment'>,
+  environment: Environment,
   work: (storage: Storage) => Promise<Result>,
 ): Promise<Result> {
-  const storage = await opened(file, terminal);
+  const errors: string[] = [];
+  const database = databaseIn(environment, errors, []);
+  if (errors.length > 0) throw new CommandError(errors.join(' '));
+  const folder = dataDir(environment);
+  const [file, masterKeys] = [databaseFile(folder), masterKeySource(folder, environment)];
+  const storage = await (database === undefined
+    ? opened(file, masterKeys)
+    : openedThere(database.address, masterKeys));
   try {
     return await work(storage);
   } catch (error) {
     if (error instanceof BrokenSeal) throw new CommandError(error.message);
     const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof DatabaseFault)
+      throw new CommandError(`${database?.address.shown} cannot be used now (${code}): try again.`);
     if (!code?.startsWith('SQLITE_')) throw error;
     throw new CommandError(`${file} cannot be read: ${message} (${code}).`);
   } finally {
@@ -57,9 +80,17 @@ export async function withStorage<Result>(
   }
 }
 
-async function opened(file: string, { environment }: Pick<Terminal, 'environment'>): Promise<Storage> {
+async function openedThere(address: DatabaseAddress, masterKeys: MasterKeySource): Promise<Storage> {
   try {
-    return await openStorage(file, masterKeySource(dirname(file), environment));
+    return await openPostgresql(address, masterKeys, patientLimits);
+  } catch (error) {
+    throw new CommandError((error as Error).message);
+  }
+}
+
+async function opened(file: string, masterKeys: MasterKeySource): Promise<Storage> {
+  try {
+    return await openStorage(file, masterKeys);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'SQLITE_NOTADB') throw new CommandError(`${file} is not a database of the receiver.`);

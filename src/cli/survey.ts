@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { resultsCsv } from '../core/survey/results-csv.js';
 import type { SurveyResults } from '../core/survey/survey.js';
-import { dataDir } from '../receiver/settings.js';
 import type { Storage } from '../receiver/storage/storage.js';
 import { drawInvitation } from '../receiver/surveys/invitations.js';
 import type { SurveyForm } from '../receiver/surveys/surveys.js';
@@ -10,7 +7,7 @@ import { realWorld } from '../receiver/world.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { StaffLine } from './staff-line.js';
-import { withStorage } from './stored-data.js';
+import { mustHaveData, withStorage } from './stored-data.js';
 
 /** Invitations at once: more are no letter to everyone who works here. */
 const MOST_INVITATIONS = 10_000;
@@ -32,9 +29,8 @@ export const surveyCommand: Command = {
   words: { least: 2, most: 2, name: 'what to do, invite or results, and the id of the survey' },
   async run({ values, positionals: [what, survey = ''] }: CommandLine, terminal: Terminal) {
     if (what === 'invite') {
-      const file = join(dataDir(terminal.environment), 'taafi.db');
-      if (!existsSync(file)) throw new CommandError(`no receiver has been started with ${file} yet.`);
-      return withStorage(file, terminal, (storage) => invite(survey, values, storage, terminal));
+      mustHaveData(terminal.environment);
+      return withStorage(terminal.environment, (storage) => invite(survey, values, storage, terminal));
     }
     if (what === 'results') return results(survey, values, terminal);
     throw new UsageError('taafi survey is followed by invite <survey> or results <survey>.');

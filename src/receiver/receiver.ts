@@ -43,10 +43,12 @@ import { DailyWork } from './retention/daily-work.js';
 import { Retention } from './retention/retention.js';
 import { ScanQueue } from './scanning/scan-queue.js';
 import type { Scanner } from './scanning/scanner.js';
+import type { DatabaseSettings } from './settings.js';
+import { mustBelongTogether } from './shared-data.js';
 import { Authentication } from './staff/authentication.js';
 import { serveStaff } from './staff/staff-routes.js';
 import type { Storage } from './storage/storage.js';
-import { openStorage } from './storage/storage.js';
+import { storageAt } from './storage/storage-at.js';
 import { KeysAtWork } from './submissions/keys-at-work.js';
 import { Referrals } from './submissions/referrals.js';
 import type { SignatureVerifiers } from './submissions/signature-providers.js';
@@ -121,7 +123,9 @@ export interface ReceiverOptions extends Partial<World> {
   readonly webhook?: { readonly url: string; readonly secret?: string | undefined } | undefined;
   /** Where the keys are that what is kept is sealed with; in `dataDir` where nothing is said. */
   readonly masterKeys?: MasterKeySource | undefined;
-  /** Another database than the file in `dataDir`. */
+  /** A database of PostgreSQL in place of the file in `dataDir`. */
+  readonly database?: DatabaseSettings | undefined;
+  /** A database that is open already, in place of both. */
   readonly storage?: Storage | undefined;
   /** Looks at every file before anybody gets it. */
   readonly scanner?: Scanner | undefined;
@@ -169,22 +173,42 @@ const ownDist = fileURLToPath(new URL('../..', import.meta.url));
  * files on their way (they go on after a restart) and closes the database.
  */
 export async function createReceiver(options: ReceiverOptions): Promise<FastifyInstance> {
-  const { dataDir, dist = ownDist, origins = [], trustProxy = false, signatureProviders = {} } = options;
-  const log = options.log ?? 'text';
-  const given: World = {
-    clock: options.clock ?? realWorld.clock,
-    random: options.random ?? realWorld.random,
-    print: options.print ?? realWorld.print,
-  };
-  const world = worldWithLog(given, log);
+  const { dataDir } = options;
+  const world = worldWithLog(worldOf(options), options.log ?? 'text');
   for (const folder of ['forms', 'processes'])
     await mkdir(join(dataDir, folder), { recursive: true, mode: 0o700 });
   const masterKeys = options.masterKeys ?? masterKeySource(dataDir, {});
-  const storage = options.storage ?? (await openStorage(join(dataDir, 'taafi.db'), masterKeys));
-  const keys = await openSigningKeys(dataDir, world, (await storage.evidence.last())?.record);
+  const storage = options.storage ?? (await storageAt(options, masterKeys));
+  try {
+    return await receiverOn(storage, options, world);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+function worldOf({ clock, random, print }: ReceiverOptions): World {
+  return {
+    clock: clock ?? realWorld.clock,
+    random: random ?? realWorld.random,
+    print: print ?? realWorld.print,
+  };
+}
+
+async function receiverOn(
+  storage: Storage,
+  options: ReceiverOptions,
+  world: World,
+): Promise<FastifyInstance> {
+  const { dataDir, dist = ownDist, origins = [], trustProxy = false, signatureProviders = {} } = options;
+  const { keys, secret } = await storage.alone(async () => {
+    const last = (await storage.evidence.last())?.record;
+    const own = { keys: await openSigningKeys(dataDir, world, last), secret: await openLinkSecret(dataDir) };
+    if (options.database !== undefined) await mustBelongTogether(storage, dataDir, own);
+    return own;
+  });
   const forms = new Forms(join(dist, 'src/packs'), join(dataDir, 'forms'), storage.definitions, world);
   await forms.refresh();
-  const secret = await openLinkSecret(dataDir);
   const tokens = new TrackingTokens(secret, world);
   const processes = new Processes(
     join(dist, 'src/packs'),
@@ -210,7 +234,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<FastifyI
 
   const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy);
   closeWithoutDelay(app);
-  logRequests(app, given, log);
+  logRequests(app, worldOf(options), options.log ?? 'text');
   secureEveryAnswer(app);
   guardOrigins(app, { origins, open: [REPORTS_PATH, REFER_PATH] });
   answerErrors(app, world.print);

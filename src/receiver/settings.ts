@@ -5,6 +5,9 @@ import type { LogFormat } from './log-lines.js';
 import { isWebhookSecret } from './notifications/webhook.js';
 import type { Scanner } from './scanning/scanner.js';
 import { scannerOf } from './scanning/scanner.js';
+import type { DatabaseAddress } from './storage/postgresql/address.js';
+import { readAddress } from './storage/postgresql/address.js';
+import { servingLimits } from './storage/postgresql/pool.js';
 
 /** What the environment says. */
 export interface Settings {
@@ -12,6 +15,8 @@ export interface Settings {
   readonly host: string;
   /** Absolute path of the folder of all that is kept. */
   readonly dataDir: string;
+  /** The database of PostgreSQL, where it is not a file in that folder. */
+  readonly database: DatabaseSettings | undefined;
   readonly origins: readonly string[];
   readonly trustProxy: boolean;
   /** Address of the page with the status tracker. */
@@ -27,6 +32,12 @@ export interface Settings {
   readonly drain: number;
 }
 
+/** Where all is kept that is not a file, and how many connections one process opens there at most. */
+export interface DatabaseSettings {
+  readonly address: DatabaseAddress;
+  readonly pool: number;
+}
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Settings, and sentences about what is wrong or odd. With an error there are no settings to go by. */
@@ -38,6 +49,8 @@ export interface ReadSettings {
 
 const names = [
   'TAAFI_DATA',
+  'TAAFI_DATABASE_URL',
+  'TAAFI_DATABASE_POOL',
   'TAAFI_ORIGINS',
   'TAAFI_TRUST_PROXY',
   'TAAFI_TRACKER',
@@ -58,10 +71,12 @@ const names = [
 /** Reads and checks the settings. A setting that is empty counts as not set. */
 export function settingsFrom(environment: Environment): ReadSettings {
   const errors: string[] = [];
+  const warnings: string[] = [];
   const settings = {
     port: port(environment.PORT || '8080', errors),
     host: host(environment.HOST || '0.0.0.0', errors),
     dataDir: dataDir(environment),
+    database: database(environment, errors, warnings),
     origins: originsIn('TAAFI_ORIGINS', environment.TAAFI_ORIGINS ?? '', errors),
     trustProxy: yesOrNo('TAAFI_TRUST_PROXY', environment.TAAFI_TRUST_PROXY || 'no', errors),
     tracker: page('TAAFI_TRACKER', environment.TAAFI_TRACKER, errors),
@@ -74,16 +89,31 @@ export function settingsFrom(environment: Environment): ReadSettings {
   const strange = Object.keys(environment).filter(
     (name) => name.startsWith('TAAFI_') && !names.includes(name),
   );
-  const warnings = strange.map((name) => {
+  for (const name of strange) {
     const { suggestion: meant } = suggest(name, names);
-    return `There is no setting ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-  });
+    warnings.push(`There is no setting ${name}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+  }
   return { settings, errors, warnings };
 }
 
 /** Absolute path of the folder of all that is kept. */
 export function dataDir(environment: Environment): string {
   return resolve(environment.TAAFI_DATA || './data');
+}
+
+/** The database the environment names; what is wrong with that goes to `errors`. */
+export function database(
+  { TAAFI_DATABASE_URL: url = '', TAAFI_DATABASE_POOL: most = '' }: Environment,
+  errors: string[],
+  warnings: string[],
+): DatabaseSettings | undefined {
+  if (!/^([1-9]\d{0,2})?$/.test(most))
+    errors.push(`TAAFI_DATABASE_POOL must be a number from 1 to 999, not ${JSON.stringify(most)}.`);
+  if (url === '') return undefined;
+  const read = readAddress(url);
+  errors.push(...read.errors);
+  warnings.push(...read.warnings);
+  return read.address && { address: read.address, pool: Number(most || servingLimits.most) };
 }
 
 function port(text: string, errors: string[]): number {

@@ -14,7 +14,7 @@ import { openLinkSecret } from '../../src/receiver/link-secret.js';
 import { Processes } from '../../src/receiver/processes/processes.js';
 import { moved, settled } from '../../src/receiver/staff/staff-changes.js';
 import { placeIn } from '../../src/receiver/storage/sealed-columns.js';
-import { storageOn } from '../../src/receiver/storage/storage.js';
+import { storageOn, upToDate } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
 import { ownMove } from '../../src/receiver/tracking/own-changes.js';
 import { TrackingTokens } from '../../src/receiver/tracking/tracking-tokens.js';
@@ -58,7 +58,7 @@ describe('the receiver, given every sequence of up to six moves from every confi
     }
     const world = { ...realWorld, print: () => {} };
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: new Database(':memory:') }) });
-    const storage = await storageOn(db, masterKeySource(folder, {}), () => {});
+    const storage = storageOn(db, await upToDate(db, masterKeySource(folder, {})), {});
     const forms = new Forms(join(folder, 'none'), join(folder, 'forms'), storage.definitions, world);
     await forms.refresh();
     const tokens = new TrackingTokens(await openLinkSecret(folder), world);

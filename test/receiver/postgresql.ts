@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Storage } from '../../src/receiver/storage/storage.js';
-import { storageOn } from '../../src/receiver/storage/storage.js';
+import { storageOn, upToDate } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
 import { masterKeySource } from '../../src/receiver/vault/master-key-source.js';
 
@@ -13,7 +13,7 @@ export class PostgreSql {
   #free: Promise<void> = Promise.resolve();
 
   /** What a receiver keeps, in this database. Several receivers may each have one. */
-  storage(masterKeys = this.masterKey): Promise<Storage> {
+  async storage(masterKeys = this.masterKey): Promise<Storage> {
     const pool = {
       connect: async () => {
         const before = this.#free;
@@ -27,7 +27,8 @@ export class PostgreSql {
       end: async () => {},
     };
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) });
-    return storageOn(db, masterKeySource('', { TAAFI_MASTER_KEY: masterKeys }), () => {});
+    const keyring = await upToDate(db, masterKeySource('', { TAAFI_MASTER_KEY: masterKeys }));
+    return storageOn(db, keyring, {});
   }
 
   close(): Promise<void> {

@@ -11,6 +11,12 @@ const READ_AWAY = { bytes: 16_000_000, milliseconds: 10_000 };
 /** What libsql and the file system say when the disk is full or failing: the same may well succeed later. */
 const passing = /^(SQLITE_(FULL|BUSY|LOCKED|IOERR|CANTOPEN|READONLY)|ENOSPC|EDQUOT|EMFILE|ENFILE|EIO|EROFS)/;
 
+/**
+ * What PostgreSQL says, or the line to it: it is away or starting, has no connection or no room left, was too slow, gave way to another
+ * transaction too often, or only reads as long as it moves to another machine.
+ */
+const passingAtDatabase = /^PG_(AWAY|08|25006|40|53|55P03|57|58)/;
+
 /** Answers every error as problem+json, Fastify's own too. Faults of the receiver are told to `print`. */
 export function answerErrors(app: FastifyInstance, print: (line: string) => void): void {
   app.setNotFoundHandler(() => {
@@ -80,6 +86,7 @@ function problemFrom(error: unknown): Problem {
   // Nobody is left to read this one.
   if (code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE') return new Problem('timeout');
   if (typeof code === 'string' && passing.test(code)) return busy(30);
+  if (typeof code === 'string' && passingAtDatabase.test(code)) return busy(5);
   if (statusCode === 404) return new Problem('not-found');
   if (statusCode === 413) return new Problem('too-large');
   if (statusCode === 415) return new Problem('media-type');

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Keyring } from '../vault/keyring.js';
+import { inTransaction } from './in-transaction.js';
 import { placeIn } from './sealed-columns.js';
 import type { AuditTable, Tables } from './tables.js';
 
@@ -34,7 +35,7 @@ export class AuditLog {
 
   /** Adds a link; it is on the disk when this resolves. */
   append(make: MakeAuditLink): Promise<void> {
-    return this.#db.transaction().execute((transaction) => appendAudit(transaction, this.#keyring, make));
+    return inTransaction(this.#db, (transaction) => appendAudit(transaction, this.#keyring, make));
   }
 
   /** Undefined where somebody has deleted it. */

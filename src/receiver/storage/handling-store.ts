@@ -7,6 +7,7 @@ import type { Claim } from './claims.js';
 import { claimFiles, MissingFiles } from './claims.js';
 import type { Standing, StoredEvent } from './handling-rows.js';
 import { columnsOf, putEvents } from './handling-rows.js';
+import { inTransaction } from './in-transaction.js';
 import type { EarlierUse, KeyUse } from './key-uses.js';
 import { earlierUse, takeKey } from './key-uses.js';
 import type { NewMessage } from './outbox.js';
@@ -177,7 +178,7 @@ export class HandlingStore {
   async change(change: HandlingChange): Promise<ChangeResult> {
     const { reference, from, at, standing, claims, messages, audit, use } = change;
     try {
-      return await this.#db.transaction().execute(async (transaction) => {
+      return await inTransaction(this.#db, async (transaction) => {
         const result = await transaction
           .updateTable('handling')
           .set({ ...columnsOf(standing), changed_at: at })

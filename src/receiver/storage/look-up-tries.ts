@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
+import { inTransaction } from './in-transaction.js';
 import type { Tables } from './tables.js';
 
 /** The codes that open requests, and how often it was tried to open them. */
@@ -50,6 +51,8 @@ export class LookUpTries {
 
   /** Forgets tries that count no more. */
   async forgetTries(now: string): Promise<void> {
-    await this.#db.deleteFrom('look_up_try').where('until', '<=', now).execute();
+    await inTransaction(this.#db, (transaction) =>
+      transaction.deleteFrom('look_up_try').where('until', '<=', now).execute(),
+    );
   }
 }

@@ -4,6 +4,7 @@ import { BrokenSeal, envelopeIn } from '../vault/envelope.js';
 import type { Keyring } from '../vault/keyring.js';
 import { MissingMasterKey, openKeyring } from '../vault/keyring.js';
 import type { MasterKeySource } from '../vault/master-key-source.js';
+import { inTransaction } from './in-transaction.js';
 import { sealedColumns, sealedKeys } from './sealed-columns.js';
 import { changeTexts } from './sealed-rows.js';
 import type { Tables } from './tables.js';
@@ -21,16 +22,22 @@ export interface Resealed {
   readonly broken: readonly Place[];
 }
 
+/** What one kind of database does in its own way: see `OwnWays`. */
+interface Ways {
+  readonly emptyLog: () => void;
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
 /** Which master keys the data here need. */
 export class MasterKeyUses {
   readonly #db: Kysely<Tables>;
   readonly #keyring: Keyring;
-  readonly #emptyLog: () => void;
+  readonly #ways: Ways;
 
-  constructor(db: Kysely<Tables>, keyring: Keyring, emptyLog: () => void) {
+  constructor(db: Kysely<Tables>, keyring: Keyring, ways: Ways) {
     this.#db = db;
     this.#keyring = keyring;
-    this.#emptyLog = emptyLog;
+    this.#ways = ways;
   }
 
   get keyring(): Keyring {
@@ -39,8 +46,10 @@ export class MasterKeyUses {
 
   /** Puts a new master key in use: at once for everybody who reads the same file. `now` is an ISO time. */
   async rotate(now: string): Promise<Resealed> {
-    await this.#keyring.rotate(now);
-    await noteMasterKey(this.#db, this.#keyring, now);
+    await this.#ways.alone(async () => {
+      await this.#keyring.rotate(now);
+      await noteMasterKey(this.#db, this.#keyring, now);
+    });
     return this.reseal(now);
   }
 
@@ -66,7 +75,7 @@ export class MasterKeyUses {
     }
     // One that was just found to be needed may be so again: next time.
     const dropped = broken.length > 0 ? [] : await this.#drop((id) => !found.has(id), now);
-    this.#emptyLog();
+    this.#ways.emptyLog();
     return { texts: [...found.values()].reduce((sum, one) => sum + one, 0), dropped, broken };
   }
 
@@ -81,9 +90,12 @@ export class MasterKeyUses {
     const isEarlier = (id: string) => rows.every((row) => row.id !== id || row.since <= since);
     const ids = unused.map(({ id }) => id).filter(isEarlier);
     if (ids.length === 0) return [];
-    // First here: a key that is named here and is nowhere else would stop the next start.
-    await this.#db.deleteFrom('master_key').where('id', 'in', ids).execute();
-    if (this.#keyring.isOurs) await this.#keyring.drop(new Set(ids));
+    // Alone: who writes the keys anew meanwhile would lose one, or have one lost that was just made.
+    await this.#ways.alone(async () => {
+      // First here: a key that is named here and is nowhere else would stop the next start.
+      await this.#db.deleteFrom('master_key').where('id', 'in', ids).execute();
+      if (this.#keyring.isOurs) await this.#keyring.drop(new Set(ids));
+    });
     return ids;
   }
 
@@ -120,7 +132,7 @@ export async function keyringFor(db: Kysely<Tables>, source: MasterKeySource): P
 export async function noteMasterKey(db: Kysely<Tables>, keyring: Keyring, now: string): Promise<void> {
   // Nothing is written where all is as it was: whoever only reads waits for nobody.
   if ((await mustOpen(db, keyring)).has(keyring.keys[0].id)) return;
-  await db.transaction().execute(async (transaction) => {
+  await inTransaction(db, async (transaction) => {
     // Of two receivers with different keys that start on the same database, one waits and finds the other's.
     await transaction
       .updateTable('chain_head')

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Keyring } from '../vault/keyring.js';
 import type { Standing } from './handling-rows.js';
 import { columnsOf, putEvents } from './handling-rows.js';
+import { inTransaction } from './in-transaction.js';
 import type { NewMessage } from './outbox.js';
 import { putMessages } from './outbox.js';
 import { placeIn } from './sealed-columns.js';
@@ -72,7 +73,7 @@ export class EarlierRequests {
       readonly handling: NewHandling;
     }[],
   ) {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inTransaction(this.#db, async (transaction) => {
       for (const { reference, receivedAt, handling } of begun) {
         await beginHandling(transaction, this.#keyring, reference, receivedAt, handling);
       }

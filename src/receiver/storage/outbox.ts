@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Keyring } from '../vault/keyring.js';
+import { inTransaction } from './in-transaction.js';
 import { placeIn } from './sealed-columns.js';
 import { countInvited } from './survey-counts.js';
 import type { OutboxTable, Tables } from './tables.js';
@@ -80,7 +81,7 @@ export class Outbox {
 
   /** @param invited the invitation that was in it: it counts from now on, and once. */
   async delivered(id: string, now: string, invited?: Parameters<typeof countInvited>[1]): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
+    await inTransaction(this.#db, async (transaction) => {
       const result = await transaction
         .updateTable('outbox')
         .set({ delivered_at: now })

@@ -5,6 +5,7 @@ import type { Keyring } from '../vault/keyring.js';
 import type { Claim } from './claims.js';
 import { claimFiles, MissingFiles } from './claims.js';
 import { lastLink, storeEvidence, takeEvidenceChain } from './evidence-chain.js';
+import { inTransaction } from './in-transaction.js';
 import type { EarlierUse, KeyUse } from './key-uses.js';
 import { earlierUse, keepResponse, takeKey } from './key-uses.js';
 import type { NewHandling } from './new-handling.js';
@@ -101,7 +102,7 @@ export class RequestStore {
     responseFor: (evidence: Evidence) => string,
   ): Promise<StoreResult> {
     try {
-      return await this.#db.transaction().execute(async (transaction) => {
+      return await inTransaction(this.#db, async (transaction) => {
         if (!(await takeKey(transaction, use, submission.receivedAt)))
           return earlierUse(transaction, this.#keyring, use);
         const reference = await insertSubmission(transaction, this.#keyring, submission, drawReference);
@@ -113,7 +114,6 @@ export class RequestStore {
         if (submission.about !== undefined) await declare(transaction, submission.about, reference);
         if (submission.partner !== undefined)
           await keepReferral(transaction, submission.partner, reference, submission.receivedAt);
-        await storeSignatures(transaction, submission.signatures, reference);
         if (submission.handling !== undefined) {
           await beginHandling(
             transaction,
@@ -124,6 +124,8 @@ export class RequestStore {
           );
         }
         await takeEvidenceChain(transaction);
+        // After that: of two that bring the same drawing at once, the second sees the first.
+        await storeSignatures(transaction, submission.signatures, reference);
         const evidence = sealFor(reference, await lastLink(transaction));
         await storeEvidence(transaction, evidence);
         return keepResponse(transaction, this.#keyring, use, responseFor(evidence));
@@ -157,7 +159,7 @@ export class RequestStore {
   }
 
   storeReferral(use: KeyUse, referral: NewReferral, response: string): Promise<StoreResult> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inTransaction(this.#db, async (transaction) => {
       if (!(await takeKey(transaction, use, referral.receivedAt)))
         return earlierUse(transaction, this.#keyring, use);
       const { id, formId, formVersion, language, body, receivedAt } = referral;
@@ -178,7 +180,9 @@ export class RequestStore {
 
   /** Forgets keys that nobody will use again. */
   async forgetKeys(before: string): Promise<void> {
-    await this.#db.deleteFrom('idempotency_key').where('created_at', '<', before).execute();
+    await inTransaction(this.#db, (transaction) =>
+      transaction.deleteFrom('idempotency_key').where('created_at', '<', before).execute(),
+    );
   }
 
   /** Submissions in the order they came, a page at a time. */

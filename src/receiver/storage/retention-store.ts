@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Keyring } from '../vault/keyring.js';
 import type { MakeAuditLink } from './audit-log.js';
 import { appendAudit } from './audit-log.js';
+import { inTransaction } from './in-transaction.js';
 import type { Tables } from './tables.js';
 
 /** A request or a question to the officer whose time is over. */
@@ -103,7 +104,7 @@ export class RetentionStore {
     audit: MakeAuditLink,
   ): Promise<readonly string[] | undefined> {
     try {
-      return await this.#db.transaction().execute(async (transaction) => {
+      return await inTransaction(this.#db, async (transaction) => {
         // First of all, so that of two that destroy the same one waits for the other.
         const noted = await transaction
           .insertInto('destruction')
@@ -145,7 +146,7 @@ export class RetentionStore {
 
   /** Keeps a request until it is released, whatever the rules say. False where there is none, or it is held already. */
   hold(reference: string, now: string, audit: MakeAuditLink): Promise<boolean> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inTransaction(this.#db, async (transaction) => {
       const known = await transaction
         .selectFrom('submission')
         .select('reference')
@@ -165,7 +166,7 @@ export class RetentionStore {
 
   /** False where it was not held. */
   release(reference: string, audit: MakeAuditLink): Promise<boolean> {
-    return this.#db.transaction().execute(async (transaction) => {
+    return inTransaction(this.#db, async (transaction) => {
       const result = await transaction
         .deleteFrom('legal_hold')
         .where('reference', '=', reference)

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Place } from '../vault/envelope.js';
+import { inTransaction } from './in-transaction.js';
 import type { SealedColumn } from './sealed-columns.js';
 import type { Tables } from './tables.js';
 
@@ -33,19 +34,13 @@ export async function changeTexts(
       const other = change({ table, row: values.join('/'), column }, text);
       return other === undefined ? [] : [{ values, text, other }];
     });
-    await inTransaction(db, async (transaction) => {
+    const changed = async (transaction: Kysely<Tables>) => {
       for (const { values, text, other } of changes) {
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${other}
           where (${keyColumns}) = (${of(values)}) and ${sql.ref(column)} = ${text}`.execute(transaction);
       }
-    });
+    };
+    await (db.isTransaction ? changed(db) : inTransaction(db, changed));
     if (rows.length < step) return;
   }
-}
-
-async function inTransaction(
-  db: Kysely<Tables>,
-  work: (transaction: Kysely<Tables>) => Promise<void>,
-): Promise<void> {
-  await (db.isTransaction ? work(db) : db.transaction().execute(work));
 }

@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import type { Keyring } from '../vault/keyring.js';
 import type { MasterKeySource } from '../vault/master-key-source.js';
 import { masterKeySource } from '../vault/master-key-source.js';
 import { instant, realWorld } from '../world.js';
@@ -9,6 +10,7 @@ import { AuditLog } from './audit-log.js';
 import { DefinitionStore } from './definition-store.js';
 import { DraftStore } from './draft-store.js';
 import { EvidenceChain } from './evidence-chain.js';
+import { Fingerprints } from './fingerprints.js';
 import { HandlingStore } from './handling-store.js';
 import { LookUpTries } from './look-up-tries.js';
 import { keyringFor, MasterKeyUses, noteMasterKey } from './master-key-uses.js';
@@ -49,6 +51,7 @@ export interface Storage extends Kept {
   readonly partners: PartnerStore;
   readonly masterKeys: MasterKeyUses;
   readonly drafts: DraftStore;
+  readonly fingerprints: Fingerprints;
   /**
    * Reads everything as it is at one moment, whatever comes in meanwhile. The receiver goes on writing; only its log
    * cannot be emptied as long as this lasts.
@@ -56,7 +59,17 @@ export interface Storage extends Kept {
   atOneMoment<Result>(read: (kept: Kept) => Promise<Result>): Promise<Result>;
   /** Puts what is in the log into the database, so that this one file is a whole copy. */
   checkpoint(): void;
+  /** Does something while no other receiver on this database does such a thing: begin, with what all must have in common. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
+}
+
+/** What one kind of database does in its own way. */
+export interface OwnWays {
+  readonly checkpoint?: () => void;
+  /** The same as `checkpoint`, without waiting for who reads the log. */
+  readonly emptyLog?: () => void;
+  readonly alone?: Storage['alone'];
 }
 
 /**
@@ -88,7 +101,7 @@ export async function openStorage(
     database.pragma(`busy_timeout = ${PATIENCE}`);
   };
   try {
-    return await storageOn(db, master, checkpoint, emptyLog);
+    return storageOn(db, await upToDate(db, master, emptyLog), { checkpoint, emptyLog });
   } catch (error) {
     await db.destroy();
     throw error;
@@ -96,26 +109,43 @@ export async function openStorage(
 }
 
 /**
- * The same on any database that Kysely speaks to as it does to this one: nothing in the queries is SQLite's own.
- * @param master where the keys are that it is sealed with.
- * @param checkpoint makes the database whole without its log, where it has one.
- * @param emptyLog the same, without waiting for who reads the log.
+ * Brings the tables up to date, with all sealed that must be, and gives the keys it is sealed with.
+ * @param master where they are.
+ * @param emptyLog makes the database whole without its log, where it has one, without waiting for who reads it.
+ * @throws Error with a sentence where keys are missing or are not the right ones
  */
-export async function storageOn(
+export async function upToDate(
   db: Kysely<Tables>,
   master: MasterKeySource,
-  checkpoint: () => void,
-  emptyLog = checkpoint,
-): Promise<Storage> {
+  emptyLog: () => void = () => undefined,
+): Promise<Keyring> {
   const keyring = await keyringFor(db, master);
-  const { error, results } = await new Migrator({
+  const changes = await migrateToLatest(db, keyring);
+  await noteMasterKey(db, keyring, instant(realWorld));
+  // What was not sealed before is not to be found in the log either.
+  if (changes.includes('007-sealing')) emptyLog();
+  return keyring;
+}
+
+/** Makes the changes of the tables that have not been made yet, and gives their names. */
+export async function migrateToLatest(db: Kysely<Tables>, keyring: Keyring): Promise<readonly string[]> {
+  const { error, results = [] } = await new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrationsWith(keyring) }) },
   }).migrateToLatest();
   if (error !== undefined) throw error;
-  await noteMasterKey(db, keyring, instant(realWorld));
-  // What was not sealed before is not to be found in the log either.
-  if (results?.some(({ migrationName }) => migrationName === '007-sealing')) emptyLog();
+  return results.map(({ migrationName }) => migrationName);
+}
+
+/**
+ * What is kept in a database whose tables are up to date, any that Kysely speaks to as it does to SQLite: nothing in the queries
+ * is SQLite's own.
+ */
+export function storageOn(
+  db: Kysely<Tables>,
+  keyring: Keyring,
+  { checkpoint = () => undefined, emptyLog = checkpoint, alone = (work) => work() }: OwnWays,
+): Storage {
   return {
     definitions: new DefinitionStore(db),
     requests: new RequestStore(db, keyring),
@@ -131,8 +161,9 @@ export async function storageOn(
     surveys: new SurveyStore(db, keyring, emptyLog),
     partners: new PartnerStore(db),
     retention: new RetentionStore(db, keyring, emptyLog),
-    masterKeys: new MasterKeyUses(db, keyring, emptyLog),
+    masterKeys: new MasterKeyUses(db, keyring, { emptyLog, alone }),
     drafts: new DraftStore(db),
+    fingerprints: new Fingerprints(db),
     atOneMoment: (read) =>
       // SQLite has no other level; PostgreSQL would see what others commit meanwhile.
       db
@@ -149,6 +180,7 @@ export async function storageOn(
           }),
         ),
     checkpoint,
+    alone,
     close: () => db.destroy(),
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Answers } from '../../core/engine.js';
 import type { Participation, SurveyResponse } from '../../core/survey/survey.js';
 import type { Keyring } from '../vault/keyring.js';
+import { inTransaction } from './in-transaction.js';
 import { placeIn } from './sealed-columns.js';
 import { at, count, countInvited, leave, NOWHERE, participationOf } from './survey-counts.js';
 import type { Tables } from './tables.js';
@@ -147,7 +148,7 @@ export class SurveyStore {
 
   /** In a transaction, of which afterwards no log says what it did together. */
   async #commit<Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result> {
-    const result = await this.#db.transaction().execute(work);
+    const result = await inTransaction(this.#db, work);
     this.#emptyLog();
     return result;
   }

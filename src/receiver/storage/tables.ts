@@ -29,6 +29,7 @@ export interface Tables {
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;
   draft: DraftTable;
+  fingerprint: FingerprintTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -311,4 +312,10 @@ export interface DraftTable {
   /** Wrong tries since the last right one. */
   tries: number;
   until: string;
+}
+
+/** What lies beside the database and must be the same for all processes that use it, such as `link-secret`. */
+export interface FingerprintTable {
+  name: string;
+  sha256: string;
 }

@@ -42,6 +42,18 @@ export class UploadStore {
     return unclaimed.orderBy('created_at').execute();
   }
 
+  /** Names of the files that arrived last and belong to requests. */
+  async newest(most: number): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('upload')
+      .select('file')
+      .where('reference', 'is not', null)
+      .orderBy('completed_at', 'desc')
+      .limit(most)
+      .execute();
+    return rows.map(({ file }) => file);
+  }
+
   async complete(
     id: string,
     { mediaType, marks, scan }: { mediaType: string; marks: readonly string[]; scan: ScanState | null },
