@@ -14,7 +14,9 @@ export interface FormArgs {
   definition: object | string;
   /** Answers the form begins with. */
   prefill?: Answers;
-  transport?: Transport;
+  transport?: Transport | null;
+  /** Address of a receiver; used where `transport` is null. */
+  receiver?: string;
   association?: object | string;
   disabled?: boolean;
   signatureProvider?: SignatureProvider;
@@ -24,7 +26,15 @@ export type FormStory = StoryObj<FormArgs>;
 
 /** A form in the language of the toolbar, at a fixed time, that sends nothing anywhere. */
 export function formTemplate(
-  { definition, prefill = {}, transport = usual, association, disabled = false, signatureProvider }: FormArgs,
+  {
+    definition,
+    prefill = {},
+    transport = usual,
+    receiver,
+    association,
+    disabled = false,
+    signatureProvider,
+  }: FormArgs,
   { globals }: Pick<StoryContext<FormArgs>, 'globals'>,
 ): TemplateResult {
   const { numerals, calendar } = shownAs(globals);
@@ -35,7 +45,8 @@ export function formTemplate(
     history="off"
     .clock=${clock}
     .prefill=${prefill}
-    .transport=${transport}
+    .transport=${transport ?? undefined}
+    .receiver=${receiver}
     .association=${association}
     .signatureProvider=${signatureProvider}
     .definition=${definition}

@@ -38,6 +38,33 @@ export function pretendedReceiver(answer: keyof typeof answers): string {
   return `/pretended/${answer}/`;
 }
 
+/** The code of every draft at {@link pretendedHalves}. */
+export const pretendedCode = '083641';
+
+/** The address of a receiver of which every draft has the same half and the same code; or of one without a connection. */
+export function pretendedHalves(state: 'halves' | 'noHalves' = 'halves'): string {
+  pretend();
+  return `/pretended/${state}/`;
+}
+
+/** What is answered about halves of drafts; undefined where it is about something else. */
+function halfFor(address: string, body: unknown): Response | undefined {
+  const [, state, path = ''] = /\/pretended\/(halves|noHalves)\/api\/drafts(\/\w+)?$/.exec(address) ?? [];
+  if (state === undefined) return undefined;
+  const half = 'A'.repeat(43);
+  const answer = (status: number, content: object) =>
+    new Response(JSON.stringify(content), { status, headers: { 'Content-Type': 'application/json' } });
+  if (state === 'noHalves') return answer(503, {});
+  if (path === '/deletion') return new Response(null, { status: 204 });
+  if (path === '') {
+    const until = new Date(Date.now() + 7 * 86_400_000).toISOString();
+    return answer(201, { id: 'A'.repeat(22), half, code: pretendedCode, until });
+  }
+  return String(body).includes(pretendedCode)
+    ? answer(200, { half })
+    : answer(403, { type: 'urn:taafi-kit:problem:draft-code', triesLeft: 4 });
+}
+
 /** The address of something that never arrives, as over a line that has died without a word. */
 export function silentAddress(): string {
   pretend();
@@ -54,6 +81,8 @@ function pretend(): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
     if (String(input) === SILENCE) return new Promise(() => undefined);
+    const half = halfFor(String(input), init?.body);
+    if (half !== undefined) return half;
     const name = /\/pretended\/(\w+)\/api\/(requests\/data|partner-referrals|submissions)$/.exec(
       String(input),
     )?.[1];

@@ -18,6 +18,26 @@ export interface Window {
   readonly density?: number;
 }
 
+/** A browser that keeps what it is given in a folder, and a window of it. Closed and opened again, it has it still. */
+export async function launchProfile(
+  test: TestContext,
+  folder: string,
+): Promise<{ readonly page: Page; close(): Promise<void> }> {
+  const { path, args, env } = await ensureBrowser();
+  const browser = await launch({
+    executablePath: path,
+    args: [...args, '--hide-scrollbars'],
+    env: { ...process.env, ...env },
+    headless: true,
+    protocolTimeout: 60_000,
+    userDataDir: folder,
+  });
+  test.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.setViewport({ width: 360, height: 740 });
+  return { page, close: () => browser.close() };
+}
+
 /** Opens windows of one browser, which is there for all tests of a file. */
 export type OpenWindow = (test: TestContext, window: Window) => Promise<Page>;
 

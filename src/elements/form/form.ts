@@ -103,6 +103,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       history: {},
       declarationPage: { attribute: 'declaration-page' },
       trackerPage: { attribute: 'tracker-page' },
+      keep: {},
       prefill: { attribute: false },
       invitation: { attribute: false },
       transport: { attribute: false },
@@ -114,7 +115,6 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       later: { state: true },
       isDisabled: { state: true },
       runner: { state: true },
-      keep: {},
       disabled: { type: Boolean, noAccessor: true },
     };
   }
@@ -139,7 +139,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   declarationPage: string | undefined;
   /** Address of a page with `<taafi-status-tracker>`: the receipt leads there. */
   trackerPage: string | undefined;
-  /** `off` offers nobody to keep on his device what could not be sent. */
+  /** `off` offers neither to keep on the device what could not be sent, nor to save the answers and go on another time. */
   keep: 'ask' | 'off' = 'ask';
   /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
   prefill: Answers | undefined;
@@ -207,6 +207,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** Forgets every answer and file and begins anew. */
   reset(): void {
     this.#correspondence?.end();
+    this.keeping?.reset();
     void this.show(this.#loaded);
   }
 
@@ -421,7 +422,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return html`<div class="root" part="root" lang=${locale.language} dir=${locale.direction}>
       ${toolbar(definition, locale, this.#exit, (language) => this.setAttribute('lang', language))}
       <slot name="header"></slot>
-      ${this.keeping?.panel(runner)}
+      ${this.keeping?.above(runner)}
       ${this.content(runner)}
       ${wayOut(definition, locale, this.#exit)}
       ${this.loadedAssociation === undefined ? nothing : this.later?.aboutAssociation(this.loadedAssociation, locale)}
@@ -435,7 +436,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
     return html`<form novalidate @submit=${this.#onSubmit} @input=${this.#onInput} @change=${this.#onInnerChange}>
         <fieldset class="bare" role="none" ?disabled=${this.isDisabled}>${keyed(this.page, pageTemplate(runner, this.later, this.loadedAssociation?.name))}</fieldset>
       </form>
-      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}`;
+      ${referralPart(runner, this.#correspondence?.referral, () => void this.#openReferral())}${this.keeping?.below(runner)}`;
   }
 
   /** What stands in place of the form: the page's own content, and why there is no form. */
@@ -477,7 +478,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
 
   get #hasUnsent(): boolean {
     const isTouched = this.runner?.session.touched ?? false;
-    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted;
+    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.keeping?.isSafe;
   }
 
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */

@@ -6,6 +6,8 @@ import { mayPass } from '../../transport/transport.js';
 import { thisDevice } from '../../transport/vault/device.js';
 import { mayHaveKept } from '../../transport/vault/may-have-kept.js';
 import type { Correspondent } from './correspondence.js';
+import type { DraftingHost } from './drafting/drafter.js';
+import { Drafter } from './drafting/drafter.js';
 import { TaafiSentEvent } from './events.js';
 import type { Offer } from './keep-offer.js';
 import type { LoadedDefinition } from './load-definition.js';
@@ -16,7 +18,7 @@ import { sendingProgress } from './sending-progress.js';
 import type { Page } from './session.js';
 
 /** The element whose requests are kept, as far as the keeping needs it. */
-export interface KeepingHost extends Correspondent {
+export interface KeepingHost extends Correspondent, DraftingHost {
   readonly keep: 'ask' | 'off';
   readonly spokenLanguage: string;
   /** Forgets every answer and begins anew. */
@@ -49,8 +51,11 @@ export class Keeping implements ReactiveController {
   #removing: string | undefined;
   #hasFailed = false;
 
+  readonly #drafter: Drafter;
+
   constructor(host: KeepingHost) {
     this.#host = host;
+    this.#drafter = new Drafter(host);
     host.addController(this);
     void this.#look();
   }
@@ -68,6 +73,26 @@ export class Keeping implements ReactiveController {
     const { runner } = this.#host;
     const hasBegun = runner !== undefined && runner.session.page !== runner.session.first;
     if (hasBegun && this.#canKeep) void this.#bring().catch(() => undefined);
+  }
+
+  /** Whether all that was typed is kept in a draft. */
+  get isSafe(): boolean {
+    return this.#drafter.isSafe;
+  }
+
+  /** What stands above the form. */
+  above(runner: Runner): unknown {
+    return [this.#panel(runner), this.#drafter.above(runner)];
+  }
+
+  /** What stands below it. */
+  below(runner: Runner): unknown {
+    return this.#drafter.below(runner);
+  }
+
+  /** The form is begun anew: what is kept of it to be gone on with goes too. */
+  reset(): void {
+    this.#drafter.end();
   }
 
   /** What is known of earlier attempts of a form whose answers have come back from the outbox. */
@@ -108,7 +133,7 @@ export class Keeping implements ReactiveController {
   }
 
   /** What is kept, on the page a form begins with; what has just arrived, wherever the person is. */
-  panel({ context, session, loaded }: Runner): unknown {
+  #panel({ context, session, loaded }: Runner): unknown {
     const [part, outbox] = [this.#part, this.#outbox];
     if (part === undefined || outbox === undefined || !part.isShownIn(this.#host, outbox)) return nothing;
     const isFirst = session.page === session.first || session.page === this.#changing?.page;

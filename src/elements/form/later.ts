@@ -1,9 +1,9 @@
 // What is needed only after the first page: loaded while the person reads it.
-export { laterStyles } from '../../theme/later.styles.js';
 export { httpTransport } from '../../transport/http-transport.js';
 export { surveyTransport } from '../../transport/survey-transport.js';
 export { Correspondence } from './correspondence.js';
 export { Keeping } from './keeping.js';
+export { laterStyles } from './later-styles.js';
 export { receiptPage } from './receipt-page.js';
 export { ReferralDialog } from './referral-dialog.js';
 export { reviewPage } from './review-page.js';

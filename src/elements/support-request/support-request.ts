@@ -120,6 +120,11 @@ export class TaafiSupportRequest extends TaafiForm {
     return this.#parts.referralTrouble(trouble, locale.language, { retry, goOn: () => this.#goOn() });
   }
 
+  /** @internal */
+  get isConfirming(): boolean {
+    return this.#isConfirming;
+  }
+
   get #isConfirming(): boolean {
     return this.#referred !== undefined && this.runner?.loaded === this.#referred.confirming;
   }

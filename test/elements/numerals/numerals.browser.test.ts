@@ -43,6 +43,7 @@ describe('numerals', () => {
     const person = await open();
     await person.fill('mobile', '٠٥٠١٢٣٤٥٦٧');
     await person.fill('home', 'مبنى ٤٨ شقة 12');
+    await person.seen('#keep');
     const before = person.text;
     const shown = await shownIn(person, 'arab');
     expect(shown).to.contain('من ٣ إلى ١٢ جلسة، والحد ١٢٬٥٠٠٫٧٥ ريالًا، أي ١٥٪ من ٨٣٬٣٣٨، والدوام حتى ٠٨:٣٠.');
