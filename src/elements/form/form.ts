@@ -139,8 +139,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   declarationPage: string | undefined;
   /** Address of a page with `<taafi-status-tracker>`: the receipt leads there. */
   trackerPage: string | undefined;
-  /** `off` offers neither to keep on the device what could not be sent, nor to save the answers and go on another time. */
-  keep: 'ask' | 'off' = 'ask';
+  /** `off` offers neither to keep on the device what could not be sent, nor to save the answers and go on another time; both where it is not set (`ask`). */
+  keep: 'ask' | 'off' | undefined;
   /** Answers to begin with, for the fields that the definition names under `prefill.host`. */
   prefill: Answers | undefined;
   /** Token of the invitation, where the definition is a survey for those who were invited. */

@@ -19,7 +19,7 @@ import type { Page } from './session.js';
 
 /** The element whose requests are kept, as far as the keeping needs it. */
 export interface KeepingHost extends Correspondent, DraftingHost {
-  readonly keep: 'ask' | 'off';
+  readonly keep: 'ask' | 'off' | undefined;
   readonly spokenLanguage: string;
   /** Forgets every answer and begins anew. */
   reset(): void;

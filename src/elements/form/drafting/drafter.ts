@@ -11,7 +11,7 @@ import type { Drafting } from './drafting.js';
 /** The element whose answers are kept, as far as the keeping needs it. */
 export interface DraftingHost extends ReactiveControllerHost, HTMLElement {
   /** Whether the person is asked if his answers are to be kept. */
-  readonly keep: 'ask' | 'off';
+  readonly keep: 'ask' | 'off' | undefined;
   readonly receiver: string | undefined;
   readonly transport: Transport | undefined;
   readonly renderRoot: DocumentFragment | HTMLElement;
