@@ -64,6 +64,8 @@ import { toolbar, wayOut } from './toolbar.js';
  * @csspart item - One of those.
  * @csspart section - Around questions that belong together.
  * @csspart note - What is said between the questions.
+ * @csspart kept - A request that is kept on the device, above the form.
+ * @csspart keep-offer - Under a sending that has failed, the offer to keep it.
  * @csspart dialog - The question to the officer.
  * @csspart exit - The way out of the page in haste.
  * @csspart about - Who the association is, under the form.
