@@ -11,6 +11,9 @@ import { serveEvidence } from './evidence/evidence-routes.js';
 import { openSigningKeys } from './evidence/signing-keys.js';
 import { serveForms } from './forms/form-routes.js';
 import { Forms } from './forms/forms.js';
+import type { GuardPart } from './guard/guard.js';
+import { Guard } from './guard/guard.js';
+import { serveChallenges } from './guard/guard-routes.js';
 import { takeOverEarlier } from './handling/beginning.js';
 import { HandledRequests } from './handling/handled-requests.js';
 import { Admission } from './http/admission.js';
@@ -81,6 +84,10 @@ const INVITATION_SECONDS = 600;
 const OPEN_ANSWERS = 60;
 const OPEN_SECONDS = 3_600;
 
+/** How many forms one client may open in so many seconds: a clinic has one address. */
+const CHALLENGES = 240;
+const CHALLENGE_SECONDS = 600;
+
 /** How often one client may come with a token of nobody, in so many seconds. */
 const STRANGERS = 20;
 const STRANGER_SECONDS = 60;
@@ -106,6 +113,8 @@ export interface ReceiverOptions extends Partial<World> {
   readonly database?: DatabaseSettings | undefined;
   /** A database that is open already, in place of both. */
   readonly storage?: Storage | undefined;
+  /** What is looked at to tell people from programs; nothing where there is none. */
+  readonly guard?: readonly GuardPart[] | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** Bytes of JSON bodies that may be held in memory at once. */
   readonly mostHeld?: number;
@@ -213,6 +222,8 @@ async function receiverOn(
   const deliveries = new Deliveries(storage.outbox, requests, tokens, channel, pages, storage.surveys, world);
   const declarations = new Declarations(forms, storage.requests, storage.evidence, new LinkTokens(secret));
   const partners = new PartnerReferrals(storage.partners, forms, secret, world);
+  const parts = options.guard ?? [];
+  const guard = parts.length === 0 ? undefined : new Guard(parts, secret, world);
   const submissions = new Submissions(
     {
       forms,
@@ -224,10 +235,12 @@ async function receiverOn(
       keys,
       tokens,
       verifiers: signatureProviders,
+      guard,
       stored: () => deliveries.wake(),
     },
     world,
   );
+  serveChallenges(app, guard, new Tries(CHALLENGES, CHALLENGE_SECONDS, world));
   const [atWork, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
   const referrals = new Referrals(forms, storage.requests, world);
   takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys: atWork, admission });
@@ -255,8 +268,9 @@ async function receiverOn(
     tries: new Tries(REFERRALS, REFERRAL_SECONDS, world),
     admission,
   });
-  await serveRefer(app, forms, partners, options.tracker);
-  serveEmbeds(app, forms, storage.partners, options.tracker);
+  const isGuarded = guard !== undefined;
+  await serveRefer(app, forms, partners, { tracker: options.tracker, isGuarded });
+  serveEmbeds(app, forms, storage.partners, { tracker: options.tracker, isGuarded });
   const surveys = new Surveys(forms, storage.surveys, world);
   serveSurveys(app, {
     surveys,
@@ -281,7 +295,7 @@ async function receiverOn(
   });
   serveEvidence(app, keys, storage.evidence, admission);
   await takeUploads(app, uploads);
-  serveForms(app, forms);
+  serveForms(app, forms, isGuarded);
   await serveStaticFiles(app, dist);
   const sweep = await sweepRegularly(uploads, storage, world);
   app.addHook('preClose', async () => uploads.stopAll());

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { suggest } from '../core/suggestion.js';
+import type { GuardPart } from './guard/guard.js';
+import { guardParts } from './guard/guard.js';
 import { isWebhookSecret } from './notifications/webhook.js';
 import type { DatabaseAddress } from './storage/postgresql/address.js';
 import { readAddress } from './storage/postgresql/address.js';
@@ -20,6 +22,8 @@ export interface Settings {
   readonly tracker: string | undefined;
   /** Address of the page with the survey. */
   readonly survey: string | undefined;
+  /** What is looked at to tell people from programs. */
+  readonly guard: readonly GuardPart[];
   /** Where messages to applicants are handed on. */
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
 }
@@ -47,6 +51,7 @@ const names = [
   'TAAFI_TRUST_PROXY',
   'TAAFI_TRACKER',
   'TAAFI_SURVEY',
+  'TAAFI_GUARD',
   'TAAFI_WEBHOOK',
   'TAAFI_WEBHOOK_SECRET',
   // Of those who call a receiver, not of the receiver itself.
@@ -67,6 +72,7 @@ export function settingsFrom(environment: Environment): ReadSettings {
     trustProxy: yesOrNo('TAAFI_TRUST_PROXY', environment.TAAFI_TRUST_PROXY || 'no', errors),
     tracker: page('TAAFI_TRACKER', environment.TAAFI_TRACKER, errors),
     survey: page('TAAFI_SURVEY', environment.TAAFI_SURVEY, errors),
+    guard: guard(environment.TAAFI_GUARD || 'none', errors),
     webhook: webhook(environment, errors),
   };
   const strange = Object.keys(environment).filter(
@@ -143,6 +149,17 @@ function page(name: string, text: string | undefined, errors: string[]): string 
     errors.push(`${name} must be the https address of a page, without #, not ${JSON.stringify(text)}.`);
   }
   return text;
+}
+
+function guard(text: string, errors: string[]): readonly GuardPart[] {
+  if (text === 'none') return [];
+  const wanted = text.split(',').map((part) => part.trim());
+  const strange = wanted.find((part) => !guardParts.some((known) => known === part));
+  if (strange === undefined) return guardParts.filter((part) => wanted.includes(part));
+  errors.push(
+    `TAAFI_GUARD must be none, or some of ${guardParts.join(',')}, not ${JSON.stringify(strange)}.`,
+  );
+  return [];
 }
 
 function webhook(

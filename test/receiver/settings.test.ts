@@ -16,6 +16,7 @@ describe('settings', () => {
       trustProxy: false,
       tracker: undefined,
       survey: undefined,
+      guard: [],
       webhook: undefined,
     });
   });
@@ -42,6 +43,7 @@ describe('settings', () => {
       trustProxy: true,
       tracker: 'https://a.example/track?x=1',
       survey: 'https://a.example/survey',
+      guard: [],
       webhook: { url: 'http://localhost:9000/sms', secret: `whsec_${'A'.repeat(32)}` },
     });
   });

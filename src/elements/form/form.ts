@@ -345,6 +345,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       const [later] = await Promise.all([import('./later.js'), laterMessages(this.spokenLanguage)]);
       this.later = later;
       this.dress();
+      later.watchOver(this);
     }
     return this.later;
   }

@@ -3,6 +3,7 @@ export { laterStyles } from '../../theme/later.styles.js';
 export { httpTransport } from '../../transport/http-transport.js';
 export { surveyTransport } from '../../transport/survey-transport.js';
 export { Correspondence } from './correspondence.js';
+export { guarded, watchOver } from './guard.js';
 export { receiptPage } from './receipt-page.js';
 export { ReferralDialog } from './referral-dialog.js';
 export { reviewPage } from './review-page.js';

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Evidence, SealedSignature } from '../../evidence/record.js';
 import type { Link } from '../evidence/sealing.js';
+import type { Watched } from '../guard/guard.js';
 import type { Claim } from './claims.js';
 import { claimFiles, MissingFiles } from './claims.js';
 import { lastLink, storeEvidence, takeEvidenceChain } from './evidence-chain.js';
@@ -13,6 +14,7 @@ import type { UsedReferral } from './partner-store.js';
 import { keepReferral, ReferralUsed } from './partner-store.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
 import { readReferrals, readSubmissions, readSubmissionsOf } from './request-reader.js';
+import { forgetChallenges, keepSuspicion } from './suspicions.js';
 import type { Tables } from './tables.js';
 
 export interface StoredConsent {
@@ -39,6 +41,8 @@ export interface NewSubmission {
   readonly about: string | undefined;
   /** The partner's referral that it comes of. */
   readonly partner: UsedReferral | undefined;
+  /** What it looked like, where that is looked at. */
+  readonly watched?: Watched | undefined;
   /** How it is handled, where there is a process for its form. */
   readonly handling: NewHandling | undefined;
 }
@@ -102,6 +106,7 @@ export class RequestStore {
         if (!(await takeKey(transaction, use, submission.receivedAt))) return earlierUse(transaction, use);
         const reference = await insertSubmission(transaction, submission, drawReference);
         await claimFiles(transaction, submission.claims, reference);
+        if (submission.watched !== undefined) await keepSuspicion(transaction, reference, submission.watched);
         for (const { path, language, at, textSha256 } of submission.consents) {
           const consent = { reference, path, language, given_at: at, text_sha256: textSha256 };
           await transaction.insertInto('consent').values(consent).execute();
@@ -162,6 +167,11 @@ export class RequestStore {
     await inTransaction(this.#db, (transaction) =>
       transaction.deleteFrom('idempotency_key').where('created_at', '<', before).execute(),
     );
+  }
+
+  /** Forgets challenges that nobody can use any more. */
+  forgetChallenges(now: string): Promise<void> {
+    return forgetChallenges(this.#db, now);
   }
 
   /** Submissions in the order they came, a page at a time. */

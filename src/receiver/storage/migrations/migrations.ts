@@ -6,6 +6,7 @@ import { handling } from './003-handling.js';
 import { surveys } from './004-surveys.js';
 import { partners } from './005-partners.js';
 import { fingerprints } from './009-fingerprints.js';
+import { suspicions } from './010-suspicions.js';
 
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-surveys': wholly(surveys),
   '005-partners': wholly(partners),
   '009-fingerprints': wholly(fingerprints),
+  '010-suspicions': wholly(suspicions),
 };
 
 /**
