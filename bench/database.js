@@ -95,6 +95,17 @@ function prepare(folder) {
   }
 }
 
+/**
+ * Milliseconds that a process has had a processor so far, where the system tells (Linux, in hundredths of a second): steady also on a busy machine.
+ * @param {number | undefined} pid
+ */
+function processorTime(pid) {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return Number.NaN;
+  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 /** @param {string} path */
 const fileSize = (path) => (existsSync(path) ? statSync(path).size : 0);
 
@@ -162,7 +173,7 @@ async function main() {
   const ends = [];
   const server = await RealPostgreSql.start({ after: (/** @type {() => unknown} */ end) => ends.push(end) });
   const end = Date.now() + LONGEST;
-  /** @type {Map<string, { perSecond: number, times: number[] }[]>} */
+  /** @type {Map<string, { perSecond: number, times: number[], worked: number }[]>} */
   const measured = new Map(kinds.map(({ name }) => [name, []]));
   /** @type {Map<string, number>} */
   const grown = new Map();
@@ -186,13 +197,15 @@ async function main() {
           return Number(row.size);
         };
         const before = await size();
+        const busy = running.reduce((sum, { child }) => sum + processorTime(child.pid), 0);
         try {
           const result = await load(
             running.map(({ port }) => port),
             bodyOf,
             end,
           );
-          measured.get(name)?.push(result);
+          const worked = running.reduce((sum, { child }) => sum + processorTime(child.pid), 0) - busy;
+          measured.get(name)?.push({ ...result, worked: worked / result.times.length });
           for (const { child, ended } of running) {
             child.kill();
             await ended;
@@ -211,13 +224,14 @@ async function main() {
   console.log(
     `${wanted} requests of ${body} B, ${clients} clients, ${rounds} rounds, ${availableParallelism()} processors\n`,
   );
-  console.log(`${''.padEnd(28)}stored/s   p50 ms   p99 ms`);
+  console.log(`${''.padEnd(28)}stored/s   p50 ms   p99 ms   processor ms of the receivers`);
   for (const [name, results] of measured) {
     const times = results.flatMap((result) => result.times);
     const figures = [
       median(results.map(({ perSecond }) => perSecond)),
       quantile(times, 0.5),
       quantile(times, 0.99),
+      median(results.map(({ worked }) => worked)),
     ];
     console.log(name.padEnd(28) + figures.map((figure) => figure.toFixed(1).padStart(8)).join(' '));
   }
