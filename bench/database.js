@@ -7,7 +7,7 @@
  * The receivers, the database and the clients share the processors of this machine. Nothing leaves it.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +96,20 @@ function prepare(folder) {
 }
 
 /**
+ * Milliseconds that a process has had a processor so far, where the system tells (Linux, in hundredths of a second): steady also on a busy machine.
+ * @param {number | undefined} pid
+ */
+function processorTime(pid) {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return Number.NaN;
+  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** @param {string} path */
+const fileSize = (path) => (existsSync(path) ? statSync(path).size : 0);
+
+/**
  * Sends so many requests over so many connections.
  * @param {number[]} ports @param {() => string} bodyOf @param {number} end
  * @returns {Promise<{ perSecond: number, times: number[] }>}
@@ -159,10 +173,10 @@ async function main() {
   const ends = [];
   const server = await RealPostgreSql.start({ after: (/** @type {() => unknown} */ end) => ends.push(end) });
   const end = Date.now() + LONGEST;
-  /** @type {Map<string, { perSecond: number, times: number[] }[]>} */
+  /** @type {Map<string, { perSecond: number, times: number[], worked: number }[]>} */
   const measured = new Map(kinds.map(({ name }) => [name, []]));
   /** @type {Map<string, number>} */
-  const stored = new Map();
+  const grown = new Map();
   try {
     for (let round = 0; round < Number(rounds); round += 1) {
       const order = round % 2 === 0 ? kinds : [...kinds].reverse();
@@ -173,26 +187,32 @@ async function main() {
         process.env.TAAFI_DATABASE_URL = url;
         const running = [];
         for (let count = 0; count < receivers; count += 1) running.push(await start(folder));
+        const size = async () => {
+          if (on === 'file')
+            return fileSize(join(folder, 'taafi.db')) + fileSize(join(folder, 'taafi.db-wal'));
+          const [row] = await server.query(
+            new URL(url).pathname.slice(1),
+            'select pg_database_size(current_database()) as size',
+          );
+          return Number(row.size);
+        };
+        const before = await size();
+        const busy = running.reduce((sum, { child }) => sum + processorTime(child.pid), 0);
         try {
-          const ports = running.map(({ port }) => port);
-          measured.get(name)?.push(await load(ports, bodyOf, end));
-          const size =
-            on === 'file'
-              ? statSync(join(folder, 'taafi.db')).size + statSync(join(folder, 'taafi.db-wal')).size
-              : Number(
-                  (
-                    await server.query(
-                      new URL(url).pathname.slice(1),
-                      'select pg_database_size(current_database()) as size',
-                    )
-                  )[0].size,
-                );
-          stored.set(on, size);
-        } finally {
+          const result = await load(
+            running.map(({ port }) => port),
+            bodyOf,
+            end,
+          );
+          const worked = running.reduce((sum, { child }) => sum + processorTime(child.pid), 0) - busy;
+          measured.get(name)?.push({ ...result, worked: worked / result.times.length });
           for (const { child, ended } of running) {
             child.kill();
             await ended;
           }
+          grown.set(on, ((await size()) - before) / result.times.length);
+        } finally {
+          for (const { child } of running) child.kill('SIGKILL');
           rmSync(folder, { recursive: true, force: true });
         }
       }
@@ -204,18 +224,21 @@ async function main() {
   console.log(
     `${wanted} requests of ${body} B, ${clients} clients, ${rounds} rounds, ${availableParallelism()} processors\n`,
   );
-  console.log(`${''.padEnd(28)}stored/s   p50 ms   p99 ms`);
+  console.log(`${''.padEnd(28)}stored/s   p50 ms   p99 ms   processor ms of the receivers`);
   for (const [name, results] of measured) {
     const times = results.flatMap((result) => result.times);
     const figures = [
       median(results.map(({ perSecond }) => perSecond)),
       quantile(times, 0.5),
       quantile(times, 0.99),
+      median(results.map(({ worked }) => worked)),
     ];
     console.log(name.padEnd(28) + figures.map((figure) => figure.toFixed(1).padStart(8)).join(' '));
   }
-  for (const [on, size] of stored)
-    console.log(`${on}: ${(size / 1000).toFixed(0)} kB with ${wanted} requests`);
+  for (const [on, bytes] of grown)
+    console.log(
+      `each request takes ${(bytes / 1000).toFixed(1)} kB of ${on === 'file' ? 'the file' : 'PostgreSQL'}`,
+    );
 }
 
 await main();

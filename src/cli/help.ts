@@ -135,6 +135,8 @@ Settings of the environment
                     status tracker, for links in messages
   TAAFI_SURVEY      address of the page with the          none
                     survey, for links in invitations
+  TAAFI_GUARD       trap,age,work: marks what programs       none
+                    seem to have sent
   TAAFI_WEBHOOK     where messages to applicants go      a file, notifications.jsonl
   TAAFI_WEBHOOK_SECRET whsec_… that signs them           made at the first start
   TAAFI_MASTER_KEY  32 bytes in base64 that seal what    master.key in TAAFI_DATA

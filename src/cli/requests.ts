@@ -40,12 +40,13 @@ export const requestsCommand: Command = {
 };
 
 function told(row: Answered): string {
-  const { reference, receivedAt, state, notBefore, openItems, openQuestions, openRights } = row;
+  const { reference, receivedAt, state, notBefore, openItems, openQuestions, openRights, suspicion } = row;
   const waiting = [
     Number(openItems) > 0 ? `${openItems} missing` : '',
     Number(openQuestions) > 0 ? `${openQuestions} to answer` : '',
     Number(openRights) > 0 ? `${openRights} about data` : '',
     notBefore === undefined ? '' : `not before ${notBefore}`,
+    suspicion === undefined ? '' : `perhaps no person: ${String(suspicion)}`,
   ].filter((part) => part !== '');
   const parts = [formatReference(String(reference)), dayOf(String(receivedAt)), String(state), ...waiting];
   return plainLine(parts.join('  '));

@@ -32,6 +32,8 @@ export interface LaterWords {
     readonly seal: string;
     readonly sealedBy: (key: string, sequence: number) => string;
   };
+  /** Beside a field that no person sees. */
+  readonly leaveEmpty: string;
   readonly survey: {
     readonly thanks: string;
     readonly arrived: string;
@@ -99,6 +101,7 @@ const words: Readonly<Record<string, LaterWords>> = {
       seal: 'ختم الجمعية الإلكتروني',
       sealedBy: (key, sequence) => `السجل رقم ${sequence}، المفتاح ${key}`,
     },
+    leaveEmpty: 'اترك هذه الخانة فارغة',
     survey: {
       thanks: 'شكرًا لك',
       arrived: 'وصلت إجاباتك دون ما يدل عليك، ولم يبق منها شيء على هذا الجهاز.',
@@ -162,6 +165,7 @@ const words: Readonly<Record<string, LaterWords>> = {
       seal: 'The association’s electronic seal',
       sealedBy: (key, sequence) => `Record no. ${sequence}, key ${key}`,
     },
+    leaveEmpty: 'Leave this field empty',
     survey: {
       thanks: 'Thank you',
       arrived:

@@ -13,6 +13,9 @@ import { serveEvidence } from './evidence/evidence-routes.js';
 import { openSigningKeys } from './evidence/signing-keys.js';
 import { serveForms } from './forms/form-routes.js';
 import { Forms } from './forms/forms.js';
+import type { GuardPart } from './guard/guard.js';
+import { Guard } from './guard/guard.js';
+import { serveChallenges } from './guard/guard-routes.js';
 import { takeOverEarlier } from './handling/beginning.js';
 import { HandledRequests } from './handling/handled-requests.js';
 import { Admission } from './http/admission.js';
@@ -100,6 +103,10 @@ const DRAFT_SECONDS = 600;
 const DRAFT_TRIES = 60;
 const DRAFT_TRY_SECONDS = 600;
 
+/** How many forms one client may open in so many seconds: a clinic has one address. */
+const CHALLENGES = 240;
+const CHALLENGE_SECONDS = 600;
+
 /** How often one client may come with a token of nobody, in so many seconds. */
 const STRANGERS = 20;
 const STRANGER_SECONDS = 60;
@@ -131,6 +138,8 @@ export interface ReceiverOptions extends Partial<World> {
   readonly scanner?: Scanner | undefined;
   /** Milliseconds after which a scanner that could not be asked is asked again; for tests. */
   readonly scanPause?: number;
+  /** What is looked at to tell people from programs; nothing where there is none. */
+  readonly guard?: readonly GuardPart[] | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** How lines are printed. */
   readonly log?: LogFormat | undefined;
@@ -264,6 +273,8 @@ async function receiverOn(
   const deliveries = new Deliveries(storage.outbox, requests, tokens, channel, pages, storage.surveys, world);
   const declarations = new Declarations(forms, storage.requests, storage.evidence, new LinkTokens(secret));
   const partners = new PartnerReferrals(storage.partners, forms, secret, world);
+  const parts = options.guard ?? [];
+  const guard = parts.length === 0 ? undefined : new Guard(parts, secret, world);
   const submissions = new Submissions(
     {
       forms,
@@ -275,10 +286,12 @@ async function receiverOn(
       keys,
       tokens,
       verifiers: signatureProviders,
+      guard,
       stored: () => deliveries.wake(),
     },
     world,
   );
+  serveChallenges(app, guard, new Tries(CHALLENGES, CHALLENGE_SECONDS, world));
   const [atWork, admission] = [new KeysAtWork(), new Admission(options.mostHeld)];
   const referrals = new Referrals(forms, storage.requests, world);
   takeSubmissions(app, { submissions, referrals, requests: storage.requests, keys: atWork, admission });
@@ -306,8 +319,9 @@ async function receiverOn(
     tries: new Tries(REFERRALS, REFERRAL_SECONDS, world),
     admission,
   });
-  await serveRefer(app, forms, partners, options.tracker);
-  serveEmbeds(app, forms, storage.partners, options.tracker);
+  const isGuarded = guard !== undefined;
+  await serveRefer(app, forms, partners, { tracker: options.tracker, isGuarded });
+  serveEmbeds(app, forms, storage.partners, { tracker: options.tracker, isGuarded });
   const surveys = new Surveys(forms, storage.surveys, world);
   serveSurveys(app, {
     surveys,
@@ -339,7 +353,7 @@ async function receiverOn(
   });
   serveEvidence(app, keys, storage.evidence, admission);
   await takeUploads(app, uploads);
-  serveForms(app, forms);
+  serveForms(app, forms, isGuarded);
   await serveStaticFiles(app, dist);
   const sealing = uploads.sealEarlier().catch((error: NodeJS.ErrnoException) => {
     world.print(`fault: files from before could not be sealed: ${error.code ?? error.name}`);

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { suggest } from '../core/suggestion.js';
+import type { GuardPart } from './guard/guard.js';
+import { guardParts } from './guard/guard.js';
 import type { LogFormat } from './log-lines.js';
 import { isWebhookSecret } from './notifications/webhook.js';
 import type { Scanner } from './scanning/scanner.js';
@@ -23,6 +25,8 @@ export interface Settings {
   readonly tracker: string | undefined;
   /** Address of the page with the survey. */
   readonly survey: string | undefined;
+  /** What is looked at to tell people from programs. */
+  readonly guard: readonly GuardPart[];
   /** Where messages to applicants are handed on. */
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
   /** Looks at every file before anybody gets it. */
@@ -55,6 +59,7 @@ const names = [
   'TAAFI_TRUST_PROXY',
   'TAAFI_TRACKER',
   'TAAFI_SURVEY',
+  'TAAFI_GUARD',
   'TAAFI_WEBHOOK',
   'TAAFI_WEBHOOK_SECRET',
   'TAAFI_SCANNER',
@@ -81,6 +86,7 @@ export function settingsFrom(environment: Environment): ReadSettings {
     trustProxy: yesOrNo('TAAFI_TRUST_PROXY', environment.TAAFI_TRUST_PROXY || 'no', errors),
     tracker: page('TAAFI_TRACKER', environment.TAAFI_TRACKER, errors),
     survey: page('TAAFI_SURVEY', environment.TAAFI_SURVEY, errors),
+    guard: guard(environment.TAAFI_GUARD || 'none', errors),
     webhook: webhook(environment, errors),
     scanner: scanner(environment.TAAFI_SCANNER ?? '', errors),
     log: log(environment.TAAFI_LOG || 'text', errors),
@@ -160,6 +166,17 @@ function page(name: string, text: string | undefined, errors: string[]): string 
     errors.push(`${name} must be the https address of a page, without #, not ${JSON.stringify(text)}.`);
   }
   return text;
+}
+
+function guard(text: string, errors: string[]): readonly GuardPart[] {
+  if (text === 'none') return [];
+  const wanted = text.split(',').map((part) => part.trim());
+  const strange = wanted.find((part) => !guardParts.some((known) => known === part));
+  if (strange === undefined) return guardParts.filter((part) => wanted.includes(part));
+  errors.push(
+    `TAAFI_GUARD must be none, or some of ${guardParts.join(',')}, not ${JSON.stringify(strange)}.`,
+  );
+  return [];
 }
 
 function webhook(

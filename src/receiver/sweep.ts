@@ -26,6 +26,7 @@ export async function sweepRegularly(
     await uploads.sweep(before(UPLOADS_WAIT), before(EMPTY_WAIT));
     await requests.forgetKeys(before(KEYS_LAST));
     await tries.forgetTries(before(0));
+    await requests.forgetChallenges(before(0));
     await surveys.forgetInvitations(riyadhDay(world));
     await drafts.forget(before(0));
     await daily.run();

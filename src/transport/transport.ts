@@ -44,6 +44,16 @@ export interface Submission {
       readonly at: string;
     }[];
   };
+  readonly guard?: GuardRecord;
+}
+
+/** How a form was filled in, for a receiver that tells people from programs by it. Never among the answers. */
+export interface GuardRecord {
+  readonly challenge: string;
+  /** One number for each puzzle of the challenge; absent where that was not done in time. */
+  readonly solution?: readonly number[];
+  /** Whether something stands in the field that no person sees. */
+  readonly trapped: boolean;
 }
 
 /** The receiver's word that a submission is stored. Nobody is told «sent» without one. */

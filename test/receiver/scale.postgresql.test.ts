@@ -517,6 +517,8 @@ const named: Readonly<Record<keyof Tables, true>> = {
   legal_hold: true,
   fingerprint: true,
   draft: true,
+  suspicion: true,
+  used_challenge: true,
 };
 const tables = Object.keys(named);
 

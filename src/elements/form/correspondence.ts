@@ -101,11 +101,11 @@ export class Correspondence {
     this.#asked = undefined;
   }
 
-  #transport({ httpTransport, surveyTransport }: Later): Transport | undefined {
+  #transport({ guarded, httpTransport, surveyTransport }: Later): Transport | undefined {
     const { transport, receiver, invitation, runner } = this.#host;
     if (transport !== undefined || receiver === undefined) return transport;
     return runner?.loaded.definition.survey === undefined
-      ? httpTransport(receiver)
+      ? guarded(this.#host, httpTransport(receiver))
       : surveyTransport(receiver, invitation);
   }
 }

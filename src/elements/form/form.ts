@@ -356,6 +356,7 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
       this.later = later;
       this.keeping ??= new later.Keeping(this);
       this.dress();
+      later.watchOver(this);
     }
     return this.later;
   }

@@ -2,6 +2,7 @@
 export { httpTransport } from '../../transport/http-transport.js';
 export { surveyTransport } from '../../transport/survey-transport.js';
 export { Correspondence } from './correspondence.js';
+export { guarded, watchOver } from './guard.js';
 export { Keeping } from './keeping.js';
 export { laterStyles } from './later-styles.js';
 export { receiptPage } from './receipt-page.js';

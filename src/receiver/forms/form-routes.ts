@@ -10,7 +10,7 @@ import type { ServedJson } from './served-json.js';
 import { sendJson } from './served-json.js';
 
 /** The definitions of the packs, the web admin's own forms, a page for each of those, and a list of them. */
-export function serveForms(app: FastifyInstance, forms: Forms): void {
+export function serveForms(app: FastifyInstance, forms: Forms, isGuarded: boolean): void {
   app.get<{ Params: { pack: string; file: string } }>('/packs/:pack/:file', async (request, reply) => {
     const { pack, file } = request.params;
     const found = file.endsWith('.json') ? await forms.packFile(pack, file.slice(0, -5)) : undefined;
@@ -26,7 +26,7 @@ export function serveForms(app: FastifyInstance, forms: Forms): void {
       if (found === undefined) throw new Problem('not-found');
       // Who looks for a form that is not served reads why not.
       if (found.served === undefined) reply.code(404);
-      return sendPage(reply, formPage(found, request.query.lang));
+      return sendPage(reply, formPage(found, request.query.lang, isGuarded));
     },
   );
   app.get<{ Params: { file: string } }>('/forms/lists/:file', async (request, reply) => {

@@ -1,6 +1,6 @@
 import { pickText } from '../../core/text.js';
 import type { JsonFile } from '../forms/json-folder.js';
-import { formTag, languageShown } from './form-tag.js';
+import { formTag, guardAttribute, languageShown } from './form-tag.js';
 import { directionOf, escapeHtml, page } from './html.js';
 import { problemList } from './problem-list.js';
 
@@ -9,7 +9,7 @@ import { problemList } from './problem-list.js';
  * address asks for: a form is shown in it where the form has it. Where its definition has errors, these stand in its
  * place: the receiver would take no answers.
  */
-export function formPage({ name, form }: JsonFile, language: unknown): string {
+export function formPage({ name, form }: JsonFile, language: unknown, isGuarded: boolean): string {
   const { title = name, languages = ['ar'] } = form?.definition ?? {};
   const shown = languageShown(languages, language);
   // The form's own switch changes the language: the style sheet shows the title in that of the form.
@@ -25,7 +25,12 @@ export function formPage({ name, form }: JsonFile, language: unknown): string {
   const content =
     form?.definition === undefined
       ? problemList(form?.problems ?? [])
-      : formTag(tag, { definition: `/forms/${name}.json`, receiver: '/', lang: shown });
+      : formTag(tag, {
+          definition: `/forms/${name}.json`,
+          receiver: '/',
+          lang: shown,
+          ...guardAttribute(isGuarded),
+        });
   return page({
     script,
     title: pickText(title, shown),

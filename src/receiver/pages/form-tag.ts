@@ -15,3 +15,8 @@ export function formTag(tag: string, attributes: Readonly<Record<string, string 
 export function languageShown(languages: readonly string[], asked: unknown): string {
   return languages.find((candidate) => candidate === asked) ?? languages[0] ?? 'ar';
 }
+
+/** Whether a form is to say how it was filled in. */
+export function guardAttribute(isGuarded: boolean): Readonly<Record<string, string>> {
+  return isGuarded ? { guard: '' } : {};
+}

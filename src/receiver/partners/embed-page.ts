@@ -3,10 +3,11 @@ import type { Text } from '../../core/text.js';
 import { pickText } from '../../core/text.js';
 import { originLine } from '../../locale/embed-words.js';
 import type { FoundForm } from '../forms/forms.js';
-import { formTag, languageShown } from '../pages/form-tag.js';
+import { formTag, guardAttribute, languageShown } from '../pages/form-tag.js';
 import { directionOf, escapeHtml, page } from '../pages/html.js';
 
 export interface EmbedPage {
+  readonly isGuarded: boolean;
   readonly form: FoundForm;
   readonly language: unknown;
   /** Sites whose pages may show it. */
@@ -23,7 +24,15 @@ export interface EmbedPage {
  * A page with one form and nothing around it, for a frame on the page of a partner. It says whose it is: the page around
  * could be anybody's. Opened by itself it is a page like any other.
  */
-export function embedPage({ form, language, origins, host, association, tracker }: EmbedPage): string {
+export function embedPage({
+  form,
+  language,
+  origins,
+  host,
+  association,
+  tracker,
+  isGuarded,
+}: EmbedPage): string {
   const { definition, address } = form;
   const { title, languages } = definition;
   const shown = languageShown(languages, language);
@@ -42,7 +51,7 @@ export function embedPage({ form, language, origins, host, association, tracker 
 ${languages.map((one) => heading(one, definition, host, association)).join('\n')}
 </header>
 <main>
-${formTag(tag, { definition: address, receiver: '/', lang: shown, 'tracker-page': tracker })}
+${formTag(tag, { definition: address, receiver: '/', lang: shown, 'tracker-page': tracker, ...guardAttribute(isGuarded) })}
 </main>
 </taafi-embed-frame>`,
   });

@@ -17,7 +17,7 @@ export function serveEmbeds(
   app: FastifyInstance,
   forms: Forms,
   partners: PartnerStore,
-  tracker: string | undefined,
+  pages: { readonly tracker: string | undefined; readonly isGuarded: boolean },
 ): void {
   app.get<{ Params: { name: string }; Querystring: { partner?: unknown; lang?: unknown } }>(
     '/embed/:name',
@@ -30,7 +30,7 @@ export function serveEmbeds(
       return reply
         .header('Content-Security-Policy', policyForFrameOf(origins))
         .type('text/html; charset=utf-8')
-        .send(embedPage({ form, language, origins, host: request.host, association, tracker }));
+        .send(embedPage({ form, language, origins, host: request.host, association, ...pages }));
     },
   );
   app.get(EMBED_STYLE, (_request, reply) => {

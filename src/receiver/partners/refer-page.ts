@@ -1,11 +1,12 @@
 import { pickText } from '../../core/text.js';
 import { referralTroubles } from '../../locale/partner-words.js';
 import type { FoundForm } from '../forms/forms.js';
-import { formTag, languageShown } from '../pages/form-tag.js';
+import { formTag, guardAttribute, languageShown } from '../pages/form-tag.js';
 import { directionOf, escapeHtml, page } from '../pages/html.js';
 import type { ReferralRefusal } from './partner-referrals.js';
 
 export interface ReferPage {
+  readonly isGuarded: boolean;
   readonly form: FoundForm;
   readonly language: unknown;
   /** A referral that was found good. */
@@ -17,7 +18,7 @@ export interface ReferPage {
 }
 
 /** The page on which a person who was referred applies; the same without a referral, where it cannot be used. */
-export function referPage({ form, language, token, refusal, tracker }: ReferPage): string {
+export function referPage({ form, language, token, refusal, tracker, isGuarded }: ReferPage): string {
   const { definition, address } = form;
   const { title, languages } = definition;
   const shown = languageShown(languages, language);
@@ -38,6 +39,7 @@ ${formTag('taafi-support-request', {
   lang: shown,
   referral: token,
   'tracker-page': tracker,
+  ...guardAttribute(isGuarded),
 })}
 </main>`,
   });

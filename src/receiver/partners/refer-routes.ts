@@ -22,7 +22,7 @@ export async function serveRefer(
   app: FastifyInstance,
   forms: Forms,
   referrals: PartnerReferrals,
-  tracker: string | undefined,
+  pages: { readonly tracker: string | undefined; readonly isGuarded: boolean },
 ): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -43,14 +43,14 @@ export async function serveRefer(
       return reply
         .type('text/html; charset=utf-8')
         .send(
-          referPage({ form, language, tracker, refusal, token: refusal === undefined ? token : undefined }),
+          referPage({ form, language, ...pages, refusal, token: refusal === undefined ? token : undefined }),
         );
     });
     scope.get<Named>(REFER_PATH, async (request, reply) => {
       const form = await formOf(request.params.name, forms);
       return reply
         .type('text/html; charset=utf-8')
-        .send(referPage({ form, language: request.query.lang, tracker }));
+        .send(referPage({ form, language: request.query.lang, ...pages }));
     });
   });
   refuseOtherMethods(app, REFER_PATH, ['GET', 'POST']);

@@ -13,8 +13,8 @@ import { answersWithout, mayReadItem, withheldFrom } from './confinement.js';
 
 /** A request in a list. */
 export function listedView(listed: ListedHandling): Readonly<Record<string, unknown>> {
-  const { processSha256: _process, formId: form, ...rest } = listed;
-  return { form, ...rest };
+  const { processSha256: _process, formId: form, suspicion, ...rest } = listed;
+  return { form, ...rest, ...(suspicion.length > 0 && { suspicion }) };
 }
 
 /** A file that a request has, and the field or the item it answers. */
@@ -72,6 +72,7 @@ export async function staffView(
     receivedAt: stored.receivedAt,
     changedAt: stored.changedAt,
     version: stored.version,
+    ...(stored.suspicion.length > 0 && { suspicion: stored.suspicion }),
     state: progress.state,
     since: progress.since,
     ...(stored.notBefore !== undefined && { notBefore: stored.notBefore }),

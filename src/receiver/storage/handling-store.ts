@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Happening } from '../../core/process/handled.js';
+import type { Reason } from '../guard/guard.js';
 import type { Keyring } from '../vault/keyring.js';
 import type { MakeAuditLink } from './audit-log.js';
 import { appendAudit } from './audit-log.js';
@@ -13,6 +14,7 @@ import { earlierUse, takeKey } from './key-uses.js';
 import type { NewMessage } from './outbox.js';
 import { putMessages } from './outbox.js';
 import { placeIn } from './sealed-columns.js';
+import { reasonsIn } from './suspicions.js';
 import type { HandlingTable, Tables } from './tables.js';
 
 /** A request that is handled, with what was sent. `answers` is JSON. */
@@ -25,6 +27,8 @@ export interface StoredHandling extends Standing {
   readonly answers: string;
   readonly receivedAt: string;
   readonly changedAt: string;
+  /** Why it looks as if no person had sent it; empty where it does not. */
+  readonly suspicion: readonly Reason[];
 }
 
 /** What a list shows of a request. */
@@ -83,8 +87,14 @@ export class HandlingStore {
     const row = await this.#db
       .selectFrom('handling')
       .innerJoin('submission', 'submission.reference', 'handling.reference')
+      .leftJoin('suspicion', 'suspicion.reference', 'handling.reference')
       .selectAll('handling')
-      .select(['submission.definition_sha256', 'submission.language', 'submission.answers'])
+      .select([
+        'submission.definition_sha256',
+        'submission.language',
+        'submission.answers',
+        'suspicion.reasons',
+      ])
       .where('handling.reference', '=', reference)
       .executeTakeFirst();
     if (row === undefined) return undefined;
@@ -149,8 +159,9 @@ export class HandlingStore {
     let query = this.#db
       .selectFrom('handling')
       .innerJoin('submission', 'submission.reference', 'handling.reference')
+      .leftJoin('suspicion', 'suspicion.reference', 'handling.reference')
       .selectAll('handling')
-      .select('submission.language')
+      .select(['submission.language', 'suspicion.reasons'])
       .orderBy('handling.received_at')
       .orderBy('handling.reference')
       .limit(most);
@@ -206,7 +217,9 @@ export class HandlingStore {
   }
 }
 
-function listed(row: HandlingTable & { readonly language: string }): ListedHandling {
+function listed(
+  row: HandlingTable & { readonly language: string; readonly reasons: string | null },
+): ListedHandling {
   return {
     reference: row.reference,
     formId: row.form_id,
@@ -221,5 +234,6 @@ function listed(row: HandlingTable & { readonly language: string }): ListedHandl
     openRights: row.open_rights,
     receivedAt: row.received_at,
     changedAt: row.changed_at,
+    suspicion: reasonsIn(row.reasons),
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Evidence, SealedSignature } from '../../evidence/record.js';
 import type { Link } from '../evidence/sealing.js';
+import type { Watched } from '../guard/guard.js';
 import type { Keyring } from '../vault/keyring.js';
 import type { Claim } from './claims.js';
 import { claimFiles, MissingFiles } from './claims.js';
@@ -15,6 +16,7 @@ import { keepReferral, ReferralUsed } from './partner-store.js';
 import type { ExportedReferral, ExportedSubmission, Page } from './request-reader.js';
 import { readReferrals, readSubmissions, readSubmissionsOf } from './request-reader.js';
 import { placeIn } from './sealed-columns.js';
+import { forgetChallenges, keepSuspicion } from './suspicions.js';
 import type { Tables } from './tables.js';
 
 export interface StoredConsent {
@@ -41,6 +43,8 @@ export interface NewSubmission {
   readonly about: string | undefined;
   /** The partner's referral that it comes of. */
   readonly partner: UsedReferral | undefined;
+  /** What it looked like, where that is looked at. */
+  readonly watched?: Watched | undefined;
   /** How it is handled, where there is a process for its form. */
   readonly handling: NewHandling | undefined;
 }
@@ -107,6 +111,7 @@ export class RequestStore {
           return earlierUse(transaction, this.#keyring, use);
         const reference = await insertSubmission(transaction, this.#keyring, submission, drawReference);
         await claimFiles(transaction, submission.claims, reference);
+        if (submission.watched !== undefined) await keepSuspicion(transaction, reference, submission.watched);
         for (const { path, language, at, textSha256 } of submission.consents) {
           const consent = { reference, path, language, given_at: at, text_sha256: textSha256 };
           await transaction.insertInto('consent').values(consent).execute();
@@ -183,6 +188,11 @@ export class RequestStore {
     await inTransaction(this.#db, (transaction) =>
       transaction.deleteFrom('idempotency_key').where('created_at', '<', before).execute(),
     );
+  }
+
+  /** Forgets challenges that nobody can use any more. */
+  forgetChallenges(now: string): Promise<void> {
+    return forgetChallenges(this.#db, now);
   }
 
   /** Submissions in the order they came, a page at a time. */

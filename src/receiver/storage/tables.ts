@@ -30,6 +30,8 @@ export interface Tables {
   legal_hold: LegalHoldTable;
   draft: DraftTable;
   fingerprint: FingerprintTable;
+  suspicion: SuspicionTable;
+  used_challenge: UsedChallengeTable;
 }
 
 /** Every definition that was ever served: what was filed under it is checked and read by it. */
@@ -318,4 +320,16 @@ export interface DraftTable {
 export interface FingerprintTable {
   name: string;
   sha256: string;
+}
+
+/** A request that looked as if no person had sent it. `reasons` is a JSON array. */
+export interface SuspicionTable {
+  reference: string;
+  reasons: string;
+}
+
+/** A challenge that a request has come with, by its digest. */
+export interface UsedChallengeTable {
+  sha256: string;
+  until: string;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isIsoDate } from '../../core/calendar.js';
 import { pointerOf } from '../../core/pointer.js';
+import { guardShape } from '../guard/guard.js';
 import { Problem } from '../http/problem.js';
 import { shareable } from '../storage/partner-store.js';
 
@@ -71,6 +72,8 @@ export const submissionShape = z.strictObject({
   /** The request whose data are declared. */
   about: z.optional(linkShape),
   partner: z.optional(partnerShape),
+  /** How it was filled in. */
+  guard: z.optional(guardShape),
 });
 
 export type SubmissionBody = z.infer<typeof submissionShape>;

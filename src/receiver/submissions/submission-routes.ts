@@ -28,7 +28,7 @@ export function takeSubmissions(app: FastifyInstance, services: SubmissionServic
     async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const { body } = request;
       if (body === undefined) throw new Problem('malformed', { detail: 'There is no body.' });
-      const use = keyUse(request.headers['idempotency-key'], operation, body);
+      const use = keyUse(request.headers['idempotency-key'], operation, asked(body));
       const response = await keys.run(use.keyHash, async () => {
         // What was answered once is answered again, whatever has become of the form since.
         const earlier = await requests.earlierUse(use);
@@ -48,4 +48,11 @@ export function takeSubmissions(app: FastifyInstance, services: SubmissionServic
     once('referral', (use, body) => referrals.take(use, shaped(referralShape, body))),
   );
   for (const url of ['/api/submissions', '/api/referrals']) refuseOtherMethods(app, url, ['POST']);
+}
+
+/** What tells one request from another: not how it was filled in, which is another one when it is sent again. */
+function asked(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { guard: _guard, ...rest } = body as Record<string, unknown>;
+  return rest;
 }

@@ -14,6 +14,7 @@ import type { UnsealedRecord } from '../evidence/sealing.js';
 import { seal } from '../evidence/sealing.js';
 import type { SigningKeys } from '../evidence/signing-keys.js';
 import type { Forms } from '../forms/forms.js';
+import type { Guard } from '../guard/guard.js';
 import { newHandling } from '../handling/beginning.js';
 import { Problem } from '../http/problem.js';
 import type { PartnerReferrals } from '../partners/partner-referrals.js';
@@ -45,6 +46,8 @@ export interface SubmissionParts {
   readonly keys: SigningKeys;
   readonly tokens: TrackingTokens;
   readonly verifiers: SignatureVerifiers;
+  /** Absent where nobody wants it. */
+  readonly guard: Guard | undefined;
   /** Is told when something was stored, and there may be a message to hand on. */
   readonly stored: () => void;
 }
@@ -65,7 +68,7 @@ export class Submissions {
    */
   async take(
     use: KeyUse,
-    { form, language, answers, consents, signatures, about, partner }: SubmissionBody,
+    { form, language, answers, consents, signatures, about, partner, guard }: SubmissionBody,
   ): Promise<string> {
     const { forms, processes, uploads, declarations, partners, keys, tokens, verifiers } = this.#parts;
     const rules = await forms.rulesOf(form);
@@ -100,6 +103,7 @@ export class Submissions {
       signatures: signed,
       claims,
       about: declared?.reference,
+      watched: this.#parts.guard?.watch(guard),
       partner: partner && (await partners.used(partner, form.id, rules.languages, receivedAt)),
       handling: known && newHandling(known, begins, tokens, this.#world),
     };

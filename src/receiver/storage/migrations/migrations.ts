@@ -10,6 +10,7 @@ import { drafts } from './006-drafts.js';
 import { sealAll, sealing } from './007-sealing.js';
 import { files } from './008-files.js';
 import { fingerprints } from './009-fingerprints.js';
+import { suspicions } from './010-suspicions.js';
 
 /** Changes of the tables, in the order of their names. One that was released is never changed. */
 export const migrationsWith = (keyring: Keyring): Readonly<Record<string, Migration>> => ({
@@ -27,6 +28,7 @@ export const migrationsWith = (keyring: Keyring): Readonly<Record<string, Migrat
   },
   '008-files': wholly(files),
   '009-fingerprints': wholly(fingerprints),
+  '010-suspicions': wholly(suspicions),
 });
 
 /**
