@@ -25,6 +25,7 @@ import { patientLimits } from '../../src/receiver/storage/postgresql/pool.js';
 import { sealedColumns } from '../../src/receiver/storage/sealed-columns.js';
 import type { Storage } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
+import type { Keyring } from '../../src/receiver/vault/keyring.js';
 import { masterKeySource } from '../../src/receiver/vault/master-key-source.js';
 import { run, startProgram } from '../cli/running-command.js';
 import { aidForm, bodyOf, handwriting, selfAnswers, serveAid } from './aid-form.js';
@@ -439,11 +440,11 @@ describe('on a real PostgreSQL', { skip }, () => {
     const before = await served(test);
     await sendUntilStored([before], 'one', { now: Date.now() });
     await before.close();
-    const file = new Database(join(before.dataDir, 'taafi.db'));
-    const rowsOf = (name: string) => file.prepare(`select * from "${name}"`).all() as Row[];
-    for (const name of tables) if (name !== 'master_key') addRow(file, name);
-    const expected = new Map(tables.map((name) => [name, inOrder(rowsOf(name))]));
-    file.close();
+    const expected = changed(before.dataDir, (file) => {
+      for (const name of tables) if (name !== 'master_key') addRow(file, name);
+      const rowsOf = (name: string) => file.prepare(`select * from "${name}"`).all() as Row[];
+      return new Map(tables.map((name) => [name, inOrder(rowsOf(name))]));
+    });
     const environment = { TAAFI_DATA: before.dataDir, TAAFI_DATABASE_URL: url };
     assert.match((await ran(['staff', 'list'], environment)).text, /nobody/i);
     const moved = await ran(['move'], environment);
@@ -472,7 +473,8 @@ describe('on a real PostgreSQL', { skip }, () => {
     const database = new URL(url).pathname.slice(1);
     for (const { answers } of await server.query(database, 'select answers from submission'))
       assert.match(String(answers), /^taafi1\./);
-    assert.doesNotMatch(readFileSync(join(before.dataDir, 'taafi.db.moved'), 'latin1'), /nobody else/);
+    const file = readFileSync(join(before.dataDir, 'taafi.db.moved'), 'latin1');
+    assert.equal(file.includes('a name nobody else has'), false);
     const receiver = await served(test, environment);
     assert.deepEqual([...(await stored(url, receiver)).keys()], ['a name nobody else has']);
   });
@@ -524,6 +526,19 @@ const tables = Object.keys(named);
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Changes the file by a copy: this process may hold open for a while what it has closed. */
+function changed<Result>(dataDir: string, change: (file: Database.Database) => Result): Result {
+  const [path, copy] = [join(dataDir, 'taafi.db'), join(dataDir, 'changed.db')];
+  copyFileSync(path, copy);
+  const file = new Database(copy);
+  file.pragma('secure_delete = ON');
+  const result = change(file);
+  file.pragma('wal_checkpoint(TRUNCATE)');
+  file.close();
+  copyFileSync(copy, path);
+  return result;
+}
+
 /** Adds a row with something in every column. */
 function addRow(file: Database.Database, name: string): void {
   const columns = file.prepare('select name, type from pragma_table_info(?)').all(name) as Row[];
@@ -540,8 +555,10 @@ function inOrder(rows: readonly Row[]): readonly string[] {
 
 /** Makes the file as it was before what is kept was sealed. */
 function unseal(dataDir: string): void {
-  const file = new Database(join(dataDir, 'taafi.db'));
-  const keyring = keyringOf(dataDir);
+  changed(dataDir, (file) => openAll(file, keyringOf(dataDir)));
+}
+
+function openAll(file: Database.Database, keyring: Keyring): void {
   for (const { table, row: key, column } of sealedColumns) {
     const condition = key.map((name) => `"${name}" = ?`).join(' and ');
     for (const row of file.prepare(`select * from "${table}"`).all() as Row[]) {
@@ -554,7 +571,6 @@ function unseal(dataDir: string): void {
   }
   const changes = ['007-sealing', '008-files', '009-fingerprints'].map((name) => `'${name}'`).join(', ');
   file.exec(`delete from kysely_migration where name in (${changes}); delete from master_key`);
-  file.close();
 }
 
 /** A receiver that is a program of its own, as on a charity's machine, with the trial form. */

@@ -93,6 +93,8 @@ async function openAlone(
     source.pragma('secure_delete = ON');
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: source }) });
     const keyring = await upToDate(db, master);
+    // All of it is in the one file, which gets another name afterwards, and its log holds nothing that was open.
+    source.pragma('wal_checkpoint(TRUNCATE)');
     source.exec('begin exclusive');
     return { source, keyring };
   } catch (error) {
