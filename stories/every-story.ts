@@ -36,6 +36,7 @@ export const everyStory = {
   'fields/url': () => import('./fields/url.stories.js'),
   'fields/yes-no': () => import('./fields/yes-no.stories.js'),
   'form/broken-definition': () => import('./form/broken-definition.stories.js'),
+  'form/drafts': () => import('./form/drafts.stories.js'),
   'form/embedding': () => import('./form/embedding.stories.js'),
   'form/numerals-and-calendar': () => import('./form/numerals-and-calendar.stories.js'),
   'form/pages': () => import('./form/pages.stories.js'),

@@ -143,7 +143,8 @@ describe('what is on the disk', () => {
     }
     const half = database.prepare('select happening from event').all() as { happening: string }[];
     assert.ok(half.some(({ happening }) => happening.startsWith('{')));
-    database.exec("delete from kysely_migration where name = '007-sealing'");
+    // Whatever came after it is tried again too.
+    database.exec("delete from kysely_migration where name >= '007'");
     database.close();
     assert.throws(() => mustHoldNone(dataDir));
     const again = await receiver.restart();
