@@ -22,6 +22,12 @@ export const arFile: FileMessages = {
     removed: (name) => `حُذف الملف ${name}`,
     size: fileSize,
   },
+  photos: {
+    smaller: 'نصغّر الصور قبل إرسالها ونحذف منها مكان التصوير وبيانات الجهاز.',
+    original: 'نحذف من الصور قبل إرسالها مكان التصوير وبيانات الجهاز.',
+    pending: 'تُجهَّز الصورة…',
+    uncleaned: 'لم نستطع أن نحذف من هذه الصورة مكان التصوير وبيانات الجهاز.',
+  },
 };
 
 /** The size of a file in words. */

@@ -90,12 +90,6 @@ export const arLater: LaterMessages = {
     unnormalised: ({ name }) => `أعد كتابة ${name}`,
     type: ({ name }) => `أعد كتابة ${name}`,
   },
-  photos: {
-    smaller: 'نصغّر الصور قبل إرسالها ونحذف منها مكان التصوير وبيانات الجهاز.',
-    original: 'نحذف من الصور قبل إرسالها مكان التصوير وبيانات الجهاز.',
-    pending: 'تُجهَّز الصورة…',
-    uncleaned: 'لم نستطع أن نحذف من هذه الصورة مكان التصوير وبيانات الجهاز.',
-  },
   statement: { given: 'وافقت' },
   review: {
     title: 'راجع إجاباتك قبل الإرسال',

@@ -18,6 +18,13 @@ export const enFile: FileMessages = {
     removed: (name) => `File ${name} removed`,
     size: fileSize,
   },
+  photos: {
+    smaller:
+      'Before photos are sent, they are made smaller, and the place and the device are taken out of them.',
+    original: 'Before photos are sent, the place and the device are taken out of them.',
+    pending: 'Making the photo ready…',
+    uncleaned: 'We could not take the place and the device out of this picture.',
+  },
 };
 
 /** The size of a file in words. */

@@ -91,13 +91,6 @@ export const enLater: LaterMessages = {
     unnormalised: ({ name }) => `Enter ${lowerFirst(name)} again`,
     type: ({ name }) => `Enter ${lowerFirst(name)} again`,
   },
-  photos: {
-    smaller:
-      'Before photos are sent, they are made smaller, and the place and the device are taken out of them.',
-    original: 'Before photos are sent, the place and the device are taken out of them.',
-    pending: 'Making the photo ready…',
-    uncleaned: 'We could not take the place and the device out of this picture.',
-  },
   statement: { given: 'Agreed' },
   review: {
     title: 'Check your answers before sending',

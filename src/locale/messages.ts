@@ -122,6 +122,14 @@ export interface FileMessages {
     readonly removed: (name: string) => string;
     readonly size: (bytes: number) => string;
   };
+  /** What is done to photos before they are sent. */
+  readonly photos: {
+    readonly smaller: string;
+    readonly original: string;
+    readonly pending: string;
+    /** Said of one file. */
+    readonly uncleaned: string;
+  };
 }
 
 /** Dates, and what only fields for them say. */
@@ -138,22 +146,14 @@ export interface DateMessages extends DateWords {
   };
 }
 
-/** What is said once the first page is there: it comes beside it, with all that only some types of field say. */
 /** What boxes for long texts say. */
 export interface LengthMessages {
   readonly charactersLeft: (count: number) => string;
   readonly charactersOver: (count: number) => string;
 }
 
+/** What is said once the first page is there: it comes beside it, with all that only some types of field say. */
 export interface LaterMessages extends DateMessages, ListMessages, FileMessages, LengthMessages {
-  /** What is done to photos before they are sent. */
-  readonly photos: {
-    readonly smaller: string;
-    readonly original: string;
-    readonly pending: string;
-    /** Said of one file. */
-    readonly uncleaned: string;
-  };
   /** How often Shift is still to be pressed to leave the page. */
   readonly shiftPressed: (left: number) => string;
   /** Stands for a signature that was drawn. */

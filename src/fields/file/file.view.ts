@@ -16,19 +16,17 @@ export const fileView: FieldView = {
   styles: fileStyles,
   render(node, form) {
     const definition = node.definition as FileDefinition;
-    const { file: words } = form.locale.messages;
+    const { file: words, photos } = form.locale.messages;
     // The input of this type is what was chosen.
     const chosen = node.input as readonly ChosenFile[];
     const most = mostFilesOf(definition);
     const accepted = acceptedTypes(definition);
     const rulesId = `${node.path}-rules`;
     const isOnlyPdf = kindsOf(accepted) === 'pdf';
-    // It comes with the sentences of later pages.
-    const { photos } = form.locale.messages;
     return html`<div class="${fieldClass(node)} file" part="field">
       <label for=${node.path} part="label">${labelText(node, form)}</label>
       ${hint(node, form)}
-      <p class="hint" id=${rulesId}>${words.rules(kindsOf(accepted), form.locale.fileSize(largestOf(definition)), most)} ${isOnlyPdf ? nothing : photos?.[definition.photos ?? 'smaller']}</p>
+      <p class="hint" id=${rulesId}>${words.rules(kindsOf(accepted), form.locale.fileSize(largestOf(definition)), most)} ${isOnlyPdf ? nothing : photos[definition.photos ?? 'smaller']}</p>
       ${problem(node, form)}
       ${
         chosen.length === 0
@@ -61,11 +59,11 @@ function chosenFile(node: FieldNode, file: ChosenFile, form: FormContext) {
   const code = fileProblem(file, node.definition as FileDefinition);
   return html`<li class=${code === undefined || file.isPending ? nothing : 'refused'} aria-busy=${file.isPending || nothing}>
     <span class="file-name"><bdi translate="no">${file.name}</bdi></span>
-    <span class="file-size">${file.isPending ? locale.messages.photos?.pending : locale.fileSize(file.size)}</span>
+    <span class="file-size">${file.isPending ? locale.messages.photos.pending : locale.fileSize(file.size)}</span>
     <button type="button" class="quiet" aria-label=${words.remove(file.name)} @click=${() => removeFile(node, file, form)}>
       ${words.removeShort}
     </button>
-    ${file.isUncleaned ? html`<p class="hint">${locale.messages.photos?.uncleaned}</p>` : nothing}
+    ${file.isUncleaned ? html`<p class="hint">${locale.messages.photos.uncleaned}</p>` : nothing}
   </li>`;
 }
 
