@@ -1,3 +1,4 @@
+import { Vault } from '../../src/transport/vault/vault.js';
 import { exampleAnswers, exampleApplication, goOnToReview } from '../support/example-application.js';
 import type { FormStory } from '../support/form-story.js';
 import { by, formMeta } from '../support/form-story.js';
@@ -21,9 +22,16 @@ function storyOf(held: Holding, press?: string): FormStory {
   };
 }
 
+/** A device of which nobody has said that it is his own. */
+async function strangeDevice() {
+  await new Vault().forgetAll();
+  return {};
+}
+
 /** The line has failed: one button keeps the request here, and says for how long and for whom that is right. */
 export const Offered: FormStory = {
   args,
+  loaders: [strangeDevice],
   play: by(async (person) => {
     person.form.transport = undefined;
     person.form.receiver = pretendedReceiver('downForLong');

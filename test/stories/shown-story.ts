@@ -46,7 +46,8 @@ export async function show(
 ): Promise<HTMLElement> {
   const canvas = emptyCanvas(language);
   const story = { ...module.default, ...module[name] };
-  const loaded = await Promise.all((module.default.loaders ?? []).map((load) => load()));
+  const loaders = [...(module.default.loaders ?? []), ...(module[name]?.loaders ?? [])];
+  const loaded = await Promise.all(loaders.map((load) => load()));
   const context: Context = {
     args: argsOf(module, name),
     globals: { language, theme: 'light', ...story.globals, ...globals },
