@@ -1,8 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { exampleFile } from '../../../stories/support/example-files.js';
+import { Person } from '../../../stories/support/person.js';
+import { until } from '../../../stories/support/until.js';
 import { oneStep } from '../../../stories/support/written-definition.js';
 import { tabTo, write } from '../keyboard.js';
-import { openForm } from '../open-form.js';
+import { newForm, openForm } from '../open-form.js';
 
 const number = oneStep([
   { id: 'salary', type: 'number', label: 'Salary' },
@@ -327,8 +329,12 @@ describe('answers given beforehand', () => {
     };
     const { error } = console;
     console.error = () => undefined;
-    const person = await openForm(definition, { prefill: { consent: true } });
-    await person.seen('.faults');
+    const frame = await fixture<HTMLElement>(html`<div></div>`);
+    const form = newForm({ definition, prefill: { consent: true } });
+    frame.append(form);
+    // The form may be on the page for a moment, or not at all: what is wrong takes its place.
+    const person = new Person(form);
+    await until(() => form.shadowRoot?.querySelector('.faults'), 'what is wrong');
     console.error = error;
     expect(person.find('.faults').textContent).to.contain('/prefill/host/0');
     expect(person.form.answers).to.deep.equal({});
