@@ -569,7 +569,9 @@ function openAll(file: Database.Database, keyring: Keyring): void {
       file.prepare(`update "${table}" set "${column}" = ? where ${condition}`).run(open, ...values);
     }
   }
-  const changes = ['007-sealing', '008-files', '009-fingerprints', '010-suspicions'].map((name) => `'${name}'`).join(', ');
+  const changes = ['007-sealing', '008-files', '009-fingerprints', '010-suspicions']
+    .map((name) => `'${name}'`)
+    .join(', ');
   file.exec(`delete from kysely_migration where name in (${changes}); delete from master_key`);
 }
 
