@@ -100,7 +100,7 @@ export const NotSent: SurveyStory = {
   args: { transport: pretendedTransport({ submit: () => Promise.reject(new SendError('offline')) }) },
   play: by(async (person) => {
     await send(person);
-    await person.seen('#sending');
+    await person.seen('#sending-title');
   }),
 };
 

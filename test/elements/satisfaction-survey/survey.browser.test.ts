@@ -193,7 +193,7 @@ describe('<taafi-satisfaction-survey>', () => {
     respond = (request) =>
       request.path.endsWith('/answers') ? json(400, { type: 'x', status: 400 }) : usual(request);
     person.find('.primary').click();
-    await person.seen('#sending');
+    await person.seen('#sending-title');
     expect(person.form.answers).to.deep.equal({ overall: 5 });
     respond = usual;
     person.find('.primary').click();
