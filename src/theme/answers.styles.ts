@@ -8,6 +8,10 @@ export const answers = css`
     margin-block-end: 0;
   }
 
+  .note + .summary {
+    margin-block-start: 24px;
+  }
+
   .closing {
     padding-block-start: 8px;
     border-block-start: 2px solid var(--_ink);

@@ -37,6 +37,7 @@ import { toolbar, wayOut } from './toolbar.js';
  * A form from one JSON definition: steps, conditions, review, sending and receipt, in the person's language.
  *
  * @attr {string} ui-schema - Address of the RJSF `uiSchema` of a form that is made of a JSON Schema.
+ * @attr {boolean} guard - Sends along what shows that no program fills the form in, where the receiver asks for it.
  * @slot - Shown until the form is ready, and instead of it where the definition cannot be used.
  * @slot header - Above every page of the form.
  * @slot footer - Below every page of the form.

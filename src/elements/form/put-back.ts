@@ -1,9 +1,9 @@
-import { takeUp } from '../../core/taking-up.js';
 import type { EnclosedFile, Fate } from '../../transport/delivery.js';
 import type { Entry } from '../../transport/outbox/outbox.js';
 import type { RefusedAnswer, Submission } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 import { pageOf } from './session.js';
+import { takeUpInto } from './take-up-into.js';
 
 /**
  * Puts what was submitted before into a form that was just begun, and gives the names of what has to be answered again:
@@ -15,15 +15,12 @@ export async function putBack(
   files: readonly EnclosedFile[],
   problems: readonly RefusedAnswer[],
 ): Promise<readonly string[]> {
-  const [checks] = await Promise.all([import('./checks.js'), runner.loadRules()]);
   const { session, context } = runner;
-  const here = files.filter(({ blob }) => blob !== undefined);
-  for (const { id, name, blob } of here)
-    if (blob !== undefined) runner.files.putBack(id, new File([blob], name, { type: blob.type }));
-  const ids = new Set(here.map(({ id }) => id));
-  const leftOut = takeUp(session.engine, answers, checks.rulesAtHand(), (id) => ids.has(id));
+  const here = new Map<string, File>();
+  for (const { id, name, blob } of files)
+    if (blob !== undefined) here.set(id, new File([blob], name, { type: blob.type }));
+  const leftOut = await takeUpInto(runner, answers, here);
   runner.besides = { ...(about !== undefined && { about }), ...(partner !== undefined && { partner }) };
-  session.touched = true;
   session.refuse(problems);
   const [wrong] = session.told;
   runner.go(wrong === undefined ? (session.steps[0] ?? 'review') : pageOf(wrong.step));

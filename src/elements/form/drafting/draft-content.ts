@@ -1,6 +1,5 @@
 import type { FieldNode } from '../../../core/nodes.js';
-import type { LeftOut } from '../../../core/taking-up.js';
-import { isKept, keptAnswers, takeUp } from '../../../core/taking-up.js';
+import { isKept, keptAnswers } from '../../../core/taking-up.js';
 import type { FileAnswer } from '../../../fields/file/file.type.js';
 import type { DraftContent } from '../../../transport/drafts/drafts.js';
 import type { Runner } from '../runner.js';
@@ -29,20 +28,6 @@ export function filesIn({ session }: Runner): readonly FileAnswer[] {
   return [...session.engine.shownFields()]
     .filter((node) => isFiles(node) && node.answer !== undefined)
     .flatMap((node) => node.answer as readonly FileAnswer[]);
-}
-
-/** Puts answers back, and what of them does not fit is named. Rejects where the rules cannot be brought. */
-export async function takeUpInto(
-  runner: Runner,
-  answers: DraftContent['answers'],
-  files: ReadonlyMap<string, File> = new Map(),
-): Promise<readonly LeftOut[]> {
-  await runner.loadRules();
-  const { rulesAtHand } = await import('../checks.js');
-  for (const [id, file] of files) runner.files.putBack(id, file);
-  const left = takeUp(runner.session.engine, answers, rulesAtHand(), (id) => files.has(id));
-  runner.session.touched = true;
-  return left;
 }
 
 /** Puts back what was half typed, as far as the fields take it. */
