@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { useOutbox } from '../../../src/elements/form/outbox-of-page.js';
+import { outboxOfPage, useOutbox } from '../../../src/elements/form/outbox-of-page.js';
 import type { TaafiForm } from '../../../src/index.js';
 import { Outbox } from '../../../src/transport/outbox/outbox.js';
 import { mayHaveKept } from '../../../src/transport/vault/may-have-kept.js';
@@ -77,6 +77,7 @@ describe('a request that could not be sent', () => {
   /** The page is closed; what it had in memory is gone. */
   function leave(): void {
     for (const { form } of people) form.remove();
+    outboxOfPage().stop();
     useOutbox(undefined);
   }
 
