@@ -70,9 +70,9 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --rotate                     a new key from now on; restart the receiver then
     --master                     the master keys that what is kept is sealed with, by their ids
     --rotate-master              a new master key from now on, while the receiver runs
-  taafi staff add --name <name> --roles <role,…>
+  taafi staff add --name <name> --roles <role,…> [--days <n>]
                                  somebody who works with the requests; shows his token
-  taafi staff list | token <id> | remove <id>
+  taafi staff list | token <id> [--days <n>] | remove <id>
   taafi partner add --name <name> --origins <https://…,…> --key-out <file>
                                  an organisation that may refer people; its key goes into the file
     --name-en <name>             its name in English
@@ -142,6 +142,7 @@ Settings of the environment
   TAAFI_MASTER_KEY  32 bytes in base64 that seal what    master.key in TAAFI_DATA
                     is kept; earlier ones after a comma
   TAAFI_MASTER_KEY_FILE a file with the same             none
+  TAAFI_DEMO        no, where people are served          yes: it is at /
   TAAFI_LOG         text, or json for programs             text
   TAAFI_DRAIN       seconds between api/ready saying no    0
                     and stopping

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isStaffToken } from '../receiver/staff/authentication.js';
 import type { Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
 import { plainLine } from './plain-text.js';
@@ -19,7 +20,7 @@ export class StaffLine {
   constructor({ environment }: Pick<Terminal, 'environment'>) {
     const { TAAFI_STAFF_TOKEN = '' } = environment;
     const base = receiverAddress(environment);
-    if (!/^taafi_staff_[\w-]{43}$/.test(TAAFI_STAFF_TOKEN)) {
+    if (!isStaffToken(TAAFI_STAFF_TOKEN)) {
       throw new UsageError('put your token into TAAFI_STAFF_TOKEN; taafi staff add makes one.');
     }
     this.#base = base;
@@ -95,7 +96,10 @@ function refusal(status: number, problem: Answered): string {
     return `the text says ${JSON.stringify(plainLine(String(word)))}, which others could read over the applicant’s shoulder. Say it another way.`;
   }
   if (code === 'role') return 'this is for other roles than yours.';
-  if (code === 'staff') return 'nobody who works here has this token.';
+  if (code === 'staff')
+    return detail === undefined
+      ? 'nobody who works here has this token.'
+      : 'the time of your token is over: whoever runs the receiver makes another one.';
   if (code === 'unknown-request') return 'there is no request of that reference.';
   if (need !== undefined) return `this move needs --${need}.`;
   return plainLine(

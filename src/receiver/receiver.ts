@@ -62,6 +62,7 @@ import { serveSurveys } from './surveys/survey-routes.js';
 import { Surveys } from './surveys/surveys.js';
 import { sweepRegularly } from './sweep.js';
 import { LookUp } from './tracking/look-up.js';
+import { Sessions } from './tracking/sessions.js';
 import { serveTracking } from './tracking/track-routes.js';
 import { TrackingTokens } from './tracking/tracking-tokens.js';
 import { largestFile } from './uploads/largest-file.js';
@@ -140,6 +141,8 @@ export interface ReceiverOptions extends Partial<World> {
   readonly scanPause?: number;
   /** What is looked at to tell people from programs; nothing where there is none. */
   readonly guard?: readonly GuardPart[] | undefined;
+  /** Whether the demonstration is served at `/`; it is where nothing is said. */
+  readonly demo?: boolean | undefined;
   readonly uploadLimits?: Partial<UploadLimits>;
   /** How lines are printed. */
   readonly log?: LogFormat | undefined;
@@ -299,6 +302,7 @@ async function receiverOn(
   serveTracking(app, {
     lookUp: new LookUp(storage.tries, tokens, world),
     tokens,
+    sessions: new Sessions(tokens, storage.tries, world),
     requests,
     uploads,
     keys: atWork,
@@ -336,7 +340,11 @@ async function receiverOn(
     tries: new Tries(DRAFT_TRIES, DRAFT_TRY_SECONDS, world),
     admission,
   });
-  const authentication = new Authentication(storage.staff, new Tries(STRANGERS, STRANGER_SECONDS, world));
+  const authentication = new Authentication(
+    storage.staff,
+    new Tries(STRANGERS, STRANGER_SECONDS, world),
+    world,
+  );
   serveResults(app, { surveys, authentication, trail });
   serveStaff(app, {
     authentication,
@@ -354,7 +362,7 @@ async function receiverOn(
   serveEvidence(app, keys, storage.evidence, admission);
   await takeUploads(app, uploads);
   serveForms(app, forms, isGuarded);
-  await serveStaticFiles(app, dist);
+  await serveStaticFiles(app, dist, options.demo ?? true);
   const sealing = uploads.sealEarlier().catch((error: NodeJS.ErrnoException) => {
     world.print(`fault: files from before could not be sealed: ${error.code ?? error.name}`);
   });
@@ -389,7 +397,7 @@ function newApp(
     connectionTimeout: silence,
     keepAliveTimeout: keepAlive,
     return503OnClosing: false,
-    frameworkErrors,
+    frameworkErrors: frameworkErrors(trustProxy),
     clientErrorHandler,
     http: { connectionsCheckingInterval: check },
   });

@@ -31,6 +31,8 @@ export interface Settings {
   readonly webhook: { readonly url: string; readonly secret: string | undefined } | undefined;
   /** Looks at every file before anybody gets it. */
   readonly scanner: Scanner | undefined;
+  /** Whether the demonstration is served. */
+  readonly demo: boolean;
   readonly log: LogFormat;
   /** Seconds between telling a load balancer to lead nobody here any more and stopping. */
   readonly drain: number;
@@ -66,6 +68,7 @@ const names = [
   // Where the keys are that what is kept is sealed with: see `vault/master-key-source.ts`.
   'TAAFI_MASTER_KEY',
   'TAAFI_MASTER_KEY_FILE',
+  'TAAFI_DEMO',
   'TAAFI_LOG',
   'TAAFI_DRAIN',
   // Of those who call a receiver, not of the receiver itself.
@@ -88,7 +91,8 @@ export function settingsFrom(environment: Environment): ReadSettings {
     survey: page('TAAFI_SURVEY', environment.TAAFI_SURVEY, errors),
     guard: guard(environment.TAAFI_GUARD || 'none', errors),
     webhook: webhook(environment, errors),
-    scanner: scanner(environment.TAAFI_SCANNER ?? '', errors),
+    scanner: scanner(environment.TAAFI_SCANNER ?? '', errors, warnings),
+    demo: yesOrNo('TAAFI_DEMO', environment.TAAFI_DEMO || 'yes', errors),
     log: log(environment.TAAFI_LOG || 'text', errors),
     drain: seconds('TAAFI_DRAIN', environment.TAAFI_DRAIN || '0', errors),
   };
@@ -195,9 +199,13 @@ function webhook(
   return { url, secret: secret === '' ? undefined : secret };
 }
 
-function scanner(text: string, errors: string[]): Scanner | undefined {
+function scanner(text: string, errors: string[], warnings: string[]): Scanner | undefined {
   if (text === '') return undefined;
   const found = scannerOf(text);
+  if (found !== undefined && /^clamd:(?!\/|localhost:|127\.|\[::1\])/i.test(text))
+    warnings.push(
+      'TAAFI_SCANNER is another machine: clamd has no encryption, so files go there as they are.',
+    );
   if (found === undefined)
     errors.push(
       'TAAFI_SCANNER must be clamd:/run/clamav/clamd.ctl, clamd:127.0.0.1:3310 or a command such as ["clamdscan","--no-summary","-"].',

@@ -116,6 +116,12 @@ export class Tracking {
     return this.#seenIn(await this.#ask(`${this.#address}/${doing}`, request));
   }
 
+  /** Ends a session, also while the page is being left. Where it does not arrive, the session ends by itself within a day. */
+  async end(session: string): Promise<void> {
+    const request = { method: 'POST', headers: authorized(session), keepalive: true };
+    await this.#ask(`${this.#address}/end`, request);
+  }
+
   #seenIn(answer: HttpAnswer): Seen & { readonly view: TrackedView } {
     const view = viewIn(answer.body);
     if (view === undefined) throw new TrackingError('unexpected');

@@ -15,7 +15,7 @@ async function office(test: Parameters<typeof handlingReceiver>[0]) {
   const as = async (name: string, roles: string) => {
     const { code, out, err } = await run(['staff', 'add', '--name', name, '--roles', roles], data);
     assert.equal(code, 0, err);
-    const [token = ''] = /taafi_staff_[\w-]{43}/.exec(out) ?? [];
+    const [token = ''] = /taafi_staff_\d{8}_[\w-]{43}/.exec(out) ?? [];
     const environment = { TAAFI_RECEIVER: receiver.url, TAAFI_STAFF_TOKEN: token };
     return (...args: string[]) => run(args, environment);
   };
@@ -32,7 +32,7 @@ describe('taafi staff', () => {
       /^([\w-]{22}) {2}نورة المثالية {2}relationsOfficer, socialResearcher {2}since/.exec(listed.out) ?? [];
     assert.ok(!listed.out.includes('taafi_staff_'));
     const replaced = await run(['staff', 'token', id], data);
-    const [token = ''] = /taafi_staff_[\w-]{43}/.exec(replaced.out) ?? [];
+    const [token = ''] = /taafi_staff_\d{8}_[\w-]{43}/.exec(replaced.out) ?? [];
     const old = await officer('requests');
     assert.deepEqual([old.code, /nobody who works here has this token/.test(old.err)], [1, true]);
     const environment = { TAAFI_RECEIVER: receiver.url, TAAFI_STAFF_TOKEN: token };
@@ -64,6 +64,8 @@ describe('taafi staff', () => {
       [['staff', 'add'], /name the person with --name/],
       [['staff', 'add', '--name', 'x'], /--roles/],
       [['staff', 'add', '--name', 'x', '--roles', 'applicant'], /cannot be a role/],
+      [['staff', 'add', '--name', 'x', '--roles', 'relationsOfficer', '--days', '367'], /from 1 to 366/],
+      [['staff', 'token', 'x', '--days', '0'], /from 1 to 366/],
       [['staff', 'fire', 'x'], /is followed by add, list, token <id> or remove <id>/],
       [['requests'], /TAAFI_STAFF_TOKEN/],
       [['request'], /name the reference/],

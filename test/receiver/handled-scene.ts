@@ -95,7 +95,7 @@ export async function send(receiver: Running, answers: Record<string, unknown> =
 /** Gives somebody with some roles a token. */
 export async function staffToken({ dataDir }: Pick<Running, 'dataDir'>, ...has: string[]): Promise<string> {
   const storage = await openStorage(`${dataDir}/taafi.db`);
-  const token = newStaffToken(realWorld);
+  const token = newStaffToken(realWorld, '2099-12-31');
   const member = { id: newKey(), name: 'موظف', roles: has, createdAt: '2026-11-22T09:00:00.000Z' };
   await storage.staff.add(member, staffTokenDigest(token));
   await storage.close();

@@ -40,7 +40,7 @@ async function pair(
   const storage = await database.storage();
   const tokens: [Role, string][] = [];
   for (const role of roles) {
-    const token = newStaffToken(realWorld);
+    const token = newStaffToken(realWorld, '2099-12-31');
     const createdAt = '2026-11-22T09:00:00.000Z';
     await storage.staff.add({ id: newKey(), name: role, roles: [role], createdAt }, staffTokenDigest(token));
     tokens.push([role, token]);

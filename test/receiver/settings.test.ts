@@ -19,6 +19,7 @@ describe('settings', () => {
       guard: [],
       webhook: undefined,
       scanner: undefined,
+      demo: true,
       log: 'text',
       drain: 0,
     });
@@ -35,6 +36,7 @@ describe('settings', () => {
       TAAFI_SURVEY: 'https://a.example/survey',
       TAAFI_WEBHOOK: 'http://localhost:9000/sms',
       TAAFI_WEBHOOK_SECRET: `whsec_${'A'.repeat(32)}`,
+      TAAFI_DEMO: 'no',
       TAAFI_LOG: 'json',
       TAAFI_DRAIN: '15',
     });
@@ -51,6 +53,7 @@ describe('settings', () => {
       guard: [],
       webhook: { url: 'http://localhost:9000/sms', secret: `whsec_${'A'.repeat(32)}` },
       scanner: undefined,
+      demo: false,
       log: 'json',
       drain: 15,
     });
@@ -73,6 +76,7 @@ describe('settings', () => {
         'HTTPS://a.example',
       ],
       TAAFI_TRUST_PROXY: ['1', 'true', 'YES'],
+      TAAFI_DEMO: ['1', 'off'],
       TAAFI_LOG: ['JSON', 'yes'],
       TAAFI_DRAIN: ['-1', '301', '1.5', 'x'],
       TAAFI_TRACKER: [
@@ -97,6 +101,14 @@ describe('settings', () => {
       settingsFrom({ TAAFI_ORIGINS: 'https://a.example/' }).errors[0] ?? '',
       /Did you mean https:\/\/a\.example\?/,
     );
+  });
+
+  it('say where files would go over a line without encryption', () => {
+    const warningsOf = (TAAFI_SCANNER: string) => settingsFrom({ TAAFI_SCANNER }).warnings;
+    for (const near of ['clamd:/run/clamd.ctl', 'clamd:127.0.0.1:3310', 'clamd:[::1]:3310', '["clamscan"]'])
+      assert.deepEqual(warningsOf(near), [], near);
+    for (const far of ['clamd:clamav:3310', 'clamd:10.0.0.7:3310', 'clamd:[fd00::1]:3310'])
+      assert.match(warningsOf(far).join(), /another machine/, far);
   });
 
   it('are told apart from what is misspelt', () => {

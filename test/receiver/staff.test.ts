@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { newStaffToken, staffTokenDigest } from '../../src/receiver/staff/authentication.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
+import { realWorld } from '../../src/receiver/world.js';
 import {
   act,
   get,
@@ -57,6 +59,30 @@ describe('who may', () => {
     assert.deepEqual(new Set(answers.slice(0, 20).map(codeOf)), new Set(['staff']));
     assert.deepEqual(new Set(answers.slice(20).map(codeOf)), new Set(['too-many-tries']));
     assert.equal((await get(receiver, 'api/staff/me', staff.administrator)).status, 200);
+  });
+
+  it('ends with the last day of the token, by the clock of Riyadh, whoever writes another day into it', async (test) => {
+    const receiver = await handlingReceiver(test);
+    const token = newStaffToken(realWorld, '2026-11-30');
+    const storage = await openStorage(`${receiver.dataDir}/taafi.db`);
+    const member = {
+      id: newKey(),
+      name: 'نورة',
+      roles: ['administrator'],
+      createdAt: '2026-11-22T09:00:00.000Z',
+    };
+    await storage.staff.add(member, staffTokenDigest(token));
+    await storage.close();
+    const later = token.replace('20261130', '20271130');
+    assert.notEqual(later, token);
+    assert.equal((await get(receiver, 'api/staff/me', later)).status, 401);
+    receiver.time.now = Date.parse('2026-11-30T20:59:59.000Z');
+    assert.equal((await get(receiver, 'api/staff/me', token)).status, 200);
+    receiver.time.now = Date.parse('2026-11-30T21:00:00.000Z');
+    const over = await get(receiver, 'api/staff/me', token);
+    assert.deepEqual([over.status, codeOf(over)], [401, 'staff']);
+    assert.match(String(over.body.detail), /time of this token is over/);
+    assert.equal((await get(receiver, 'api/staff/me', later)).body.detail, undefined);
   });
 
   it('ends with being removed', async (test) => {

@@ -88,6 +88,18 @@ describe('what the build made', () => {
     }
   });
 
+  it('leaves out the demonstration where it is told to, and nothing else', async (test) => {
+    const dist = smallBuild(test);
+    write(dist, 'taafi.js', script);
+    write(dist, 'browser/taafi.js', script);
+    write(dist, 'src/demo/index.html', '<!doctype html><title>Demo</title>');
+    const receiver = await startReceiver(test, { dist, demo: false });
+    const statusOf = async (path: string) => (await fetch(receiver.url + path)).status;
+    for (const path of ['/', '/index.html']) assert.equal(await statusOf(path), 404, path);
+    for (const path of ['/taafi.js', '/kit/taafi.js', '/forms/', '/packs/trial-pack/trial.json'])
+      assert.equal(await statusOf(path), 200, path);
+  });
+
   it('can be missing', async (test) => {
     const receiver = await startReceiver(test);
     for (const path of [

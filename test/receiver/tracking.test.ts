@@ -252,14 +252,15 @@ describe('GET api/track', () => {
     const { receiver, reference, token } = handled;
     const session = await opened(handled);
     const other = await send(receiver);
-    const [, until = '', code = ''] = session.split('.');
+    const [, until = '', nonce = '', code = ''] = session.split('.');
     const forged = [
       '',
       'x',
       token,
-      `${other.reference}.${until}.${code}`,
-      `${reference}.zzzzzzz.${code}`,
-      `${reference}.${until}.${code.slice(1)}A`,
+      `${other.reference}.${until}.${nonce}.${code}`,
+      `${reference}.zzzzzzz.${nonce}.${code}`,
+      `${reference}.${until}.${'A'.repeat(22)}.${code}`,
+      `${reference}.${until}.${nonce}.${code.slice(1)}A`,
     ];
     for (const wrong of forged) {
       const answer = await get(receiver, 'api/track', wrong);
@@ -269,6 +270,27 @@ describe('GET api/track', () => {
     assert.equal((await get(receiver, 'api/track', session)).status, 200);
     receiver.time.now += 2000;
     assert.equal(codeOf(await get(receiver, 'api/track', session)), 'session');
+  });
+
+  it('is over for who has ended it, at every receiver, and no other session with it', async (test) => {
+    const handled = await scene(test);
+    const { receiver } = handled;
+    const [one, other] = [await opened(handled), await opened(handled)];
+    assert.notEqual(one, other);
+    const end = (session: string) => act(receiver, 'api/track/end', session, {});
+    const ended = await end(one);
+    assert.deepEqual([ended.status, ended.text], [204, '']);
+    for (const answer of [await get(receiver, 'api/track', one), await end(one), await end('x')])
+      assert.deepEqual([answer.status, codeOf(answer)], [401, 'session']);
+    const asked = { kind: 'question', text: 'سؤال', language: 'ar' };
+    assert.equal((await act(receiver, 'api/track/questions', one, asked)).status, 401);
+    assert.equal((await get(receiver, 'api/track', other)).status, 200);
+    const again = await receiver.restart();
+    assert.equal((await get(again, 'api/track', one)).status, 401);
+    assert.equal((await get(again, 'api/track', other)).status, 200);
+    await again.close();
+    const file = readFileSync(join(again.dataDir, 'taafi.db'));
+    for (const part of one.split('.').slice(2)) assert.ok(!file.includes(Buffer.from(part)));
   });
 
   it('never says who the person is, what help he asked for, or a word of illness', async (test) => {
@@ -361,7 +383,7 @@ describe('what is missing', () => {
       staff.relationsOfficer,
     );
     assert.equal(bytes.status, 200);
-    assert.equal(bytes.headers.get('Content-Disposition'), 'attachment');
+    assert.equal(bytes.headers.get('Content-Disposition'), `attachment; filename="${files[0]?.id}.pdf"`);
     assert.match(bytes.text, /^%PDF-1\.7/);
   });
 

@@ -164,6 +164,6 @@ describe('what can be wrong with a request', () => {
     const log = receiver.lines.join('\n');
     assert.ok(!/1012345678|قصة/.test(log), log);
     assert.match(log, /^POST \/api\/submissions 201 \d+ ms$/m);
-    assert.match(log, /^GET \/forms\/:name 404 \d+ ms$/m);
+    assert.match(log, /^GET \/forms\/:name 404 \d+ ms not-found$/m);
   });
 });

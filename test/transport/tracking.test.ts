@@ -82,6 +82,19 @@ describe('a request that is followed', () => {
     assert.deepEqual(JSON.parse(String(sent?.body)), body);
   });
 
+  it('is ended by a request that outlasts its page, and holds nothing else', async (t) => {
+    const { base, seen } = await misbehave(t, (response) => {
+      response.writeHead(204);
+      response.end();
+    });
+    await of(base).end('s');
+    const [sent] = seen;
+    assert.deepEqual(
+      [sent?.method, sent?.url, sent?.headers.authorization, String(sent?.body)],
+      ['POST', '/api/track/end', 'Bearer s', ''],
+    );
+  });
+
   it('says what came to nothing', async (t) => {
     const expected: [TrackingTrouble, Parameters<typeof misbehave>[1]][] = [
       ['unknown', problem(404, 'unknown-request')],

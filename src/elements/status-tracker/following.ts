@@ -40,6 +40,8 @@ export class Following implements ReactiveController {
   #failures = 0;
   /** Counts what was done, so that a look that began before does not undo it on the page. */
   #turn = 0;
+  /** What the person has done and is still on its way. */
+  readonly #acts = new Set<Promise<unknown>>();
   #running: AbortController | undefined;
   #waiting = new AbortController();
   view: TrackedView | undefined;
@@ -71,9 +73,10 @@ export class Following implements ReactiveController {
     this.#run();
   }
 
-  /** The session and what was seen are nowhere any more. */
+  /** The session and what was seen are nowhere any more, and the session opens nothing even for who has copied it. */
   forget(): void {
     this.#rest();
+    if (this.#session !== undefined) this.#end(this.#session);
     this.#turn += 1;
     this.#session = undefined;
     this.#etag = undefined;
@@ -81,6 +84,14 @@ export class Following implements ReactiveController {
     this.view = undefined;
     this.trouble = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** At once, for the page may be left; after what is still on its way, which the session is needed for. */
+  #end(session: string): void {
+    const { tracking } = this.#host;
+    const end = () => void tracking.end(session).catch(() => undefined);
+    if (this.#acts.size === 0) end();
+    else void Promise.allSettled(this.#acts).then(end);
   }
 
   /**
@@ -92,7 +103,7 @@ export class Following implements ReactiveController {
     const session = this.#session;
     if (session === undefined) throw new TrackingError('session');
     try {
-      const seen = await this.#host.tracking.act(session, doing, body, key);
+      const seen = await this.#underWay(this.#host.tracking.act(session, doing, body, key));
       if (session === this.#session) this.#take(seen, true);
       // What is done is answered with the request as it is then.
       return seen.view as TrackedView;
@@ -102,6 +113,15 @@ export class Following implements ReactiveController {
       if (kind === 'session') this.#lose();
       if (kind === 'moved') await this.look();
       throw error;
+    }
+  }
+
+  async #underWay<Result>(act: Promise<Result>): Promise<Result> {
+    this.#acts.add(act);
+    try {
+      return await act;
+    } finally {
+      this.#acts.delete(act);
     }
   }
 
@@ -150,6 +170,7 @@ export class Following implements ReactiveController {
 
   #lose(): void {
     const { view } = this;
+    this.#session = undefined;
     this.forget();
     if (view !== undefined) this.#host.onLost(view.reference);
   }

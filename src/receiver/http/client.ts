@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 /**
  * Who asks, as far as can be told without asking him: his address, which a trusted proxy passes on. An IPv6 line has a
  * whole network of addresses, so what it is given (56 bits, RIPE-690) counts as one. Only for counting, in memory: it
- * is neither stored nor printed.
+ * is neither stored nor printed; what is printed is a name that nobody can turn back (`client-names.ts`).
  */
 export function clientOf({ ip }: FastifyRequest): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];

@@ -3,7 +3,8 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFoundPage } from '../pages/not-found.js';
 import { busy, Problem } from './problem.js';
-import { securityHeaders } from './security-headers.js';
+import { noteRefusal } from './refusals.js';
+import { secure, securityHeaders } from './security-headers.js';
 
 /** A browser that is still sending reads no answer: up to so much is read away before a refusal. */
 const READ_AWAY = { bytes: 16_000_000, milliseconds: 10_000 };
@@ -25,11 +26,23 @@ export function answerErrors(app: FastifyInstance, print: (line: string) => void
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply, print));
 }
 
-/** For errors that come before any route is found, such as an address that is no address. */
-export function frameworkErrors(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
-  const problem = problemFrom(error);
-  reply.code(problem.status).headers(securityHeaders).headers(problem.headers);
-  reply.type('application/problem+json').send(JSON.stringify(problem));
+/**
+ * For errors that come before any route is found, such as an address that is no address. Fastify does not know there what a
+ * proxy says.
+ */
+export function frameworkErrors(
+  trustProxy: boolean,
+): (error: Error, request: FastifyRequest, reply: FastifyReply) => void {
+  return (error, { headers }, reply) => {
+    const problem = problemFrom(error);
+    const scheme = String(headers['x-forwarded-proto'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim();
+    secure(reply, trustProxy && scheme === 'https');
+    reply.code(problem.status).headers(problem.headers);
+    reply.type('application/problem+json').send(JSON.stringify(problem));
+  };
 }
 
 /** For what Node refuses before Fastify sees it: broken or endless headers, requests that never end. */
@@ -63,6 +76,7 @@ async function sendProblem(
   print: (line: string) => void,
 ): Promise<FastifyReply> {
   const problem = problemFrom(error);
+  noteRefusal(request, problem.code);
   if (problem.status >= 500) print(traceOf(error));
   const isReadAway = await readAway(request.raw);
   // Fastify would close the connection under a client that is still sending, who then reads no answer.

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Where browsers report what the policy below kept from happening. */
 export const REPORTS_PATH = '/api/csp-reports';
@@ -46,13 +46,18 @@ export const securityHeaders = {
 
 const ONE_YEAR = 'max-age=31536000; includeSubDomains';
 
-/**
- * Puts the headers on every answer. Strict-Transport-Security only where a trusted proxy says that the person came
- * by https: browsers ignore it otherwise, and a trial on a LAN has no certificate.
- */
+/** Puts the headers on every answer. */
 export function secureEveryAnswer(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
-    if (request.protocol === 'https') reply.header('Strict-Transport-Security', ONE_YEAR);
+    secure(reply, request.protocol === 'https');
   });
+}
+
+/**
+ * Puts the headers on one answer. Strict-Transport-Security only where a trusted proxy says that the person came
+ * by https: browsers ignore it otherwise, and a trial on a LAN has no certificate.
+ */
+export function secure(reply: FastifyReply, isHttps: boolean): void {
+  reply.headers(securityHeaders);
+  if (isHttps) reply.header('Strict-Transport-Security', ONE_YEAR);
 }

@@ -15,8 +15,9 @@ const EMBED = '/kit/embed/taafi-embed.js';
  * under `/themes/`, the one file `/taafi.js`. With compressed twins where the build made them.
  *
  * @param dist folder of the build; what is not there is not served.
+ * @param hasDemo whether the demonstration is served; a receiver for people has pages of its own.
  */
-export async function serveStaticFiles(app: FastifyInstance, dist: string): Promise<void> {
+export async function serveStaticFiles(app: FastifyInstance, dist: string, hasDemo: boolean): Promise<void> {
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (request, reply) => {
       reply.header('Vary', 'Origin, Accept-Encoding');
@@ -38,7 +39,7 @@ export async function serveStaticFiles(app: FastifyInstance, dist: string): Prom
     await scope.register(fastifyStatic, { ...options, root: dist, serve: false });
     const shared = { ...options, decorateReply: false };
     for (const [folder, prefix] of [
-      ['src/demo', '/'],
+      ...(hasDemo ? ([['src/demo', '/']] as const) : []),
       ['browser', '/kit/'],
       ['themes', '/themes/'],
     ] as const) {
@@ -47,8 +48,10 @@ export async function serveStaticFiles(app: FastifyInstance, dist: string): Prom
         await scope.register(fastifyStatic, { ...shared, root, prefix, index: ['index.html'] });
     }
     // With compressed files beside it, an index is found only by its own name.
-    scope.get('/', (_request, reply) => reply.sendFile('index.html', join(dist, 'src/demo')));
-    refuseOtherMethods(scope, '/', ['GET']);
+    if (hasDemo) {
+      scope.get('/', (_request, reply) => reply.sendFile('index.html', join(dist, 'src/demo')));
+      refuseOtherMethods(scope, '/', ['GET']);
+    }
     for (const file of ['taafi.js', 'taafi.js.map', 'form-definition.schema.json', 'process.schema.json']) {
       scope.get(`/${file}`, (_request, reply) => reply.sendFile(file, dist));
       refuseOtherMethods(scope, `/${file}`, ['GET']);

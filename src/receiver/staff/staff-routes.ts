@@ -15,6 +15,7 @@ import type { StaffMember, StaffStore } from '../storage/staff-store.js';
 import type { ScanState } from '../storage/tables.js';
 import { shaped } from '../submissions/body-shapes.js';
 import { keyUse } from '../submissions/idempotency-key.js';
+import { nameFor } from '../uploads/file-name.js';
 import type { Uploads } from '../uploads/uploads.js';
 import type { World } from '../world.js';
 import type { Authentication } from './authentication.js';
@@ -112,7 +113,7 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
         const details = { file: id, path: file.path };
         await trail.write({ by: who.id, roles: who.roles, action: 'readFile', reference, details });
         reply
-          .header('Content-Disposition', 'attachment')
+          .header('Content-Disposition', `attachment; filename="${nameFor(id, file.type)}"`)
           .header('Content-Security-Policy', "default-src 'none'; sandbox");
         reply.header('Content-Length', String(whole.upload.size));
         return reply.type(file.type).send(Readable.from(whole.pieces()));

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { inTransaction } from './in-transaction.js';
 import type { Tables } from './tables.js';
 
-/** The codes that open requests, and how often it was tried to open them. */
+/** The codes that open requests, how often it was tried to open them, and which sessions were ended before their time. */
 export class LookUpTries {
   readonly #db: Kysely<Tables>;
 
@@ -37,6 +37,18 @@ export class LookUpTries {
       )
       .returning(['tries', 'until'])
       .executeTakeFirstOrThrow();
+  }
+
+  /** Whether something is counted under a subject that counts still. */
+  async isCounted(subject: string, now: string): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('look_up_try')
+      .select('tries')
+      .where('subject', '=', subject)
+      .where('until', '>', now)
+      .where('tries', '>', 0)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   /** A try that was right counts for nothing. */

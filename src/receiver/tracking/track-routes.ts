@@ -17,6 +17,7 @@ import { instant } from '../world.js';
 import { itemShape, lookUpShape, ownMoveShape, questionShape, rightShape, sharingShape } from './bodies.js';
 import type { LookUp } from './look-up.js';
 import { asked, ownMove, provided, rightAsked } from './own-changes.js';
+import type { Sessions } from './sessions.js';
 import type { TrackView } from './track-view.js';
 import { trackView, viewTag } from './track-view.js';
 import type { TrackingTokens } from './tracking-tokens.js';
@@ -24,6 +25,7 @@ import type { TrackingTokens } from './tracking-tokens.js';
 export interface TrackServices {
   readonly lookUp: LookUp;
   readonly tokens: TrackingTokens;
+  readonly sessions: Sessions;
   readonly requests: HandledRequests;
   readonly uploads: Uploads;
   readonly keys: KeysAtWork;
@@ -47,7 +49,7 @@ const FLOOR = 100;
 
 /** `api/track`: for the person whose request it is. */
 export function serveTracking(app: FastifyInstance, services: TrackServices): void {
-  const { lookUp, tokens, requests, uploads, keys, partners, tries, admission, world } = services;
+  const { lookUp, tokens, sessions, requests, uploads, keys, partners, tries, admission, world } = services;
 
   const viewOf = async (found: HandledRequest): Promise<TrackView> =>
     trackView(found, await sharingOf(found.stored.reference, partners));
@@ -76,7 +78,7 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
   });
 
   app.get('/api/track', async (request, reply) => {
-    const found = await requests.find(referenceOf(request, tokens));
+    const found = await requests.find(await sessions.referenceOf(request));
     if (found === undefined) throw new Problem('session');
     return sendView(request, reply, found);
   });
@@ -100,7 +102,7 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
   const does =
     <Shape extends z.ZodMiniType>(operation: string, shape: Shape, want: Want<z.infer<Shape>>) =>
     async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      const reference = referenceOf(request, tokens);
+      const reference = await sessions.referenceOf(request);
       const body = shaped(shape, request.body);
       return sendView(request, reply, await doOnce(request, operation, reference, body, want));
     };
@@ -110,7 +112,7 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
     const body = shaped(itemShape, request.body);
     const files = 'files' in body ? body.files : [];
     // Only whose request it is may have files settled.
-    const reference = referenceOf(request, tokens);
+    const reference = await sessions.referenceOf(request);
     for (const { id } of files) await uploads.settle(id);
     const changed = await doOnce(request, 'item', reference, body, provided);
     uploads.claimed(files);
@@ -132,7 +134,7 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
     does('right', rightShape, (found, body) => rightAsked(found, body, world)),
   );
   app.post('/api/track/sharing', options, async (request, reply) => {
-    const reference = referenceOf(request, tokens);
+    const reference = await sessions.referenceOf(request);
     shaped(sharingShape, request.body);
     // Stopped twice, it is stopped.
     await partners.stopSharing(reference, instant(world));
@@ -140,17 +142,13 @@ export function serveTracking(app: FastifyInstance, services: TrackServices): vo
     if (found === undefined) throw new Problem('session');
     return sendView(request, reply, found);
   });
+  app.post('/api/track/end', options, async (request, reply) => {
+    await sessions.end(request);
+    return reply.code(204).send();
+  });
   refuseOtherMethods(app, '/api/track', ['GET', 'POST']);
-  for (const name of ['items', 'questions', 'moves', 'rights', 'sharing'])
+  for (const name of ['items', 'questions', 'moves', 'rights', 'sharing', 'end'])
     refuseOtherMethods(app, `/api/track/${name}`, ['POST']);
-}
-
-/** @throws Problem `session` */
-function referenceOf({ headers }: FastifyRequest, tokens: TrackingTokens): string {
-  const session = /^Bearer ([\w.-]{1,100})$/.exec(headers.authorization ?? '')?.[1];
-  const reference = session === undefined ? undefined : tokens.referenceIn(session);
-  if (reference === undefined) throw new Problem('session', { headers: { 'WWW-Authenticate': 'Bearer' } });
-  return reference;
 }
 
 /** What the person still lets the partner know that referred him. */

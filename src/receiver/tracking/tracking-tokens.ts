@@ -2,7 +2,7 @@ import { addDays } from '../../core/calendar.js';
 import type { ProcessDefinition } from '../../core/process/process.js';
 import type { LinkSecret } from '../link-secret.js';
 import type { World } from '../world.js';
-import { dayOf, riyadhDay } from '../world.js';
+import { dayOf, randomName, riyadhDay } from '../world.js';
 
 /** How long somebody may follow his request before he has to open it again, in milliseconds: WCAG 2.2.1 wants 20 hours. */
 const SESSION = 24 * 60 * 60 * 1000;
@@ -46,21 +46,32 @@ export class TrackingTokens {
     return this.#secret.code(`tries ${lasts} ${reference}`);
   }
 
+  /** A session of its own each time, so that one can be ended and another one of the same person goes on. */
   begin(reference: string): Session {
-    const end = this.#world.clock() + SESSION;
-    const until = Math.floor(end / 1000).toString(36);
-    return {
-      session: `${reference}.${until}.${this.#secret.code(sessionText(reference, until))}`,
-      until: new Date(Math.floor(end / 1000) * 1000).toISOString(),
-    };
+    const end = Math.floor((this.#world.clock() + SESSION) / 1000) * 1000;
+    const said = `${reference}.${(end / 1000).toString(36)}.${randomName(this.#world)}`;
+    return { session: `${said}.${this.#secret.code(sessionText(said))}`, until: new Date(end).toISOString() };
   }
 
-  /** The reference that a session is about; undefined where it is over, or none. */
-  referenceIn(session: string): string | undefined {
-    const [reference = '', until = '', code = ''] = session.split('.');
-    if (!this.#secret.isCode(sessionText(reference, until), code)) return undefined;
-    return Number.parseInt(until, 36) * 1000 > this.#world.clock() ? reference : undefined;
+  /** What a session is about; undefined where its time is over, or where it is none. Whether it was ended is not looked at. */
+  read(session: string): ReadSession | undefined {
+    const place = session.lastIndexOf('.');
+    const said = session.slice(0, Math.max(0, place));
+    if (!this.#secret.isCode(sessionText(said), session.slice(place + 1))) return undefined;
+    const [reference = '', until = ''] = said.split('.');
+    const end = Number.parseInt(until, 36) * 1000;
+    if (end <= this.#world.clock()) return undefined;
+    return { reference, until: new Date(end).toISOString(), subject: this.#secret.code(`ended ${said}`) };
   }
+}
+
+/** A session whose time is not over. */
+export interface ReadSession {
+  readonly reference: string;
+  /** ISO, UTC. */
+  readonly until: string;
+  /** What it is noted under when it is ended: who reads the table learns no session. */
+  readonly subject: string;
 }
 
 export interface LinkToken {
@@ -71,4 +82,4 @@ export interface LinkToken {
 
 const compact = (iso: string): string => iso.replaceAll('-', '');
 const linkText = (reference: string, until: string): string => `track ${reference} ${until}`;
-const sessionText = (reference: string, until: string): string => `session ${reference} ${until}`;
+const sessionText = (said: string): string => `session ${said}`;

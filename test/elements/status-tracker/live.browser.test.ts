@@ -136,6 +136,26 @@ describe('a request that goes on while it is looked at', () => {
     expect(signals.map((signal) => signal?.aborted)).to.deep.equal([false]);
   });
 
+  it('ends the session at the receiver only when what was sent has arrived', async () => {
+    const { receiver, visitor } = await openPage();
+    const { respond } = receiver;
+    let arrive = (_answer: Response): void => undefined;
+    receiver.respond = (asked) =>
+      asked.path === 'api/track/questions'
+        ? new Promise<Response>((resolve) => {
+            arrive = resolve;
+          })
+        : respond(asked);
+    await visitor.type('question', 'When?');
+    await visitor.press('Send', '.questions');
+    visitor.element.forget();
+    await settled();
+    expect(receiver.to('api/track/end')).to.deep.equal([]);
+    arrive(answer(500, {}));
+    await settled();
+    expect(receiver.to('api/track/end')).to.have.length(1);
+  });
+
   it('tells the reason of a decision', async () => {
     const { visitor } = await openPage(rejected);
     const reason = visitor.find('[part="reason"]');

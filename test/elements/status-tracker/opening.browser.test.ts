@@ -161,6 +161,7 @@ describe('a request that a person looks up', () => {
     expect(visitor.find<HTMLInputElement>('#reference')?.value).to.equal('');
     await receiver.pass(1000);
     expect(receiver.looks).to.equal(0);
+    expect(receiver.to('api/track/end')).to.have.length(1);
   });
 
   it('can be left in haste, unless the page does not want it', async () => {
