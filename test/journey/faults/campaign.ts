@@ -6,6 +6,7 @@ import type { Browser } from 'puppeteer-core';
 import { RealPostgreSql } from '../../receiver/real-postgresql.js';
 import { launchBrowser } from '../browser.js';
 import { startUnreliableLine } from '../unreliable-line.js';
+import type { Home } from './device.js';
 import { Device } from './device.js';
 import { Draw } from './draw.js';
 import type { Fault } from './fault.js';
@@ -75,8 +76,11 @@ export class Campaign {
       const played: Run[] = [];
       const worker = async () => {
         const line = await startUnreliableLine(test, () => receivers.url());
+        const context = await (this.#browser as Browser).createBrowserContext();
+        ends.push(() => context.close());
+        const home: Home = { context, origin: line.url };
         for (let number = left.shift(); number !== undefined; number = left.shift()) {
-          played.push(await this.#playOne(fault, number, { line, receivers, folder: this.#folder }));
+          played.push(await this.#playOne(fault, number, { line, receivers, folder: this.#folder }, home));
           line.behave();
         }
       };
@@ -112,12 +116,11 @@ export class Campaign {
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
-  async #playOne(fault: Fault, number: number, place: Scene['place']): Promise<Run> {
+  async #playOne(fault: Fault, number: number, place: Scene['place'], window: Home): Promise<Run> {
     const draw = new Draw(this.#conditions.seed, fault.name, number);
     const manner = { random: draw.share() / 20, days: 0, timeout: 30_000, ...fault.manner?.(draw) };
-    const folder = fault.ownBrowser ? this.#folder : undefined;
-    const common = this.#browser as Browser;
-    const scene = new Scene(draw, place, (told) => new Device(common, folder, manner, told), number);
+    const home = fault.ownBrowser ? this.#folder : window;
+    const scene = new Scene(draw, place, (told) => new Device(home, manner, told), number);
     this.#devices.add(scene.device);
     let trouble: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,9 +3,14 @@ import type { Page } from 'puppeteer-core';
 /** The words that say of a request that it has arrived; the kit says them nowhere else. */
 const ARRIVED = 'وصل طلبك';
 
-/** Hears of every page of a tab that says that a request has arrived, with all that it says then. */
+const hearers = new WeakMap<Page, (text: string) => void>();
+
+/** Hears of every page of a tab, from the next on, that says that a request has arrived, with all that it says then. */
 export async function hearClaims(page: Page, told: (text: string) => void): Promise<void> {
-  await page.exposeFunction('toldToHaveArrived', told);
+  const isHeard = hearers.has(page);
+  hearers.set(page, told);
+  if (isHeard) return;
+  await page.exposeFunction('toldToHaveArrived', (text: string) => hearers.get(page)?.(text));
   await page.evaluateOnNewDocument((words) => {
     const { toldToHaveArrived } = globalThis as unknown as { toldToHaveArrived(text: string): void };
     const every = globalThis.setInterval.bind(globalThis);

@@ -117,6 +117,7 @@ export const deviceFaults: readonly Fault[] = [
       const form = await scene.filled(draw.from(200, 100_000));
       await scene.press(form);
       await new Promise((resolve) => setTimeout(resolve, draw.from(0, 60)));
+      scene.device.spoil(form.page);
       await form.page.setOfflineMode(true);
       await new Promise((resolve) => setTimeout(resolve, draw.from(0, 800)));
       await form.page.setOfflineMode(false);
@@ -138,7 +139,8 @@ export const deviceFaults: readonly Fault[] = [
     ...keepsNothing('the browser refuses IndexedDB', async () => undefined),
     manner: () => ({ before: refuseStorage }),
   },
-  keepsNothing('IndexedDB is full', async ({ draw, place }, { page }) => {
+  keepsNothing('IndexedDB is full', async ({ draw, place, device }, { page }) => {
+    device.spoil(page);
     const devtools = await page.createCDPSession();
     const quotaSize = draw.from(1, 100);
     await devtools.send('Storage.overrideQuotaForOrigin', { origin: place.line.url, quotaSize });
@@ -149,6 +151,7 @@ export const deviceFaults: readonly Fault[] = [
     async play(scene) {
       const { draw, place } = scene;
       const form = await scene.filled(draw.from(200, 12_000));
+      scene.device.spoil(form.page);
       const devtools = await form.page.createCDPSession();
       await devtools.send('Network.enable');
       // 2 s to and fro, 50 kbit/s each way.

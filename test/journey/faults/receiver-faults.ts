@@ -55,7 +55,7 @@ export const receiverFaults: readonly Fault[] = [
       place.receivers.fillDisk(draw.oneOf(0, draw.from(0, 100_000)));
       try {
         await scene.press(form);
-        await scene.hasFailed(form);
+        await scene.hasTrouble(form);
       } finally {
         place.receivers.emptyDisk();
       }

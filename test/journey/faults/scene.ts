@@ -21,6 +21,7 @@ const words = {
   failed: 'لم تُرسل إجاباتك بعد',
   again: 'حاول مرة أخرى',
   now: 'أرسله الآن',
+  later: 'نعيد المحاولة بعد',
 };
 
 /** One step, with an answer of each kind that can be lost in its own way. */
@@ -136,6 +137,18 @@ export class Scene {
     if (this.isTold) return false;
     if (!(await form.text()).includes(this.mark)) this.#vanished = true;
     return true;
+  }
+
+  /** Waits until the page says that an attempt has failed, whether it goes on by itself or not; or that it was sent. */
+  async hasTrouble(form: FormPage): Promise<void> {
+    await until(
+      async () => {
+        const text = await form.text();
+        return this.isTold || [words.failed, words.later].some((said) => text.includes(said));
+      },
+      async () => `the page says how it goes:\n${await form.text()}`,
+    );
+    if (!this.isTold && !(await form.text()).includes(this.mark)) this.#vanished = true;
   }
 
   /** Keeps on the device what could not be sent; false where it was sent meanwhile. */
