@@ -1,11 +1,13 @@
-// Read by Node before the receiver: its clock is so many days off, and right again, at each signal in turn.
+// Read by Node before the receiver: at each signal its clock goes so many days wrong, or is right again. It begins with the
+// earlier of both times, as if the receiver's key had been made long ago: what is dated before its key counts as forged.
 const days = Number(process.env.FAULT_CLOCK_DAYS ?? '0');
 const Real = Date;
 const { now } = Real;
-let off = days * 24 * 60 * 60 * 1000;
+const wrong = days * 24 * 60 * 60 * 1000;
+let off = Math.min(0, wrong);
 
 process.on('SIGUSR2', () => {
-  off = off === 0 ? days * 24 * 60 * 60 * 1000 : 0;
+  off = off === 0 ? wrong : 0;
 });
 
 globalThis.Date = new Proxy(Real, {

@@ -55,7 +55,7 @@ const retryAfter = (draw: Draw): number | undefined => draw.oneOf(undefined, 0, 
 
 export const lineFaults: readonly Fault[] = [
   happens('dropped before it is stored', () => hangUp, submission),
-  happens('dropped half-way through the request', (draw) => breakOff(draw.from(1, 300)), submission),
+  happens('dropped half-way through the request', (draw) => breakOff(draw.from(1, 250)), submission),
   happens('dropped after it was stored', () => loseAnswer, submission),
   happens(
     'cut after the headers of the answer',

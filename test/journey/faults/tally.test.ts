@@ -117,7 +117,7 @@ describe('the table of faults', () => {
     assert.equal(new Set(lines.map(({ length }) => length)).size, 1);
     assert.deepEqual(findingsOf(rows).split('\n'), [
       'second, run 1: doubled; stored 2 times, told 1 times',
-      'second, run 2: lost, falselySent, not told to have arrived; stored 0 times, told 1 times',
+      'second, run 2: lost, called sent too early, not told to have arrived; stored 0 times, told 1 times',
     ]);
   });
 });

@@ -99,9 +99,16 @@ function judged(run: Run, stored: readonly Held[]): Finding[] {
   return found.flatMap(([name, is]) => (is ? [name] : []));
 }
 
+const told: Readonly<Record<Exclude<Finding, 'arrived'>, string>> = {
+  lost: 'lost',
+  doubled: 'doubled',
+  falselySent: 'called sent too early',
+  damaged: 'stored with other answers or files',
+};
+
 function findingOf(fault: string, run: Run, stored: readonly Held[], found: readonly Finding[]): string {
   const what = [
-    ...found.filter((name) => name !== 'arrived'),
+    ...found.flatMap((name) => (name === 'arrived' ? [] : [told[name]])),
     ...(found.includes('arrived') ? [] : ['not told to have arrived']),
     ...(run.vanished ? ['gone from the page'] : []),
     ...(run.trouble === undefined ? [] : [run.trouble]),
