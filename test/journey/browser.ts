@@ -42,7 +42,9 @@ export async function launchProfile(
 export type OpenWindow = (test: TestContext, window: Window) => Promise<Page>;
 
 /** Starts a browser of its own; with a `userDataDir` it finds again what it has kept there. */
-export async function launchBrowser(options: { readonly userDataDir?: string } = {}): Promise<Browser> {
+export async function launchBrowser(
+  options: { readonly userDataDir?: string; readonly handleSIGINT?: boolean } = {},
+): Promise<Browser> {
   const { path, args, env } = await ensureBrowser();
   return launch({
     executablePath: path,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { request as ask, createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { TestContext } from 'node:test';
+import type { Lasting } from './receiver-program.js';
 
 /** What the line does to one request, instead of handing it on. */
 export type Mischief = (request: IncomingMessage, response: ServerResponse, receiver: string) => void;
@@ -17,7 +17,11 @@ export interface UnreliableLine {
   behave(): void;
 }
 
-export async function startUnreliableLine(test: TestContext, receiver: string): Promise<UnreliableLine> {
+/** @param receiver its address, or what gives one for each request: of several, or of one that comes back elsewhere. */
+export async function startUnreliableLine(
+  test: Lasting,
+  receiver: string | (() => string),
+): Promise<UnreliableLine> {
   const sockets = new Set<Socket>();
   const seen: { name: string; key: string | undefined }[] = [];
   let plans: { pattern: RegExp; mischiefs: Mischief[] }[] = [];
@@ -27,7 +31,7 @@ export async function startUnreliableLine(test: TestContext, receiver: string): 
     const mischief = plans
       .find(({ pattern, mischiefs }) => pattern.test(name) && mischiefs.length > 0)
       ?.mischiefs.shift();
-    (mischief ?? handOn)(request, response, receiver);
+    (mischief ?? handOn)(request, response, typeof receiver === 'string' ? receiver : receiver());
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
