@@ -5,33 +5,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { ensureBrowser } from './scripts/ensure-browser.js';
+import { chromium } from './scripts/browser-tests/chromium.js';
+import { firefox } from './scripts/browser-tests/firefox.js';
+import { webkit } from './scripts/browser-tests/webkit.js';
 
 /**
  * @typedef {import('@web/test-runner').TestSession} TestSession
  * @typedef {import('@web/test-runner').TestSuiteResult} Suite
  */
 
-const { GREP: grep, TEST_COUNTS: countsFile } = process.env;
-const browser = await ensureBrowser();
-
-const chrome = chromeLauncher({
-  launchOptions: {
-    executablePath: browser.path,
-    headless: true,
-    args: browser.args,
-    env: { ...process.env, ...browser.env },
-  },
-  createPage: async ({ browser: running }) => {
-    // A context for each page: two files that run side by side share no storage.
-    const page = await (await running.createBrowserContext()).newPage();
-    const devtools = await page.createCDPSession();
-    // Without it a page in the background neither paints nor takes focus, and its tests wait until they time out.
-    await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-    return page;
-  },
-});
+const { GREP: grep, TEST_COUNTS: countsFile, TEST_BROWSER: name = 'chromium' } = process.env;
+const start = { chromium, firefox, webkit }[name];
+if (!start) throw new Error(`TEST_BROWSER=${name} is none of chromium, firefox, webkit`);
+const browser = await start();
 
 /** Mocha's own `grep` leaves tests unrun, which the runner takes for failed; a skipped test it understands. */
 const grepPlugin = {
@@ -44,37 +30,15 @@ const grepPlugin = {
   },
 };
 
-/** What a screen reader gets; the runner's own command leaves out groups and their names. */
-const accessibilityTreePlugin = {
-  name: 'accessibility-tree',
-  /** @param {{ command: string, session: import('@web/test-runner').TestSession }} call */
-  async executeCommand({ command, session }) {
-    if (command !== 'accessibility-tree') return undefined;
-    // The launcher above is the one for Chrome: its pages are Puppeteer's.
-    const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
-    return launcher.getPage(session.id).accessibility.snapshot({ interestingOnly: false });
-  },
-};
-
-/** Few colours, those of the system, as the runner's own command cannot have them. Motion stays reduced with them. */
-const forcedColoursPlugin = {
-  name: 'forced-colours',
-  /** @type {WeakMap<object, Promise<import('puppeteer-core').CDPSession>>} */
-  devtools: new WeakMap(),
-  /** @param {{ command: string, payload: unknown, session: import('@web/test-runner').TestSession }} call */
+/** What the tests ask of the browser beside the runner's own commands. */
+const commandsPlugin = {
+  name: 'own-commands',
+  /** @param {{ command: string, payload: unknown, session: TestSession }} call */
   async executeCommand({ command, payload, session }) {
-    if (command !== 'forced-colours') return undefined;
-    const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
-    const page = launcher.getPage(session.id);
-    // What a session of the tools has set ends with it, so that there is one for as long as the page.
-    const opened = this.devtools.get(page) ?? page.createCDPSession();
-    this.devtools.set(page, opened);
-    const features = [
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-      { name: 'forced-colors', value: payload === true ? 'active' : 'none' },
-    ];
-    await (await opened).send('Emulation.setEmulatedMedia', { features });
-    return true;
+    /** @type {Record<string, (page: any, payload: unknown) => Promise<unknown>>} */
+    const commands = browser.commands;
+    if (!(command in commands)) return undefined;
+    return commands[command](browser.launcher.getPage(session.id), payload);
   },
 };
 
@@ -121,8 +85,8 @@ export default {
   files: 'dist/test/**/*.browser.test.js',
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [accessibilityTreePlugin, forcedColoursPlugin, ...(grep ? [grepPlugin] : [])],
-  browsers: [chrome],
+  plugins: [commandsPlugin, ...(grep ? [grepPlugin] : [])],
+  browsers: [browser.launcher],
   concurrency: 2,
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter],
