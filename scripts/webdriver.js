@@ -17,7 +17,7 @@ const keys = {
   Control: '\uE009',
   Delete: '\uE017',
   End: '\uE010',
-  Enter: '\uE007',
+  Enter: '\uE006',
   Escape: '\uE00C',
   Home: '\uE011',
   PageDown: '\uE00F',

@@ -12,25 +12,40 @@ import { ensureFirefox } from '../ensure-firefox.js';
 /** Firefox, driven by WebDriver BiDi; what that cannot do is asked of the browser itself. */
 export async function firefox() {
   const { path, env } = await ensureFirefox();
+  /** @type {import('puppeteer-core').LaunchOptions} */
+  const launchOptions = {
+    browser: 'firefox',
+    executablePath: path,
+    headless: true,
+    // Scripts of this runner, not of pages, may do what the browser itself may: it has no command for media yet.
+    args: ['--remote-allow-system-access'],
+    // Scrollbars over the page, as on a phone and in the Chromium of these tests.
+    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
+    env: { ...process.env, ...env },
+  };
+  /** @type {import('puppeteer-core').Browser[]} */
+  const browsers = [];
   const launcher = chromeLauncher({
     puppeteer,
-    launchOptions: {
-      browser: 'firefox',
-      executablePath: path,
-      headless: true,
-      // Scripts of this runner, not of pages, may do what the browser itself may: it has no command for media yet.
-      args: ['--remote-allow-system-access'],
-      env: { ...process.env, ...env },
-    },
+    launchOptions,
     createPage: async ({ browser }) => {
-      // A context for each page, and a window: a tab in the background does not paint.
-      const page = await (await browser.createBrowserContext()).newPage({ type: 'window' });
+      // A browser for each page: of two windows only one is in front, and the keys of the other do less.
+      const own = browsers.length === 0 ? browser : await puppeteer.launch(launchOptions);
+      browsers.push(own);
+      const page = await own.newPage();
       page.emulateMediaFeatures = (features) =>
         emulate(page, Object.fromEntries(features?.map(override) ?? []));
       page.emulateMediaType = (type) => emulate(page, { mediumOverride: type === 'print' ? 'print' : '' });
+      const { press } = page.keyboard;
+      page.keyboard.press = (key, options) => press.call(page.keyboard, keys[key] ?? key, options);
       return page;
     },
   });
+  const { stop } = launcher;
+  launcher.stop = async () => {
+    await Promise.all(browsers.slice(1).map((browser) => browser.close()));
+    await stop.call(launcher);
+  };
   const commands = {
     /**
      * @param {Page} page
@@ -44,6 +59,12 @@ export async function firefox() {
   };
   return { launcher, commands };
 }
+
+/**
+ * Keys that Puppeteer has no code for in BiDi, or that of the number pad. Codes: WebDriver, "Keyboard actions".
+ * @type {Record<string, import('puppeteer-core').KeyInput>}
+ */
+const keys = { Enter: /** @type {import('puppeteer-core').KeyInput} */ ('\uE006'), Space: ' ' };
 
 /** @type {Record<string, string>} */
 const overrides = {

@@ -36,7 +36,8 @@ async function picture(width: number, height: number, type: string): Promise<Uin
 
 /** What is seen in the four corners of a picture, and its size. */
 async function seen(blob: Blob): Promise<{ corners: string; width: number; height: number }> {
-  const bitmap = await createImageBitmap(blob);
+  // The bytes as they arrive: Firefox decodes no blob that is put together of parts.
+  const bitmap = await createImageBitmap(new Blob([await blob.arrayBuffer()]));
   const { width, height } = bitmap;
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
