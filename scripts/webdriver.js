@@ -4,7 +4,13 @@
  * @see https://www.w3.org/TR/webdriver2/
  */
 
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { json } from 'node:stream/consumers';
+
 /** @typedef {{ type: string, [key: string]: unknown }} Action */
+
+const MOST_MILLISECONDS = 5000;
 
 /** Keys that are no letters, by the names they have in the browser. Codes: WebDriver, "Keyboard actions". */
 const keys = {
@@ -86,9 +92,14 @@ export class WebDriverPage {
       await this.evaluate('return [outerWidth - innerWidth, outerHeight - innerHeight]')
     );
     await this.send('POST', '/window/rect', { width: width + widthOfBars, height: height + heightOfBars });
-    const size = /** @type {number[]} */ (await this.evaluate('return [innerWidth, innerHeight]'));
-    if (size[0] !== width || size[1] !== height)
-      throw new Error(`The page is ${size.join(' × ')} pixels large, not ${width} × ${height}`);
+    // The window is asked for, and has its size a moment later.
+    const end = performance.now() + MOST_MILLISECONDS;
+    for (;;) {
+      const size = /** @type {number[]} */ (await this.evaluate('return [innerWidth, innerHeight]'));
+      if (size[0] === width && size[1] === height) return;
+      if (performance.now() > end)
+        throw new Error(`The page is ${size.join(' × ')} pixels large, not ${width} × ${height}`);
+    }
   }
 
   /**
@@ -178,8 +189,11 @@ function moveTo(x, y) {
  * @throws {Error} with the driver's own words
  */
 async function sendCommand(method, url, body) {
-  const response = await fetch(url, { method, body: body && JSON.stringify(body) });
-  const { value } = /** @type {{ value: any }} */ (await response.json());
-  if (!response.ok) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
+  // A connection for each command: the driver closes idle ones, and `fetch` would use them again.
+  const asked = request(url, { method, agent: false });
+  asked.end(body && JSON.stringify(body));
+  const [response] = /** @type {[import('node:http').IncomingMessage]} */ (await once(asked, 'response'));
+  const { value } = /** @type {{ value: any }} */ (await json(response));
+  if (response.statusCode !== 200) throw new Error(`WebDriver: ${value.error}: ${value.message}`);
   return value;
 }
