@@ -96,10 +96,13 @@ export class WebDriverPage {
     const end = performance.now() + MOST_MILLISECONDS;
     for (;;) {
       const size = /** @type {number[]} */ (await this.evaluate('return [innerWidth, innerHeight]'));
-      if (size[0] === width && size[1] === height) return;
+      if (size[0] === width && size[1] === height) break;
       if (performance.now() > end)
         throw new Error(`The page is ${size.join(' × ')} pixels large, not ${width} × ${height}`);
     }
+    // What depends on the size of the page is right once it has been painted.
+    const painted = 'requestAnimationFrame(() => requestAnimationFrame(arguments[0]))';
+    await this.send('POST', '/execute/async', { script: painted, args: [] });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { ensureFirefox } from '../ensure-firefox.js';
+import { nameKeys } from '../firefox-keys.js';
 
 /**
  * @typedef {import('puppeteer-core').Page} Page
@@ -36,8 +37,7 @@ export async function firefox() {
       page.emulateMediaFeatures = (features) =>
         emulate(page, Object.fromEntries(features?.map(override) ?? []));
       page.emulateMediaType = (type) => emulate(page, { mediumOverride: type === 'print' ? 'print' : '' });
-      const { press } = page.keyboard;
-      page.keyboard.press = (key, options) => press.call(page.keyboard, keys[key] ?? key, options);
+      nameKeys(page);
       return page;
     },
   });
@@ -59,12 +59,6 @@ export async function firefox() {
   };
   return { launcher, commands };
 }
-
-/**
- * Keys that Puppeteer has no code for in BiDi, or that of the number pad. Codes: WebDriver, "Keyboard actions".
- * @type {Record<string, import('puppeteer-core').KeyInput>}
- */
-const keys = { Enter: /** @type {import('puppeteer-core').KeyInput} */ ('\uE006'), Space: ' ' };
 
 /** @type {Record<string, string>} */
 const overrides = {

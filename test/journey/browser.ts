@@ -14,6 +14,8 @@ const script = (name: string) => import(new URL(`../../../scripts/${name}`, impo
 const { ensureBrowser } = (await script('ensure-browser.js')) as { ensureBrowser(): Promise<Found> };
 const { ensureFirefox } = (await script('ensure-firefox.js')) as { ensureFirefox(): Promise<Found> };
 
+const { nameKeys } = (await script('firefox-keys.js')) as { nameKeys(page: Page): void };
+
 /** Journeys are in Chromium, and some of them in Firefox too; see `journeys` in scripts/test.js. */
 export const isFirefox = process.env.TEST_BROWSER === 'firefox';
 
@@ -73,6 +75,7 @@ export function browserOfThisFile(): OpenWindow {
     if (isFirefox) {
       // It has no phone to pretend, and its page has the focus.
       await page.setViewport({ width, height, deviceScaleFactor: density });
+      nameKeys(page);
       return page;
     }
     await page.setViewport({ width, height, isMobile: phone, hasTouch: phone, deviceScaleFactor: density });
