@@ -5,76 +5,45 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { ensureBrowser } from './scripts/ensure-browser.js';
+import { chromium } from './scripts/browser-tests/chromium.js';
+import { firefox } from './scripts/browser-tests/firefox.js';
+import { leftOut } from './scripts/browser-tests/left-out.js';
+import { webkit } from './scripts/browser-tests/webkit.js';
 
 /**
  * @typedef {import('@web/test-runner').TestSession} TestSession
  * @typedef {import('@web/test-runner').TestSuiteResult} Suite
  */
 
-const { GREP: grep, TEST_COUNTS: countsFile } = process.env;
-const browser = await ensureBrowser();
+const { GREP: grep, TEST_COUNTS: countsFile, TEST_BROWSER: name = 'chromium' } = process.env;
+const start = { chromium, firefox, webkit }[name];
+if (!start) throw new Error(`TEST_BROWSER=${name} is none of chromium, firefox, webkit`);
+const browser = await start();
 
-const chrome = chromeLauncher({
-  launchOptions: {
-    executablePath: browser.path,
-    headless: true,
-    args: browser.args,
-    env: { ...process.env, ...browser.env },
-  },
-  createPage: async ({ browser: running }) => {
-    // A context for each page: two files that run side by side share no storage.
-    const page = await (await running.createBrowserContext()).newPage();
-    const devtools = await page.createCDPSession();
-    // Without it a page in the background neither paints nor takes focus, and its tests wait until they time out.
-    await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-    return page;
-  },
-});
+const notHere = leftOut[name];
 
 /** Mocha's own `grep` leaves tests unrun, which the runner takes for failed; a skipped test it understands. */
-const grepPlugin = {
-  name: 'grep',
+const skipsPlugin = {
+  name: 'skips',
   /** @param {{ path: string, body: unknown }} context */
   transform({ path, body }) {
     if (!path.endsWith('.browser.test.js')) return undefined;
-    const skip = `if (!this.currentTest.fullTitle().includes(${JSON.stringify(grep)})) this.skip();`;
+    const names = JSON.stringify(notHere.filter(({ file }) => path.endsWith(file)).map(({ test }) => test));
+    const skip = `const name = this.currentTest.fullTitle();
+      if (!name.includes(${JSON.stringify(grep ?? '')}) || ${names}.some((start) => name.startsWith(start))) this.skip();`;
     return `beforeEach(function () { ${skip} });${body}`;
   },
 };
 
-/** What a screen reader gets; the runner's own command leaves out groups and their names. */
-const accessibilityTreePlugin = {
-  name: 'accessibility-tree',
-  /** @param {{ command: string, session: import('@web/test-runner').TestSession }} call */
-  async executeCommand({ command, session }) {
-    if (command !== 'accessibility-tree') return undefined;
-    // The launcher above is the one for Chrome: its pages are Puppeteer's.
-    const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
-    return launcher.getPage(session.id).accessibility.snapshot({ interestingOnly: false });
-  },
-};
-
-/** Few colours, those of the system, as the runner's own command cannot have them. Motion stays reduced with them. */
-const forcedColoursPlugin = {
-  name: 'forced-colours',
-  /** @type {WeakMap<object, Promise<import('puppeteer-core').CDPSession>>} */
-  devtools: new WeakMap(),
-  /** @param {{ command: string, payload: unknown, session: import('@web/test-runner').TestSession }} call */
+/** What the tests ask of the browser beside the runner's own commands. */
+const commandsPlugin = {
+  name: 'own-commands',
+  /** @param {{ command: string, payload: unknown, session: TestSession }} call */
   async executeCommand({ command, payload, session }) {
-    if (command !== 'forced-colours') return undefined;
-    const launcher = /** @type {import('@web/test-runner-chrome').ChromeLauncher} */ (session.browser);
-    const page = launcher.getPage(session.id);
-    // What a session of the tools has set ends with it, so that there is one for as long as the page.
-    const opened = this.devtools.get(page) ?? page.createCDPSession();
-    this.devtools.set(page, opened);
-    const features = [
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-      { name: 'forced-colors', value: payload === true ? 'active' : 'none' },
-    ];
-    await (await opened).send('Emulation.setEmulatedMedia', { features });
-    return true;
+    /** @type {Record<string, (page: any, payload: unknown) => Promise<unknown>>} */
+    const commands = browser.commands;
+    if (!(command in commands)) return undefined;
+    return commands[command](browser.launcher.getPage(session.id), payload);
   },
 };
 
@@ -84,6 +53,17 @@ const forcedColoursPlugin = {
  */
 function testsOf(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+}
+
+/**
+ * @param {Suite | undefined} suite
+ * @param {string} [above]
+ * @returns {string[]}
+ */
+function namesOf(suite, above = '') {
+  if (!suite) return [];
+  const names = suite.tests.map((test) => `${above}${test.name}`);
+  return [...names, ...suite.suites.flatMap((inner) => namesOf(inner, `${above}${inner.name} `))];
 }
 
 /**
@@ -102,11 +82,33 @@ function countsOf(sessions) {
   return { passed, failed, skipped, files: sessions.length, empty };
 }
 
+/**
+ * Says which tests were left out and why; gives those that there are not.
+ * @param {TestSession[]} sessions
+ */
+function sayLeftOut(sessions) {
+  const run = new Map(
+    sessions.map(({ testFile, testResults }) => [
+      relative(import.meta.dirname, testFile).replaceAll('\\', '/'),
+      new Set(namesOf(testResults)),
+    ]),
+  );
+  const concerned = notHere.filter(({ file }) => run.has(`dist/test/${file}`));
+  for (const { file, test, why } of concerned) console.log(`Left out: ${test}\n  ${file}: ${why}`);
+  return concerned.filter(
+    ({ file, test }) => ![...(run.get(`dist/test/${file}`) ?? [])].some((name) => name.startsWith(test)),
+  );
+}
+
 /** Says the counts, and leaves them in the file `TEST_COUNTS` for scripts/test.js to add up. */
 const countsReporter = {
   /** @param {{ sessions: TestSession[] }} run */
   onTestRunFinished({ sessions }) {
     const { empty, files, ...counts } = countsOf(sessions);
+    for (const { file, test } of sayLeftOut(sessions)) {
+      console.error(`Left out, and not there: ${test} in ${file}`);
+      counts.failed += 1;
+    }
     for (const { testFile } of empty) console.error(`No test in ${relative(import.meta.dirname, testFile)}`);
     console.log(
       `${files} files: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`,
@@ -121,13 +123,13 @@ export default {
   files: 'dist/test/**/*.browser.test.js',
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ['production'] },
-  plugins: [accessibilityTreePlugin, forcedColoursPlugin, ...(grep ? [grepPlugin] : [])],
-  browsers: [chrome],
+  plugins: [commandsPlugin, ...(grep || notHere.length > 0 ? [skipsPlugin] : [])],
+  browsers: [browser.launcher],
   concurrency: 2,
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter],
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: name === 'chromium' ? 120_000 : 300_000,
   coverageConfig: {
     include: ['dist/src/**/*.js'],
     reporters: ['lcovonly', 'text-summary'],

@@ -3,25 +3,28 @@
  *
  * Environment:
  * - `CHROME_PATH`: use this one and no other.
- * - `ENSURE_BROWSER`: words that leave a source out, separated by commas:
- *   `skip-system`, `skip-caches`, `skip-package`, `no-install`.
+ * - `ENSURE_BROWSER`: what is left out, see find-browser.js.
  */
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import {
+  cached,
+  faultOfVersion,
+  findBrowser,
+  installed,
+  installFromApt,
+  isRoot,
+  programFolders,
+  runNpx,
+} from './find-browser.js';
 
 /**
+ * @typedef {import('./find-browser.js').Candidate} Candidate
  * @typedef {{ path: string, env: Record<string, string>, args: string[] }} Browser
- * @typedef {{ path: string, env?: Record<string, string> }} Candidate
- * @typedef {{ name: string, skip?: string, find: () => Promise<Candidate[]> }} Source
  */
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const isRoot = process.getuid?.() === 0;
 
 /** What every start of the browser gets: no sandbox for root, who cannot have one, and no talk with the outside. */
 const args = [
@@ -44,122 +47,41 @@ let found;
  * @throws {Error} naming everything that was tried
  */
 export function ensureBrowser() {
-  found ??= process.env.CHROME_PATH ? fromChromePath(process.env.CHROME_PATH) : search();
+  found ??= findBrowser({ name: 'Chromium', variable: 'CHROME_PATH', sources, faultOf }).then(
+    ({ path, env = {} }) => ({ path, env, args }),
+  );
   return found;
 }
 
-/**
- * @param {string} path
- * @returns {Promise<Browser>}
- */
-async function fromChromePath(path) {
-  const fault = await faultOf({ path });
-  if (fault) throw new Error(`CHROME_PATH=${path} is not a browser that starts: ${fault}`);
-  return { path, env: {}, args };
+/** @param {Candidate} candidate */
+function faultOf(candidate) {
+  return faultOfVersion(candidate, /Chrom\D*\d+/, isRoot ? ['--no-sandbox'] : []);
 }
 
-/** @returns {Promise<Browser>} */
-async function search() {
-  const left = new Set((process.env.ENSURE_BROWSER ?? '').split(',').map((word) => word.trim()));
-  const tried = [];
-  for (const source of sources) {
-    if (source.skip && left.has(source.skip)) {
-      tried.push(`${source.name}: left out by ENSURE_BROWSER=${source.skip}`);
-      continue;
-    }
-    const { candidates, fault } = await candidatesOf(source);
-    if (candidates.length === 0) tried.push(`${source.name}: ${fault ?? 'nothing there'}`);
-    for (const candidate of candidates) {
-      const broken = await faultOf(candidate);
-      if (!broken) return { path: candidate.path, env: candidate.env ?? {}, args };
-      tried.push(`${source.name}: ${candidate.path}: ${broken}`);
-    }
-  }
-  throw new Error(
-    `No Chromium was found. Set CHROME_PATH to one. Tried:\n${tried.map((line) => `  - ${line}`).join('\n')}`,
-  );
-}
-
-/**
- * @param {Source} source
- * @returns {Promise<{ candidates: Candidate[], fault?: string }>}
- */
-async function candidatesOf(source) {
-  try {
-    return { candidates: await source.find() };
-  } catch (error) {
-    return { candidates: [], fault: firstLine(error) };
-  }
-}
-
-/**
- * Why this is no browser, or undefined when it answers with a version. A path alone proves nothing: snap leaves stubs,
- * and a browser without its libraries is still a file.
- * @param {Candidate} candidate
- * @returns {Promise<string | undefined>}
- */
-async function faultOf({ path, env }) {
-  if (!existsSync(path)) return 'no such file';
-  // chrome.exe opens a window instead of answering.
-  if (process.platform === 'win32') return undefined;
-  try {
-    const { stdout } = await run(path, ['--version', ...(isRoot ? ['--no-sandbox'] : [])], {
-      env: { ...process.env, ...env },
-      timeout: 30_000,
-    });
-    return /Chrom\D*\d+/.test(stdout) ? undefined : `answered "${stdout.trim()}" to --version`;
-  } catch (error) {
-    return firstLine(error);
-  }
-}
-
-/** @type {Source[]} */
+/** @type {import('./find-browser.js').Source[]} */
 const sources = [
-  { name: 'installed browsers', skip: 'skip-system', find: async () => installed() },
-  { name: 'playwright and puppeteer caches', skip: 'skip-caches', find: async () => cached() },
+  { name: 'installed browsers', skip: 'skip-system', find: async () => installedChromiums() },
+  { name: 'playwright and puppeteer caches', skip: 'skip-caches', find: async () => cached(names) },
   { name: '@sparticuz/chromium', skip: 'skip-package', find: fromPackage },
   { name: 'apt-get install chromium', skip: 'no-install', find: fromApt },
   { name: 'npx playwright install', skip: 'no-install', find: fromPlaywright },
 ];
 
-/** @returns {Candidate[]} */
-function installed() {
-  const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((dir) => names.map((name) => join(dir, name)));
-  const programs = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((key) => process.env[key] ?? '');
-  const fixed = {
-    darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-    ),
-    win32: programs.flatMap((dir) => [
-      join(dir, 'Google/Chrome/Application/chrome.exe'),
-      join(dir, 'Microsoft/Edge/Application/msedge.exe'),
-    ]),
-  };
-  const places = [...onPath, ...(fixed[/** @type {'darwin' | 'win32'} */ (process.platform)] ?? [])];
-  return [...new Set(places)].filter((path) => existsSync(path)).map((path) => ({ path }));
-}
+const names = /^(chrome|chromium|headless_shell|chrome-headless-shell|Google Chrome for Testing)(\.exe)?$/i;
 
-/** @returns {Candidate[]} */
-function cached() {
-  const caches =
+function installedChromiums() {
+  return installed(
+    ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge'],
     {
-      darwin: join(homedir(), 'Library/Caches'),
-      win32: process.env.LOCALAPPDATA ?? join(homedir(), 'AppData/Local'),
-    }[/** @type {'darwin' | 'win32'} */ (process.platform)] ?? join(homedir(), '.cache');
-  const places = [
-    process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(caches, 'ms-playwright'),
-    process.env.PUPPETEER_CACHE_DIR ?? join(homedir(), '.cache/puppeteer'),
-  ];
-  const names = /^(chrome|chromium|headless_shell|chrome-headless-shell|Google Chrome for Testing)(\.exe)?$/i;
-  return places
-    .filter((dir) => existsSync(dir))
-    .flatMap((dir) => readdirSync(dir, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && names.test(entry.name))
-    .map((entry) => ({ path: join(entry.parentPath ?? entry.path, entry.name) }))
-    .sort((a, b) => b.path.localeCompare(a.path, 'en', { numeric: true }));
+      darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      ),
+      win32: programFolders().flatMap((dir) => [
+        join(dir, 'Google/Chrome/Application/chrome.exe'),
+        join(dir, 'Microsoft/Edge/Application/msedge.exe'),
+      ]),
+    },
+  );
 }
 
 /**
@@ -229,26 +151,14 @@ function fontsConfiguration(home) {
 `;
 }
 
-/** @returns {Promise<Candidate[]>} */
 async function fromApt() {
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) throw new Error('needs root and apt-get');
-  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 300_000 };
-  await run('apt-get', ['update', '-q'], quiet);
-  await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], quiet);
+  await installFromApt(['chromium']);
   return [{ path: '/usr/bin/chromium' }];
 }
 
-/** @returns {Promise<Candidate[]>} */
 async function fromPlaywright() {
-  const command = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  await run(command, ['--yes', 'playwright', 'install', 'chromium-headless-shell'], { timeout: 300_000 });
-  return cached();
-}
-
-/** @param {unknown} error */
-function firstLine(error) {
-  const { message, stderr } = /** @type {{ message: string, stderr?: string }} */ (error);
-  return (stderr?.trim() || message).split('\n', 1)[0];
+  await runNpx(['playwright', 'install', 'chromium-headless-shell']);
+  return cached(names);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

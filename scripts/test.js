@@ -1,7 +1,8 @@
 /**
  * `npm test`: lint, build, the tests in Node, the tests in a browser. The last line is the sum of all.
  *
- * `--lint`, `--node` and `--browser` choose parts; `--crash`, `--faults`, `--frameworks`, `--wordpress`, `--properties`, `--fuzz` and `--postgresql` run the long
+ * `--lint`, `--node` and `--browser` choose parts; `--firefox` and `--webkit` run the browser tests in that browser, then the
+ * journeys made for it (`*.firefox.test.ts`); `--crash`, `--faults`, `--frameworks`, `--wordpress`, `--properties`, `--fuzz` and `--postgresql` run the long
  * tests of that name (`*.crash.test.ts` and so on) and nothing else; that of WordPress fetches a real one, that of PostgreSQL needs one installed;
  * `--no-build` trusts what is in dist; any other word is a part of the paths of the test files to run, and
  * `GREP=words npm test` runs the tests whose names have the words.
@@ -23,7 +24,10 @@ const long = {
   postgresql: 300,
 };
 
-const parts = ['lint', 'node', 'browser', ...Object.keys(long)];
+/** Browsers beside Chromium, and how many seconds all browser tests may take in them. */
+const otherBrowsers = { firefox: 900, webkit: 900 };
+
+const parts = ['lint', 'node', 'browser', ...Object.keys(long), ...Object.keys(otherBrowsers)];
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const pathWords = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const chosen = parts.filter((part) => flags.includes(`--${part}`));
@@ -89,13 +93,14 @@ function testFiles(ending) {
  * @param {Parameters<typeof runTool>[0]} tool
  * @param {string[]} args
  * @param {number} seconds
+ * @param {Record<string, string>} [env]
  */
-async function runTests(name, files, tool, args, seconds) {
+async function runTests(name, files, tool, args, seconds, env) {
   console.log(`\n# ${name}: ${files.length} files`);
   if (files.length === 0) return add({ passed: 0, failed: narrowed ? 0 : 1, skipped: 0 });
   const countsFile = join(root, 'dist/.test', `${name.replaceAll(' ', '-')}.json`);
   rmSync(countsFile, { force: true });
-  const { code } = await runTool(tool, args, { seconds, env: { TEST_COUNTS: countsFile } });
+  const { code } = await runTool(tool, args, { seconds, env: { ...env, TEST_COUNTS: countsFile } });
   /** @type {Counts} */
   const counts = existsSync(countsFile)
     ? JSON.parse(readFileSync(countsFile, 'utf8'))
@@ -121,10 +126,15 @@ function nodeTests(name, files, seconds) {
   return runTests(name, files, 'node', args, seconds);
 }
 
-/** @param {string[]} files */
-function browserTests(files) {
+/**
+ * @param {string} name
+ * @param {string[]} files
+ * @param {number} seconds
+ * @param {string} [browser]
+ */
+function browserTests(name, files, seconds, browser = 'chromium') {
   const args = ['--static-logging', ...files.flatMap((file) => ['--files', file])];
-  return runTests('browser tests', files, 'wtr', args, 450);
+  return runTests(name, files, 'wtr', args, seconds, { TEST_BROWSER: browser });
 }
 
 async function main() {
@@ -139,12 +149,26 @@ async function main() {
     seconds,
     files: testFiles(new RegExp(`\\.${name}\\.test\\.js$`)),
   }));
-  const others = new Set([...browser, ...named.flatMap(({ files }) => files)]);
+  const elsewhere = Object.entries(otherBrowsers).map(([name, seconds]) => ({
+    name,
+    seconds,
+    journeys: testFiles(new RegExp(`\\.${name}\\.test\\.js$`)),
+  }));
+  const others = new Set([
+    ...browser,
+    ...named.flatMap(({ files }) => files),
+    ...elsewhere.flatMap(({ journeys }) => journeys),
+  ]);
   const node = testFiles(/\.test\.js$/).filter((file) => !others.has(file));
   if (wanted.has('node')) await nodeTests('node tests', node, 1100);
-  if (wanted.has('browser')) await browserTests(browser);
+  if (wanted.has('browser')) await browserTests('browser tests', browser, 450);
   for (const { name, files, seconds } of named)
     if (wanted.has(name)) await nodeTests(`${name} tests`, files, seconds);
+  for (const { name, journeys, seconds } of elsewhere) {
+    if (!wanted.has(name)) continue;
+    await browserTests(`browser tests in ${name}`, browser, seconds, name);
+    await nodeTests(`journeys in ${name}`, journeys, 300);
+  }
   if (total.passed + total.failed === 0) {
     console.error('No test was run.');
     total.failed = 1;

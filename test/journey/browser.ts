@@ -3,10 +3,21 @@ import { after, before } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 
-/** The script stands outside of what is compiled: two folders above test/, three above dist/test/. */
-const { ensureBrowser } = (await import(
-  new URL('../../../scripts/ensure-browser.js', import.meta.url).href
-)) as { ensureBrowser(): Promise<{ path: string; args: string[]; env: Record<string, string> }> };
+interface Found {
+  readonly path: string;
+  readonly args?: string[];
+  readonly env: Record<string, string>;
+}
+
+/** The scripts stand outside of what is compiled: two folders above test/, three above dist/test/. */
+const script = (name: string) => import(new URL(`../../../scripts/${name}`, import.meta.url).href);
+const { ensureBrowser } = (await script('ensure-browser.js')) as { ensureBrowser(): Promise<Found> };
+const { ensureFirefox } = (await script('ensure-firefox.js')) as { ensureFirefox(): Promise<Found> };
+
+const { nameKeys } = (await script('firefox-keys.js')) as { nameKeys(page: Page): void };
+
+/** Journeys are in Chromium, and some of them in Firefox too; see `journeys` in scripts/test.js. */
+export const isFirefox = process.env.TEST_BROWSER === 'firefox';
 
 /** A window of somebody's own: nothing is shared with any other. */
 export interface Window {
@@ -23,15 +34,7 @@ export async function launchProfile(
   test: TestContext,
   folder: string,
 ): Promise<{ readonly page: Page; close(): Promise<void> }> {
-  const { path, args, env } = await ensureBrowser();
-  const browser = await launch({
-    executablePath: path,
-    args: [...args, '--hide-scrollbars'],
-    env: { ...process.env, ...env },
-    headless: true,
-    protocolTimeout: 60_000,
-    userDataDir: folder,
-  });
+  const browser = await launchBrowser({ userDataDir: folder });
   test.after(() => browser.close());
   const page = await browser.newPage();
   await page.setViewport({ width: 360, height: 740 });
@@ -45,10 +48,13 @@ export type OpenWindow = (test: TestContext, window: Window) => Promise<Page>;
 export async function launchBrowser(
   options: { readonly userDataDir?: string; readonly handleSIGINT?: boolean } = {},
 ): Promise<Browser> {
-  const { path, args, env } = await ensureBrowser();
+  const { path, args = [], env } = await (isFirefox ? ensureFirefox() : ensureBrowser());
   return launch({
+    browser: isFirefox ? 'firefox' : 'chrome',
     executablePath: path,
-    args: [...args, '--hide-scrollbars'],
+    args: isFirefox ? [] : [...args, '--hide-scrollbars'],
+    // The same: scrollbars take no room.
+    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
     env: { ...process.env, ...env },
     headless: true,
     protocolTimeout: 60_000,
@@ -68,6 +74,12 @@ export function browserOfThisFile(): OpenWindow {
     const context = await browser.createBrowserContext();
     test.after(() => context.close());
     const page = await context.newPage();
+    if (isFirefox) {
+      // It has no phone to pretend, and its page has the focus.
+      await page.setViewport({ width, height, deviceScaleFactor: density });
+      nameKeys(page);
+      return page;
+    }
     await page.setViewport({ width, height, isMobile: phone, hasTouch: phone, deviceScaleFactor: density });
     const devtools = await page.createCDPSession();
     // Without it a page in the background takes no focus.

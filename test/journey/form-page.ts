@@ -4,6 +4,7 @@ import type { TaafiForm } from '../../src/elements/form/form.js';
 import type { SignatureAnswer } from '../../src/fields/signature/signature.type.js';
 import type { Answers } from './answers.js';
 import { answerAt, isDate, isFiles } from './answers.js';
+import { isFirefox } from './browser.js';
 import { arabicDigits, dateParts } from './calendars.js';
 import { visibleText } from './visible-text.js';
 import { until } from './waiting.js';
@@ -40,14 +41,15 @@ export class FormPage {
   /** Where the form stands: in the page itself, or in a frame of it. */
   readonly #place: Page | Frame;
   #element: ElementHandle<TaafiForm>;
-  #devtools: CDPSession;
+  /** Chromium's own tools, by which a letter can be a key that no keyboard of this machine has. */
+  readonly #devtools: CDPSession | undefined;
 
   private constructor(
     page: Page,
     place: Page | Frame,
     tag: string,
     element: ElementHandle<TaafiForm>,
-    devtools: CDPSession,
+    devtools: CDPSession | undefined,
   ) {
     this.page = page;
     this.#place = place;
@@ -59,13 +61,12 @@ export class FormPage {
   /** Opens an address and waits until the form on it can be filled in. */
   static async open(page: Page, url: string, tag = 'taafi-support-request'): Promise<FormPage> {
     await page.goto(url, { waitUntil: 'domcontentloaded' });
-    const devtools = await page.createCDPSession();
-    return new FormPage(page, page, tag, await readyForm(page, tag), devtools);
+    return new FormPage(page, page, tag, await readyForm(page, tag), await devtoolsOf(page));
   }
 
   /** Waits until the form in a frame of a page can be filled in. */
   static async inFrame(page: Page, frame: Frame, tag = 'taafi-support-request'): Promise<FormPage> {
-    return new FormPage(page, frame, tag, await readyForm(frame, tag), await page.createCDPSession());
+    return new FormPage(page, frame, tag, await readyForm(frame, tag), await devtoolsOf(page));
   }
 
   /** After the page has been loaded again. */
@@ -253,17 +254,19 @@ export class FormPage {
 
   /** Types where the focus is, each letter as a key of a keyboard that has it. */
   async typeOn(text: string): Promise<void> {
+    const devtools = this.#devtools;
+    if (devtools === undefined) return this.page.keyboard.type(text.replaceAll('\n', ENTER));
     const keys = [...text].flatMap((letter) => {
       const key = letter === '\n' ? 'Enter' : letter;
       const typed = letter === '\n' ? '\r' : letter;
       return [
-        this.#devtools.send('Input.dispatchKeyEvent', {
+        devtools.send('Input.dispatchKeyEvent', {
           type: 'keyDown',
           key,
           text: typed,
           unmodifiedText: typed,
         }),
-        this.#devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
+        devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key }),
       ];
     });
     await Promise.all(keys);
@@ -438,6 +441,13 @@ async function isAtRest(target: ElementHandle): Promise<boolean> {
   await new Promise((resolve) => setTimeout(resolve, 100));
   const after = await target.boundingBox();
   return before !== null && before.x === after?.x && before.y === after.y;
+}
+
+/** The key beside the letters, in WebDriver; Puppeteer's own name is that of the number pad in Firefox. */
+const ENTER = '\uE006';
+
+async function devtoolsOf(page: Page): Promise<CDPSession | undefined> {
+  return isFirefox ? undefined : page.createCDPSession();
 }
 
 async function readyForm(page: Page | Frame, tag: string): Promise<ElementHandle<TaafiForm>> {

@@ -1,6 +1,7 @@
 import type { SVGTemplateResult } from 'lit';
 import { nothing, svg } from 'lit';
 import type { Figure } from '../../core/survey/survey.js';
+import { drawnText } from './drawn-text.js';
 import type { Reasons } from './findings.js';
 import type { Scale } from './plot.js';
 import { linesOf, Plot, percentScale, round } from './plot.js';
@@ -62,9 +63,9 @@ export function barChart(
     const notesTop = isHidden ? barTop : barTop + BAR + 4;
     height = notesTop + notes.length * NOTE_LINE + GAP;
     return svg`<g class="row">
-      ${labels.map((line, index) => svg`<text class="label" x=${plot.x(0)} y=${top + 16 + index * LABEL_LINE} font-size=${LABEL_SIZE}>${line}</text>`)}
+      ${labels.map((line, index) => svg`<text class="label" x=${plot.x(0)} y=${top + 16 + index * LABEL_LINE} font-size=${LABEL_SIZE}>${drawnText(line)}</text>`)}
       ${isHidden ? nothing : oneBar(bar, plot, { across, reach, top: barTop, id, scale })}
-      ${notes.map((line, index) => svg`<text class="note-text" x=${plot.x(0)} y=${notesTop + 14 + index * NOTE_LINE} font-size=${NOTE_SIZE}>${line}</text>`)}
+      ${notes.map((line, index) => svg`<text class="note-text" x=${plot.x(0)} y=${notesTop + 14 + index * NOTE_LINE} font-size=${NOTE_SIZE}>${drawnText(line)}</text>`)}
     </g>`;
   });
   const bottom = height - GAP / 2;
@@ -72,7 +73,7 @@ export function barChart(
   const grid = [scale.least, middle, scale.most].map((value) => {
     const x = plot.x(across(value));
     return svg`<line class="grid" x1=${x} x2=${x} y1="2" y2=${bottom} stroke-width="1"></line>
-      <text class="axis" x=${x} y=${bottom + 18} font-size=${NOTE_SIZE} text-anchor=${anchorOf(value, scale)}>${`\u2066${value}\u2069`}</text>`;
+      <text class="axis" x=${x} y=${bottom + 18} font-size=${NOTE_SIZE} text-anchor=${anchorOf(value, scale)}>${drawnText(`\u2066${value}\u2069`)}</text>`;
   });
   return {
     width,
@@ -95,7 +96,7 @@ function oneBar({ figure, value }: Bar, plot: Plot, { across, reach, top, id, sc
   const text =
     value === ''
       ? nothing
-      : svg`<text class="value" x=${plot.x(reach + 12)} y=${top + 15} font-size=${LABEL_SIZE} font-weight="700">${value}</text>`;
+      : svg`<text class="value" x=${plot.x(reach + 12)} y=${top + 15} font-size=${LABEL_SIZE} font-weight="700">${drawnText(value)}</text>`;
   if (figure.value === undefined) return text;
   const bar = plot.span(across(Math.max(0, scale.least)), across(figure.value));
   const track = plot.span(across(scale.least), across(scale.most));

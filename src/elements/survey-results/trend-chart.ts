@@ -3,6 +3,7 @@ import { isolateLtr } from '../../core/characters.js';
 import type { Figure, Slice } from '../../core/survey/survey.js';
 import { shortHijriMonth } from '../../locale/months.js';
 import type { BarChart } from './bar-chart.js';
+import { drawnText } from './drawn-text.js';
 import type { Scale } from './plot.js';
 import { Plot, percentScale, round } from './plot.js';
 import type { ResultsTelling } from './results-telling.js';
@@ -50,7 +51,7 @@ export function trendChart(
       (
         value,
       ) => svg`<line class="grid" x1=${plot.x(START)} x2=${plot.x(width - END)} y1=${y(value)} y2=${y(value)} stroke-width="1"></line>
-        <text class="axis" x=${plot.x(START - 8)} y=${y(value) + 4} font-size=${SIZE} text-anchor="end">${`\u2066${value}\u2069`}</text>`,
+        <text class="axis" x=${plot.x(START - 8)} y=${y(value) + 4} font-size=${SIZE} text-anchor="end">${drawnText(`\u2066${value}\u2069`)}</text>`,
     )}
     ${points.map((point, index) => (index % every === 0 ? monthName(point, telling) : nothing))}
     ${runsOf(points).map((run) => [band(run, y), line(run, y)])}
@@ -99,5 +100,5 @@ function monthName({ slice, x }: Point, { words, calendar }: ResultsTelling): un
   const hijri = isolateLtr(shortHijriMonth(slice.id));
   const lines = calendar === 'gregory' ? [name, year, hijri] : [hijri, name, year];
   return svg`<line class="grid" x1=${x} x2=${x} y1=${TOP + BODY} y2=${TOP + BODY + 6} stroke-width="1"></line>
-    ${lines.map((text, index) => svg`<text class="axis" x=${x} y=${TOP + BODY + 22 + index * 18} font-size=${SIZE} text-anchor="middle">${text}</text>`)}`;
+    ${lines.map((text, index) => svg`<text class="axis" x=${x} y=${TOP + BODY + 22 + index * 18} font-size=${SIZE} text-anchor="middle">${drawnText(text)}</text>`)}`;
 }

@@ -18,7 +18,7 @@ const QUALITIES = [0.85, 0.7];
  */
 export async function drawnPhoto(photo: Blob, drawing: Drawing): Promise<Blob | undefined> {
   if (typeof createImageBitmap !== 'function' || !isTrueToColours()) return undefined;
-  const bitmap = await createImageBitmap(photo).catch(() => undefined);
+  const bitmap = await decoded(photo);
   if (bitmap === undefined) return undefined;
   const canvas = document.createElement('canvas');
   try {
@@ -35,6 +35,14 @@ export async function drawnPhoto(photo: Blob, drawing: Drawing): Promise<Blob | 
     canvas.width = 0;
     canvas.height = 0;
   }
+}
+
+/** Firefox decodes no blob that is put together of parts, whose bytes are a whole picture all the same. */
+function decoded(photo: Blob): Promise<ImageBitmap | undefined> {
+  const inOnePiece = async () => createImageBitmap(new Blob([await photo.arrayBuffer()]));
+  return createImageBitmap(photo)
+    .catch(inOnePiece)
+    .catch(() => undefined);
 }
 
 async function smallestOf(

@@ -4,6 +4,7 @@ import { packAddress, signByName } from '../../../stories/support/declaration.js
 import { Person } from '../../../stories/support/person.js';
 import { pretendedTransport } from '../../../stories/support/pretended-transport.js';
 import { until } from '../../../stories/support/until.js';
+import { LAST_LOOK } from '../last-look.js';
 import { linesOf, openDeclaration } from './open-declaration.js';
 
 /** What was to be seen at the moment when the way out was taken. */
@@ -103,7 +104,7 @@ describe('the way out of a declaration', () => {
     await until(() => person.text.includes('Salem Secret'), 'the data');
     await signByName(person, 'Salem');
     const leaving = new Promise<Sight>((resolve) => {
-      inside.addEventListener('pagehide', () =>
+      inside.addEventListener(LAST_LOOK, () =>
         resolve({
           answers: form.answers,
           text: form.shadowRoot?.textContent ?? '',

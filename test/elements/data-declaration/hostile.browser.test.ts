@@ -26,12 +26,15 @@ const attacks = [
 /** Marks that turn the order of letters round, and others that nobody sees. */
 const turned = 'The rent is \u202e0021\u202c riyals\u2066\u200f\u200b\u0000\ufeff, agreed';
 
-/** What a careful site allows: its own scripts and styles, and no text that becomes code. */
+/**
+ * What a careful site allows: its own scripts and styles, and no text that becomes code. It is named, not `'self'`: in a page
+ * that stands in an attribute Firefox takes nothing for itself.
+ */
 const policy = [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
+  `script-src ${location.origin}`,
+  `style-src ${location.origin}`,
+  `connect-src ${location.origin}`,
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');

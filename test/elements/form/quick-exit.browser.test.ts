@@ -4,6 +4,7 @@ import type { TaafiForm } from '../../../src/index.js';
 import { exampleApplication } from '../../../stories/support/example-application.js';
 import { until } from '../../../stories/support/until.js';
 import { withPrefill } from '../../../stories/support/written-definition.js';
+import { LAST_LOOK } from '../last-look.js';
 
 /** What was to be seen at the moment when the way out was taken. */
 interface Sight {
@@ -38,7 +39,7 @@ async function pageWith(
   const inside = frame.contentWindow as unknown as Inside;
   inside.sights = [];
   // The page is torn down next: this is the last look at it.
-  inside.addEventListener('pagehide', () => {
+  inside.addEventListener(LAST_LOOK, () => {
     const { body } = inside.document;
     document.defaultView?.dispatchEvent(
       new CustomEvent('sight', {
@@ -154,7 +155,7 @@ describe('the way out', () => {
     frame.contentWindow?.addEventListener('beforeunload', (event) => {
       isAsked = event.defaultPrevented;
     });
-    frame.contentWindow?.addEventListener('pagehide', () => {
+    frame.contentWindow?.addEventListener(LAST_LOOK, () => {
       answers = other.answers;
     });
     await sightOfLeaving(() => form.shadowRoot?.querySelector<HTMLElement>('.exit')?.click());

@@ -113,7 +113,9 @@ function placeOf({ text, offset }: Glyph): DOMRect | undefined {
   const range = document.createRange();
   range.setStart(text, offset);
   range.setEnd(text, offset + 1);
-  return range.getClientRects()[0];
+  const places = [...range.getClientRects()];
+  // Where the direction turns, WebKit adds the place of nothing.
+  return places.find(({ width }) => width > 0) ?? places[0];
 }
 
 /** A character as it would be in Latin digits. */

@@ -43,6 +43,7 @@ describe('what a person does with his request', () => {
     expect(visitor.text).to.contain('Choose the file first');
     expect(visitor.focused).to.equal('item-1-input');
     await visitor.give('item-1-input', pdf('front.pdf'), new File(['text'], 'notes.txt'));
+    await until(() => visitor.said.includes('notes.txt'), 'what was chosen is told');
     expect(visitor.text).to.contain('This is neither a photo nor a PDF');
     expect(visitor.said).to.contain('front.pdf').and.to.contain('notes.txt');
     await visitor.press('Send', '.asked-item');
