@@ -78,8 +78,10 @@ function faultsOfItem({ id, asks, state, how, test }: Item): string[] {
   if (!states.some((known) => known === state)) say(`has the state ${state}.`);
   if (asks.length < 5 || how.length < 5) say('says nothing.');
   if (state === 'met' && tests.length === 0) say('is met, and names no test.');
-  if (state !== 'met' && test !== '') say('names a test, and is not met.');
+  if ((state === 'document' || state === 'not here') && test !== '')
+    say('names a test, and has no use for one.');
   if (state === 'document' && links.length === 0) say('is a document, and names none.');
+  if (state === 'duty' && links.length === 0 && test === '') say('is a duty that stands nowhere.');
   if (test.split('<br>').filter(Boolean).length !== tests.length) say('has a test that cannot be read.');
   for (const [, shown, file = '', name = ''] of tests) {
     if (file !== `test/${shown}.test.ts`) say(`shows ${shown} and leads to ${file}.`);

@@ -22,11 +22,12 @@ import { Admission } from './http/admission.js';
 import { closeWithoutDelay } from './http/closing.js';
 import { countReports } from './http/content-policy-reports.js';
 import { guardOrigins } from './http/cross-origin.js';
-import { answerErrors, clientErrorHandler, frameworkErrors } from './http/error-answers.js';
+import { answerErrors, clientErrors, frameworkErrors } from './http/error-answers.js';
 import { serveHealth } from './http/health.js';
 import { LARGEST_BODY, readJsonBodies } from './http/json-body.js';
+import type { Problem } from './http/problem.js';
 import { serveReadiness } from './http/readiness.js';
-import { logRequests } from './http/request-log.js';
+import { logNoRequest, logRequests } from './http/request-log.js';
 import { REPORTS_PATH, secureEveryAnswer } from './http/security-headers.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { Tries } from './http/tries.js';
@@ -244,7 +245,8 @@ async function receiverOn(
   );
   await uploads.start();
 
-  const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy);
+  const refused = (problem: Problem) => logNoRequest(worldOf(options), options.log ?? 'text', problem);
+  const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy, refused);
   closeWithoutDelay(app);
   logRequests(app, worldOf(options), options.log ?? 'text');
   secureEveryAnswer(app);
@@ -387,6 +389,7 @@ async function receiverOn(
 function newApp(
   { headers, request, silence, keepAlive, check }: Timeouts,
   trustProxy: boolean,
+  refused: (problem: Problem) => void,
 ): FastifyInstance {
   const app = fastify({
     logger: false,
@@ -398,7 +401,7 @@ function newApp(
     keepAliveTimeout: keepAlive,
     return503OnClosing: false,
     frameworkErrors: frameworkErrors(trustProxy),
-    clientErrorHandler,
+    clientErrorHandler: clientErrors(refused),
     http: { connectionsCheckingInterval: check },
   });
   app.server.headersTimeout = headers;

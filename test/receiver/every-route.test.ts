@@ -113,6 +113,7 @@ async function asked(test: Parameters<typeof startReceiver>[0]) {
     clients += 1;
     const client = `198.51.${clients >> 8}.${clients & 255}`;
     return fetch(`${receiver.url}/${path}`, {
+      redirect: 'manual',
       ...request,
       headers: { 'X-Forwarded-For': client, ...request.headers },
     });
@@ -195,7 +196,8 @@ describe('every address', () => {
     const { ask } = await asked(test);
     const https = { 'X-Forwarded-Proto': 'https' };
     const mustBeSecured = async (response: Response, note: string) => {
-      const { headers } = response;
+      const { headers, status } = response;
+      assert.ok(status < 300 || status >= 400, `${note} leads elsewhere: ${status}`);
       const policy = (headers.get('Content-Security-Policy') ?? '').split('; ');
       for (const part of ["default-src 'none'", "object-src 'none'", "base-uri 'none'"])
         assert.ok(policy.includes(part), `${note}: ${part}`);

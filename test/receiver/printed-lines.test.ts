@@ -7,7 +7,7 @@ import { post, startReceiver } from './running-receiver.js';
 import { submissionWith } from './trial-form.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-const line = /^[A-Z]+ (\/[\w:/.*-]*|-|\*|\/\*) \d{3} \d+ ms( [a-z-]+( by [0-9a-f]{12})?)?$/;
+const line = /^([A-Z]+|-) (\/[\w:/.*-]*|-|\*|\/\*) \d{3} \d+ ms( [a-z-]+( by [0-9a-f]{12})?)?$/;
 
 /** The name of the client in the last line about an address. */
 const nameIn = ({ lines }: Running, route: string) =>
@@ -27,7 +27,10 @@ describe('a line of the log', () => {
     for (const request of requests) await rawRequest(receiver.port, [request]);
     await post(receiver, 'api/submissions', `{"\\nforged 200": "\\r\\nforged"}`);
     await post(receiver, 'api/submissions', submissionWith({ story: 'a\r\nforged 200 1 ms' }));
-    assert.equal(receiver.lines.length, requests.length + 2);
+    await rawRequest(receiver.port, [`forged ${'x'.repeat(99)}\r\n\r\n`]);
+    await rawRequest(receiver.port, [`GET / HTTP/1.1\r\nForged: ${'x'.repeat(40_000)}\r\n\r\n`]);
+    assert.equal(receiver.lines.length, requests.length + 4);
+    assert.deepEqual(receiver.lines.slice(-2), ['- - 400 0 ms malformed', '- - 431 0 ms headers-too-large']);
     for (const one of receiver.lines) {
       assert.match(one, line);
       assert.ok(!one.includes('forged'), one);

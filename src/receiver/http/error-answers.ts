@@ -45,28 +45,35 @@ export function frameworkErrors(
   };
 }
 
-/** For what Node refuses before Fastify sees it: broken or endless headers, requests that never end. */
-export function clientErrorHandler(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const problem = new Problem(
-    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-      ? 'timeout'
-      : error.code === 'HPE_HEADER_OVERFLOW'
-        ? 'headers-too-large'
-        : 'malformed',
-  );
-  const body = JSON.stringify(problem);
-  const headers = {
-    ...securityHeaders,
-    'Content-Type': 'application/problem+json',
-    'Content-Length': Buffer.byteLength(body),
-    Connection: 'close',
+/**
+ * For what Node refuses before Fastify sees it: broken or endless headers, requests that never end.
+ * @param refused is told of what came and was no request; a line over which nothing comes is no refusal.
+ */
+export function clientErrors(
+  refused: (problem: Problem) => void,
+): (error: NodeJS.ErrnoException, socket: Socket) => void {
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const problem = noRequest(error);
+    if (problem.code !== 'timeout') refused(problem);
+    const body = JSON.stringify(problem);
+    const headers = {
+      ...securityHeaders,
+      'Content-Type': 'application/problem+json',
+      'Content-Length': Buffer.byteLength(body),
+      Connection: 'close',
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${problem.status} ${problem.code}\r\n${lines.join('')}\r\n${body}`);
   };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${problem.status} ${problem.code}\r\n${lines.join('')}\r\n${body}`);
+}
+
+function noRequest({ code }: NodeJS.ErrnoException): Problem {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new Problem('timeout');
+  return new Problem(code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large' : 'malformed');
 }
 
 async function sendProblem(

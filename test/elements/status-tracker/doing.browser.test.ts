@@ -45,6 +45,7 @@ describe('what a person does with his request', () => {
     await visitor.give('item-1-input', pdf('front.pdf'), new File(['text'], 'notes.txt'));
     await until(() => visitor.said.includes('notes.txt'), 'what was chosen is told');
     expect(visitor.text).to.contain('This is neither a photo nor a PDF');
+    await until(() => visitor.said.includes('front.pdf'), 'both are said');
     expect(visitor.said).to.contain('front.pdf').and.to.contain('notes.txt');
     await visitor.press('Send', '.asked-item');
     expect(receiver.asked, 'nothing wrong is sent').to.have.length(1);
