@@ -129,7 +129,8 @@ export default {
   staticLogging: !process.stdout.isTTY,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countsReporter],
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: name === 'chromium' ? 120_000 : 300_000,
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: name === 'chromium' ? 120_000 : 900_000,
   coverageConfig: {
     include: ['dist/src/**/*.js'],
     reporters: ['lcovonly', 'text-summary'],

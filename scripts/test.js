@@ -2,7 +2,7 @@
  * `npm test`: lint, build, the tests in Node, the tests in a browser. The last line is the sum of all.
  *
  * `--lint`, `--node` and `--browser` choose parts; `--firefox` and `--webkit` run the browser tests in that browser, then the
- * journeys made for it (`*.firefox.test.ts`); `--crash`, `--faults`, `--frameworks`, `--wordpress`, `--properties`, `--fuzz` and `--postgresql` run the long
+ * journeys that are walked in it; `--crash`, `--faults`, `--frameworks`, `--wordpress`, `--properties`, `--fuzz` and `--postgresql` run the long
  * tests of that name (`*.crash.test.ts` and so on) and nothing else; that of WordPress fetches a real one, that of PostgreSQL needs one installed;
  * `--no-build` trusts what is in dist; any other word is a part of the paths of the test files to run, and
  * `GREP=words npm test` runs the tests whose names have the words.
@@ -24,8 +24,18 @@ const long = {
   postgresql: 300,
 };
 
-/** Browsers beside Chromium, and how many seconds all browser tests may take in them. */
-const otherBrowsers = { firefox: 900, webkit: 900 };
+/**
+ * Browsers beside Chromium: how many seconds all browser tests may take in them, and the journeys through the whole kit that
+ * are walked in them too. Puppeteer drives no WebKit.
+ * @type {Record<string, { seconds: number, journeys: string[] }>}
+ */
+const otherBrowsers = {
+  firefox: {
+    seconds: 1500,
+    journeys: ['support-request', 'drafts', 'coming-and-going', 'resumed-upload', 'other-site', 'own-form'],
+  },
+  webkit: { seconds: 1500, journeys: [] },
+};
 
 const parts = ['lint', 'node', 'browser', ...Object.keys(long), ...Object.keys(otherBrowsers)];
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
@@ -115,15 +125,16 @@ async function runTests(name, files, tool, args, seconds, env) {
  * @param {string} name
  * @param {string[]} files
  * @param {number} seconds
+ * @param {Record<string, string>} [env]
  */
-function nodeTests(name, files, seconds) {
+function nodeTests(name, files, seconds, env) {
   const reporters = ['spec', './scripts/node-counts-reporter.js'].flatMap((reporter) => [
     `--test-reporter=${reporter}`,
     '--test-reporter-destination=stdout',
   ]);
   const pattern = grep ? [`--test-name-pattern=${grep}`] : [];
   const args = ['--enable-source-maps', '--test', '--test-concurrency=2', ...pattern, ...reporters, ...files];
-  return runTests(name, files, 'node', args, seconds);
+  return runTests(name, files, 'node', args, seconds, env);
 }
 
 /**
@@ -149,25 +160,19 @@ async function main() {
     seconds,
     files: testFiles(new RegExp(`\\.${name}\\.test\\.js$`)),
   }));
-  const elsewhere = Object.entries(otherBrowsers).map(([name, seconds]) => ({
-    name,
-    seconds,
-    journeys: testFiles(new RegExp(`\\.${name}\\.test\\.js$`)),
-  }));
-  const others = new Set([
-    ...browser,
-    ...named.flatMap(({ files }) => files),
-    ...elsewhere.flatMap(({ journeys }) => journeys),
-  ]);
+  const others = new Set([...browser, ...named.flatMap(({ files }) => files)]);
   const node = testFiles(/\.test\.js$/).filter((file) => !others.has(file));
   if (wanted.has('node')) await nodeTests('node tests', node, 1100);
   if (wanted.has('browser')) await browserTests('browser tests', browser, 450);
   for (const { name, files, seconds } of named)
     if (wanted.has(name)) await nodeTests(`${name} tests`, files, seconds);
-  for (const { name, journeys, seconds } of elsewhere) {
+  for (const [name, { seconds, journeys }] of Object.entries(otherBrowsers)) {
     if (!wanted.has(name)) continue;
     await browserTests(`browser tests in ${name}`, browser, seconds, name);
-    await nodeTests(`journeys in ${name}`, journeys, 300);
+    const walked = node.filter((file) =>
+      journeys.some((journey) => file.endsWith(`/journey/${journey}.test.js`)),
+    );
+    if (journeys.length > 0) await nodeTests(`journeys in ${name}`, walked, 600, { TEST_BROWSER: name });
   }
   if (total.passed + total.failed === 0) {
     console.error('No test was run.');

@@ -26,14 +26,16 @@ export async function firefox() {
   };
   /** @type {import('puppeteer-core').Browser[]} */
   const browsers = [];
+  /** @type {import('puppeteer-core').Browser[]} */
+  const idle = [];
   const launcher = chromeLauncher({
     puppeteer,
     launchOptions,
     createPage: async ({ browser }) => {
-      // A browser for each page: of two windows only one is in front, and the keys of the other do less.
-      const own = browsers.length === 0 ? browser : await puppeteer.launch(launchOptions);
-      browsers.push(own);
-      const page = await own.newPage();
+      // A browser for each file that runs at a time: of two windows only one is in front, and the keys of the other do less.
+      const own = idle.pop() ?? (browsers.length === 0 ? browser : await puppeteer.launch(launchOptions));
+      if (!browsers.includes(own)) browsers.push(own);
+      const page = await (await own.createBrowserContext()).newPage();
       page.emulateMediaFeatures = (features) =>
         emulate(page, Object.fromEntries(features?.map(override) ?? []));
       page.emulateMediaType = (type) => emulate(page, { mediumOverride: type === 'print' ? 'print' : '' });
@@ -41,7 +43,16 @@ export async function firefox() {
       return page;
     },
   });
-  const { stop } = launcher;
+  const { stop, stopSession } = launcher;
+  launcher.stopSession = async (id) => {
+    const page = launcher.getPage(id);
+    const result = await stopSession.call(launcher, id);
+    // The launcher would use the page again; what one file has left in it, keys that are held or a focus, is not for the next.
+    pagesToUseAgain(launcher).length = 0;
+    await page.browserContext().close();
+    idle.push(page.browser());
+    return result;
+  };
   launcher.stop = async () => {
     await Promise.all(browsers.slice(1).map((browser) => browser.close()));
     await stop.call(launcher);
@@ -58,6 +69,14 @@ export async function firefox() {
     },
   };
   return { launcher, commands };
+}
+
+/**
+ * The launcher keeps them to itself.
+ * @param {import('@web/test-runner-chrome').ChromeLauncher} launcher
+ */
+function pagesToUseAgain(launcher) {
+  return /** @type {{ inactivePages: unknown[] }} */ (/** @type {unknown} */ (launcher)).inactivePages;
 }
 
 /** @type {Record<string, string>} */

@@ -6,7 +6,7 @@ import type { TestContext } from 'node:test';
 import { describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { tablesOf } from '../receiver/survey-scene.js';
-import { browserOfThisFile, launchProfile } from './browser.js';
+import { browserOfThisFile, isFirefox, launchProfile } from './browser.js';
 import { FormPage } from './form-page.js';
 import type { ReceiverProgram } from './receiver-program.js';
 import { startReceiverProgram } from './receiver-program.js';
@@ -60,7 +60,9 @@ const databases = (page: Page) =>
 function profileText(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(
-      (entry) => entry.isFile() && /IndexedDB|Session|Local Storage/.test(entry.parentPath ?? entry.path),
+      (entry) =>
+        entry.isFile() &&
+        /IndexedDB|Session|Local Storage|storage.default/.test(entry.parentPath ?? entry.path),
     )
     .map((entry) => readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'latin1'))
     .join('');
@@ -176,7 +178,8 @@ describe('a form that is not finished', () => {
     await until(async () => halves() === 0, 'the half is destroyed in haste too');
   });
 
-  it('leaves nothing on a shared device, and goes on from a file', async (test) => {
+  const noDownloads = isFirefox && 'its driver names no folder for what is downloaded';
+  it('leaves nothing on a shared device, and goes on from a file', { skip: noDownloads }, async (test) => {
     const receiver = await startReceiverProgram(test);
     receiver.putForm('visit', visitForm);
     const downloads = folderFor(test);

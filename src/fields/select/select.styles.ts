@@ -38,9 +38,8 @@ export const selectStyles = css`
     padding: 12px 14px;
   }
 
-  .found > hr {
-    margin: 0;
-    border: 0;
+  .found > svg {
+    display: block;
   }
 
   .found > [role='option'] {

@@ -119,10 +119,12 @@ function options(node: FieldNode, form: FormContext): TemplateResult {
   </div>`;
 }
 
-/** As high as the options that are not on the page. A rule takes its height from an attribute, which no content policy forbids. */
+/**
+ * As high as the options that are not on the page. A drawing takes its height from an attribute, which no content policy forbids;
+ * so does a rule, which Firefox makes a thousand pixels high at most.
+ */
 function space(height: number): TemplateResult {
-  // A rule is two pixels lower than its size says.
-  return html`<hr aria-hidden="true" size=${height + 2} />`;
+  return html`<svg aria-hidden="true" width="1" height=${height}></svg>`;
 }
 
 /** The keys stay in the box while the list is pressed. */

@@ -60,7 +60,8 @@ describe('a list of thousands', () => {
     await until(() => said(person) === '11 results', 'the number of results');
     await sendKeys({ type: 'x' });
     expect(options(person)).to.deep.equal([]);
-    expect(person.text).to.contain('There is no result for “\u2068اندلس ٢٤x\u2069”');
+    // As it is written: what Firefox gives as the text that is seen has no marks of direction.
+    expect(person.find('.found').textContent).to.contain('There is no result for “\u2068اندلس ٢٤x\u2069”');
     expect(person.control('district').getAttribute('aria-expanded')).to.equal('false');
   });
 
