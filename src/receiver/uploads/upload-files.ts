@@ -53,7 +53,10 @@ export class UploadFiles {
     }
   }
 
-  /** Opens a file to go on with it where it has come to. */
+  /**
+   * Opens a file to go on with it where it has come to. What does not count is cut off: left of a chunk that was longer than
+   * the next one there, it would make that one unreadable too, and the upload could never go on.
+   */
   async append(stored: StoredFile, world: Pick<World, 'random'>): Promise<SealedWriter> {
     const length = await this.length(stored);
     const path = this.#path(stored.file);
@@ -61,6 +64,7 @@ export class UploadFiles {
     try {
       const index = Math.floor(length / CHUNK);
       const tail = length % CHUNK === 0 ? undefined : await readChunk(handle, keyOf(stored), index);
+      if (tail === undefined) await handle.truncate(index * SEALED_CHUNK);
       return new SealedWriter(handle, keyOf(stored), length, tail, world);
     } catch (error) {
       await handle.close();
