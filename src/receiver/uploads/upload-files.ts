@@ -104,6 +104,22 @@ export class UploadFiles {
     }
   }
 
+  /** Puts the first bytes of a file into a new one, and waits until they are on the disk. @throws BrokenFile */
+  async copy(from: StoredFile, to: StoredFile, length: number, world: Pick<World, 'random'>): Promise<void> {
+    const writer = await this.append(to, world);
+    try {
+      // Where nothing has arrived there may be no file yet.
+      if (length > 0)
+        await this.reading(from, async ({ read }) => {
+          for (let at = 0; at < length; at += CHUNK)
+            await writer.write(await read(at, Math.min(CHUNK, length - at)));
+        });
+    } finally {
+      await writer.close();
+    }
+    await this.secure(to);
+  }
+
   /** The SHA-256 of a file, read a piece at a time. */
   async sha256(stored: StoredFile): Promise<string> {
     const hash = createHash('sha256');
