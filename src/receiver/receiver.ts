@@ -240,6 +240,7 @@ async function receiverOn(
       largest: () => largestFile(forms.definitions),
       limits: { ...usualLimits, ...options.uploadLimits },
       scan: options.scanner && (() => scans?.wake()),
+      isShared: options.database !== undefined,
     },
     world,
   );

@@ -64,6 +64,11 @@ export class FormPage {
     return new FormPage(page, page, tag, await readyForm(page, tag), await devtoolsOf(page));
   }
 
+  /** The form of a page that has been opened already, once it can be filled in. */
+  static async on(page: Page, tag: string): Promise<FormPage> {
+    return new FormPage(page, page, tag, await readyForm(page, tag), await page.createCDPSession());
+  }
+
   /** Waits until the form in a frame of a page can be filled in. */
   static async inFrame(page: Page, frame: Frame, tag = 'taafi-support-request'): Promise<FormPage> {
     return new FormPage(page, frame, tag, await readyForm(frame, tag), await devtoolsOf(page));

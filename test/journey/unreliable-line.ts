@@ -6,11 +6,17 @@ import type { Lasting } from './receiver-program.js';
 /** What the line does to one request, instead of handing it on. */
 export type Mischief = (request: IncomingMessage, response: ServerResponse, receiver: string) => void;
 
+interface Seen {
+  readonly name: string;
+  readonly key: string | undefined;
+  status?: number;
+}
+
 /** A line between page and receiver that does as it is told, and hands on everything else. */
 export interface UnreliableLine {
   readonly url: string;
-  /** Method, path and key of every request that came. */
-  readonly seen: { readonly name: string; readonly key: string | undefined }[];
+  /** Method, path and key of every request that came, and the status it was answered with, whole or not. */
+  readonly seen: Seen[];
   /** Does one mischief after the other to the next requests whose `METHOD /path` matches. */
   disturb(pattern: RegExp, ...mischiefs: Mischief[]): void;
   /** Hands on everything from now on. */
@@ -23,11 +29,15 @@ export async function startUnreliableLine(
   receiver: string | (() => string),
 ): Promise<UnreliableLine> {
   const sockets = new Set<Socket>();
-  const seen: { name: string; key: string | undefined }[] = [];
+  const seen: Seen[] = [];
   let plans: { pattern: RegExp; mischiefs: Mischief[] }[] = [];
   const server = createServer((request, response) => {
     const name = `${request.method} ${request.url}`;
-    seen.push({ name, key: request.headers['idempotency-key'] as string | undefined });
+    const came: Seen = { name, key: request.headers['idempotency-key'] as string | undefined };
+    seen.push(came);
+    response.once('close', () => {
+      if (response.headersSent) came.status = response.statusCode;
+    });
     const mischief = plans
       .find(({ pattern, mischiefs }) => pattern.test(name) && mischiefs.length > 0)
       ?.mischiefs.shift();

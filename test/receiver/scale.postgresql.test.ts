@@ -10,7 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { after, before, describe, it } from 'node:test';
 import Database from 'libsql';
@@ -25,6 +27,7 @@ import { patientLimits } from '../../src/receiver/storage/postgresql/pool.js';
 import { sealedColumns } from '../../src/receiver/storage/sealed-columns.js';
 import type { Storage } from '../../src/receiver/storage/storage.js';
 import type { Tables } from '../../src/receiver/storage/tables.js';
+import type { KeptFile } from '../../src/receiver/uploads/kept-files.js';
 import type { Keyring } from '../../src/receiver/vault/keyring.js';
 import { masterKeySource } from '../../src/receiver/vault/master-key-source.js';
 import { run, startProgram } from '../cli/running-command.js';
@@ -32,10 +35,19 @@ import { aidForm, bodyOf, handwriting, selfAnswers, serveAid } from './aid-form.
 import { keptFilesIn } from './arrived-files.js';
 import { RealPostgreSql, skip } from './real-postgresql.js';
 import type { Answer, Running } from './running-receiver.js';
-import { codeOf, NOW, newKey, post, smallBuild, startReceiver, temporaryFolder } from './running-receiver.js';
+import {
+  codeOf,
+  eventually,
+  NOW,
+  newKey,
+  post,
+  smallBuild,
+  startReceiver,
+  temporaryFolder,
+} from './running-receiver.js';
 import { keyringOf } from './sealed-data.js';
 import { submissionWith, trialForm } from './trial-form.js';
-import { create, fileOf, patch } from './tus-client.js';
+import { create, fileOf, filesIn, head, patch } from './tus-client.js';
 
 function settings(url: string, pool = 5): DatabaseSettings {
   const { address } = readAddress(url);
@@ -253,6 +265,36 @@ describe('on a real PostgreSQL', { skip }, () => {
       [...rows].sort(),
       [...sent].map(([marker, reference]) => [marker, [reference]] as [string, string[]]).sort(),
     );
+  });
+
+  it('a file that goes on at another process is whole, whatever the first one still has in hand', async (test) => {
+    const url = await server.database();
+    const [first, second] = (await receivers(test, url, 2)) as [Running, Running];
+    const [id, bytes] = [newKey(), fileOf('application/pdf', 200_000)];
+    await create(first, id, bytes.length);
+    const hanging = connect(first.port, '127.0.0.1');
+    test.after(() => hanging.destroy());
+    hanging.on('error', () => undefined);
+    hanging.write(
+      `PATCH /api/uploads/${id} HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: ${bytes.length}\r\n\r\n`,
+    );
+    hanging.write(bytes.subarray(0, 10_000));
+    const from = async () => Number((await head(second, id)).headers.get('Upload-Offset'));
+    await eventually(async () => (await from()) === 10_000);
+    // This much waits in memory until a chunk is full, or the connection ends.
+    hanging.write(bytes.subarray(10_000, 30_000));
+    for (const to of [100_000, bytes.length]) {
+      const answer = await patch(second, id, await from(), bytes.subarray(await from(), to));
+      assert.equal(answer.status, 204, answer.text);
+    }
+    hanging.destroy();
+    // It answers once the older attempt has come to its end there.
+    assert.equal((await head(first, id)).headers.get('Upload-Offset'), String(bytes.length));
+    const database = new URL(url).pathname.slice(1);
+    const [row] = await server.query(database, 'select id, file, data_key as "dataKey" from upload');
+    const kept = keptFilesIn(first).pieces(row as unknown as KeptFile);
+    assert.deepEqual(await buffer(kept), bytes);
+    assert.deepEqual(filesIn(first), [row?.file]);
   });
 
   it('of copies of one drawing that come to two at once, one is taken', async (test) => {

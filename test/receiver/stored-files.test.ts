@@ -93,6 +93,29 @@ describe('files on the disk', () => {
     assert.deepEqual(await theFile(again), bytes);
   });
 
+  for (const [what, arrived, garbage] of [
+    ['its first chunk', 30_000, 50_000],
+    ['a later chunk', CHUNK + 30_000, SEALED_CHUNK + 60_000],
+  ] as const) {
+    it(`go on although ${what} was half written on a disk that was full, and comes in shorter pieces then`, async (test) => {
+      const receiver = await startReceiver(test);
+      const [id, bytes] = [newKey(), fileOf('application/pdf', 150_000)];
+      await create(receiver, id, bytes.length);
+      await patch(receiver, id, 0, bytes.subarray(0, arrived));
+      const path = join(receiver.dataDir, 'uploads', filesIn(receiver)[0] ?? '');
+      const whole = readFileSync(path).subarray(0, Math.floor(arrived / CHUNK) * SEALED_CHUNK);
+      writeFileSync(path, Buffer.concat([whole, randomBytes(garbage - whole.length)]));
+      const from = async () => Number((await head(receiver, id)).headers.get('Upload-Offset'));
+      const begin = await from();
+      assert.equal(begin, Math.floor(arrived / CHUNK) * CHUNK);
+      for (const to of [begin + 10_000, begin + 20_000, bytes.length]) {
+        assert.equal((await patch(receiver, id, await from(), bytes.subarray(await from(), to))).status, 204);
+        assert.equal(await from(), to);
+      }
+      assert.deepEqual(await theFile(receiver), bytes);
+    });
+  }
+
   it('are no longer given out where a byte was changed, or a chunk is that of another file', async (test) => {
     const receiver = await handlingReceiver(test);
     const files = [await upload(receiver), await upload(receiver)];

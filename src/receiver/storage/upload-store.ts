@@ -54,17 +54,20 @@ export class UploadStore {
     return rows.map(({ file }) => file);
   }
 
+  /** Notes that an upload has arrived whole; false where it has another file by now, in which it may not have. */
   async complete(
-    id: string,
+    { id, file }: StoredUpload,
     { mediaType, marks, scan }: { mediaType: string; marks: readonly string[]; scan: ScanState | null },
     now: string,
-  ): Promise<void> {
+  ): Promise<boolean> {
     await this.#db
       .updateTable('upload')
       .set({ media_type: mediaType, marks: JSON.stringify(marks), scan, completed_at: now })
       .where('id', '=', id)
+      .where('file', '=', file)
       .where('completed_at', 'is', null)
       .execute();
+    return (await this.find(id))?.file === file;
   }
 
   /** Forgets an upload; false where a request has claimed it in the meantime. */
@@ -89,14 +92,17 @@ export class UploadStore {
     return unsealed.where('id', '>', after).orderBy('id').limit(most).execute();
   }
 
-  /** Puts a sealed copy in the place of a file; false where that has another one by now. */
-  async replace({ id, file }: StoredUpload, copy: { file: string; dataKey: string }): Promise<boolean> {
+  /** Puts a sealed copy in the place of a file; false where that has another one by now, or has arrived whole meanwhile. */
+  async replace(
+    { id, file, completed_at }: StoredUpload,
+    copy: { file: string; dataKey: string },
+  ): Promise<boolean> {
     const result = await this.#db
       .updateTable('upload')
       .set({ file: copy.file, data_key: copy.dataKey })
       .where('id', '=', id)
       .where('file', '=', file)
-      .where('data_key', 'is', null)
+      .where('completed_at', completed_at === null ? 'is' : '=', completed_at)
       .executeTakeFirst();
     return result.numUpdatedRows > 0n;
   }

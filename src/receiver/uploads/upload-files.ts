@@ -53,7 +53,10 @@ export class UploadFiles {
     }
   }
 
-  /** Opens a file to go on with it where it has come to. */
+  /**
+   * Opens a file to go on with it where it has come to. What does not count is cut off: left of a chunk that was longer than
+   * the next one there, it would make that one unreadable too, and the upload could never go on.
+   */
   async append(stored: StoredFile, world: Pick<World, 'random'>): Promise<SealedWriter> {
     const length = await this.length(stored);
     const path = this.#path(stored.file);
@@ -61,6 +64,7 @@ export class UploadFiles {
     try {
       const index = Math.floor(length / CHUNK);
       const tail = length % CHUNK === 0 ? undefined : await readChunk(handle, keyOf(stored), index);
+      if (tail === undefined) await handle.truncate(index * SEALED_CHUNK);
       return new SealedWriter(handle, keyOf(stored), length, tail, world);
     } catch (error) {
       await handle.close();
@@ -98,6 +102,22 @@ export class UploadFiles {
     } finally {
       await handle.close();
     }
+  }
+
+  /** Puts the first bytes of a file into a new one, and waits until they are on the disk. @throws BrokenFile */
+  async copy(from: StoredFile, to: StoredFile, length: number, world: Pick<World, 'random'>): Promise<void> {
+    const writer = await this.append(to, world);
+    try {
+      // Where nothing has arrived there may be no file yet.
+      if (length > 0)
+        await this.reading(from, async ({ read }) => {
+          for (let at = 0; at < length; at += CHUNK)
+            await writer.write(await read(at, Math.min(CHUNK, length - at)));
+        });
+    } finally {
+      await writer.close();
+    }
+    await this.secure(to);
   }
 
   /** The SHA-256 of a file, read a piece at a time. */

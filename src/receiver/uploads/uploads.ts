@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { mediaTypeOf, SIGNATURE_LENGTH } from '../../core/file-signature.js';
-import { Problem } from '../http/problem.js';
+import { busy, Problem } from '../http/problem.js';
 import type { StoredUpload, UploadStore } from '../storage/upload-store.js';
 import type { Keyring } from '../vault/keyring.js';
 import type { World } from '../world.js';
@@ -26,6 +26,8 @@ export interface WholeFile {
 
 /** How long a file that belongs to nothing may lie here: another program may be about to say whose it is. */
 const STRAY_WAIT = 60 * 60 * 1000;
+/** Files that a process remembers as its own; of one beyond them it makes a copy when it comes again. */
+const MOST_OWN = 10_000;
 /** Files that are looked up at once to be sealed. */
 const BATCH = 50;
 
@@ -39,6 +41,8 @@ export interface UploadParts {
   readonly limits: UploadLimits;
   /** Is told of each file that has arrived whole; where there is none, no file waits to be looked at. */
   readonly scan?: (() => void) | undefined;
+  /** Other processes take files into the same folder. */
+  readonly isShared?: boolean;
 }
 
 /** Files on their way. How much of one has arrived is the length of its file, so that a restart forgets nothing. */
@@ -51,15 +55,19 @@ export class Uploads {
   readonly #world: World;
   readonly #receiving = new Map<string, Receiving>();
   readonly #waiting: WaitingFiles;
+  readonly #isShared: boolean;
+  /** The file of each upload to which nobody but this process writes. */
+  readonly #own = new Map<string, string>();
   #isStopped = false;
 
-  constructor({ store, files, keyring, largest, limits, scan }: UploadParts, world: World) {
+  constructor({ store, files, keyring, largest, limits, scan, isShared = false }: UploadParts, world: World) {
     this.#store = store;
     this.#files = files;
     this.#keyring = keyring;
     this.#largest = largest;
     this.#waiting = new WaitingFiles(limits);
     this.#scan = scan;
+    this.#isShared = isShared;
     this.#world = world;
   }
 
@@ -209,7 +217,9 @@ export class Uploads {
       if (displaced !== undefined) await this.#displace(displaced);
       const { envelope: data_key } = this.#keyring.newDataKey(placeOf(id));
       const created = { id, file: randomName(this.#world), size, created_at: instant(this.#world), data_key };
-      return await this.#store.add(created);
+      const upload = await this.#store.add(created);
+      if (upload.file === created.file) this.#claim(id, created.file);
+      return upload;
     } catch (error) {
       this.#waiting.drop(id);
       throw error;
@@ -228,7 +238,8 @@ export class Uploads {
     const at = await this.#offset(found);
     if (offset !== at) throw new Problem('offset', { headers: { 'Upload-Offset': String(at) } });
     if (found.completed_at !== null) return at;
-    const upload = await this.#sealed(found);
+    const upload = await this.#owned(found, at);
+    if (upload.completed_at !== null) return this.#offset(upload);
     const writer = await this.#files.append(this.#storedFile(upload), this.#world);
     let isTyped = at >= SIGNATURE_LENGTH;
     try {
@@ -261,7 +272,10 @@ export class Uploads {
       });
     await this.#files.secure(this.#storedFile(upload));
     const scan = this.#scan === undefined ? null : 'waiting';
-    await this.#store.complete(upload.id, { mediaType, marks, scan }, instant(this.#world));
+    const isKept = await this.#store.complete(upload, { mediaType, marks, scan }, instant(this.#world));
+    // Another process has it, and goes on with a copy.
+    if (!isKept) throw busy(1);
+    this.#own.delete(upload.id);
     this.#scan?.();
   }
 
@@ -275,22 +289,41 @@ export class Uploads {
 
   /** The same upload with its bytes sealed: one from before files were sealed gets a copy that is. */
   async #sealed(upload: StoredUpload): Promise<StoredUpload> {
-    if (upload.data_key !== null) return upload;
+    return upload.data_key === null ? this.#copied(upload, await this.#offset(upload)) : upload;
+  }
+
+  /**
+   * The same upload in a file that no other process writes to. Another one may have begun it and not know yet that its
+   * connection is gone: what it has still in hand goes into the file it has, which is nobody's any more.
+   * @throws Problem `busy` where another is just doing the same.
+   */
+  async #owned(upload: StoredUpload, length: number): Promise<StoredUpload> {
+    if (!this.#isShared || this.#own.get(upload.id) === upload.file) return this.#sealed(upload);
+    const now = await this.#copied(upload, length);
+    if (now.completed_at === null && this.#own.get(now.id) !== now.file) throw busy(1);
+    return now;
+  }
+
+  /** The same upload with a sealed copy of the bytes that have arrived, or with what another has put in its place. */
+  async #copied(upload: StoredUpload, length: number): Promise<StoredUpload> {
     const { key, envelope } = this.#keyring.newDataKey(placeOf(upload.id));
     const copy = { file: randomName(this.#world), key };
-    const writer = await this.#files.append(copy, this.#world);
-    try {
-      if ((await this.#offset(upload)) > 0)
-        for await (const piece of this.#files.pieces(this.#storedFile(upload))) await writer.write(piece);
-    } finally {
-      await writer.close();
-    }
-    await this.#files.secure(copy);
+    await this.#files.copy(this.#storedFile(upload), copy, length, this.#world);
     const isReplaced = await this.#store.replace(upload, { file: copy.file, dataKey: envelope });
     await this.#files.remove(isReplaced ? upload.file : copy.file);
+    if (isReplaced) this.#claim(upload.id, copy.file);
     const now = await this.#store.find(upload.id);
     if (now === undefined) throw new Problem('unknown-upload');
     return now;
+  }
+
+  /** From here on this process writes to a file. */
+  #claim(id: string, file: string): void {
+    if (!this.#isShared) return;
+    this.#own.delete(id);
+    this.#own.set(id, file);
+    const [oldest] = this.#own.keys();
+    if (this.#own.size > MOST_OWN && oldest !== undefined) this.#own.delete(oldest);
   }
 
   #storedFile({ id, file, data_key }: StoredUpload): StoredFile {

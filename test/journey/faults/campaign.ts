@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import type { Fault } from './fault.js';
 import type { Ground } from './receivers.js';
 import { Receivers } from './receivers.js';
 import { faultForm, Scene } from './scene.js';
+import { canMount, mountSmallDisk, unmountSmallDisk } from './small-disk.js';
 import type { Row, Run } from './tally.js';
 import { tally } from './tally.js';
 
@@ -29,8 +29,6 @@ export interface Conditions {
 
 /** Milliseconds after which a run that has not ended is given up. */
 const LONGEST_RUN = 150_000;
-/** Bytes of a small disk. */
-const SMALL = 64_000_000;
 
 /** Plays faults, one after the other, each on receivers and a database of its own. Of all that it starts nothing stays. */
 export class Campaign {
@@ -61,7 +59,10 @@ export class Campaign {
     const { seed, runs, atOnce } = this.#conditions;
     const folder = join(this.#folder, 'fault');
     mkdirSync(folder);
-    if (fault.onSmallDisk) this.#mount(folder);
+    if (fault.onSmallDisk) {
+      mountSmallDisk(folder);
+      this.#mounted.add(folder);
+    }
     const ends: (() => Promise<void>)[] = [];
     const test = { after: (end: () => Promise<void>) => ends.push(end) };
     try {
@@ -166,23 +167,15 @@ export class Campaign {
     };
   }
 
-  #mount(folder: string): void {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL}`, 'taafi-faults', folder], { stdio: 'pipe' });
-    this.#mounted.add(folder);
-  }
-
   #unmount(): void {
-    for (const folder of this.#mounted) {
-      // What was killed just now may hold it still: then it goes with the last of them.
-      execFileSync('umount', ['--lazy', folder], { stdio: 'pipe' });
-      this.#mounted.delete(folder);
-    }
+    for (const folder of this.#mounted) unmountSmallDisk(folder);
+    this.#mounted.clear();
   }
 }
 
 /** Why a fault cannot be played here; undefined where it can. */
 export function missing(fault: Fault, { postgresql }: Pick<Conditions, 'postgresql'>): string | undefined {
   if (fault.onPostgresql && !postgresql) return 'only with --postgresql';
-  if (fault.onSmallDisk && process.getuid?.() !== 0) return 'only root may make a small disk';
+  if (fault.onSmallDisk && !canMount()) return 'only root may make a small disk here';
   return undefined;
 }

@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { skip } from '../../receiver/real-postgresql.js';
 import { Campaign, missing } from './campaign.js';
 import { faults } from './faults.js';
+import { runInNamespace } from './small-disk.js';
 import { findingsOf, tableOf } from './table.js';
 import type { Row } from './tally.js';
 import { isClean } from './tally.js';
@@ -106,4 +107,6 @@ async function main(): Promise<boolean> {
   return rows.every(isClean);
 }
 
-process.exitCode = (await main()) ? 0 : 1;
+// PostgreSQL needs a user of its own beside root, of which such a namespace has none.
+const inside = options.postgresql ? undefined : await runInNamespace();
+process.exitCode = inside ?? ((await main()) ? 0 : 1);

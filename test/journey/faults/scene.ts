@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { canonicalJson } from '../../../src/core/canonical-json.js';
 import { FormPage } from '../form-page.js';
 import type { UnreliableLine } from '../unreliable-line.js';
@@ -92,13 +93,15 @@ export class Scene {
     return this.#claims.length > 0;
   }
 
-  /** A page of the form in a new tab. */
+  /** A page of the form in a new tab. Where it does not come, as while a receiver starts, the person loads it again. */
   async open(): Promise<FormPage> {
-    return FormPage.open(
-      await this.device.tab(),
-      `${this.place.line.url}/forms/${faultForm.id}`,
-      'taafi-form',
-    );
+    const page = await this.device.tab();
+    const end = performance.now() + PATIENCE;
+    while (!(await isLoaded(page, `${this.place.line.url}/forms/${faultForm.id}`))) {
+      if (performance.now() > end) throw new Error('the page of the form does not load');
+      await pause(200);
+    }
+    return FormPage.on(page, 'taafi-form');
   }
 
   /** Fills a page in up to its review, with a file of so many bytes where there is one. */
@@ -198,7 +201,9 @@ export class Scene {
     const texts = await Promise.all(forms.map((form) => form.text()));
     const isThere = texts.some((text) => text.includes(words.kept) || text.includes(this.mark));
     if (!isThere) this.#vanished = true;
-    throw new Error(`it does not arrive: ${texts.join(' | ').replaceAll(/\s+/g, ' ').slice(0, 300)}`);
+    const last = this.#seen().slice(-5);
+    const answers = last.map(({ name, status }) => `${name.replace(/[\w-]{22}/, '…')} ${status ?? '–'}`);
+    throw new Error(`it does not arrive: ${answers.join(', ')}; ${texts.join(' | ')}`);
   }
 
   /** What is counted. */
@@ -224,6 +229,19 @@ export class Scene {
     const keys = this.#seen().flatMap(({ name, key }) => (submission.test(name) && key ? [key] : []));
     const committed = await this.place.receivers.isCommitted(keys).catch(() => false);
     return { reference: referenceIn(text), committed };
+  }
+}
+
+/** Loads a page, and says whether the form is on it within some seconds. */
+async function isLoaded(page: Page, url: string): Promise<boolean> {
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 10_000 });
+    const isThere = () =>
+      Boolean(document.querySelector<HTMLElement & { page?: string }>('taafi-form')?.page);
+    await page.waitForFunction(isThere, { timeout: 5_000, polling: 20 });
+    return true;
+  } catch {
+    return false;
   }
 }
 
