@@ -7,7 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { mediaTypeOf } from '../../src/core/file-signature.js';
 import type { Answers, FileAnswer } from './answers.js';
 import { exampleAnswers, isFiles, secretsIn, withFiles } from './answers.js';
-import { browserOfThisFile } from './browser.js';
+import { browserOfThisFile, isFirefox } from './browser.js';
 import { dateParts, dayInRiyadh, daysLater, monthName } from './calendars.js';
 import { FormPage } from './form-page.js';
 import { fillByKeyboard } from './keyboard-only.js';
@@ -233,7 +233,10 @@ describe('a support request, from the demonstration to the export', () => {
     assert.equal(await receiver.reports(), 0);
   });
 
-  it('in Arabic for himself, by nothing but a keyboard, signed by typing the name', async (test) => {
+  const otherPaper = isFirefox && 'a PNG among its papers becomes a JPEG there, which is smaller';
+  it('in Arabic for himself, by nothing but a keyboard, signed by typing the name', {
+    skip: otherPaper,
+  }, async (test) => {
     const answers = exampleAnswers('support-request');
     const receiver = await startReceiverProgram(test);
     const page = await open(test, { width: 1280, height: 900 });
