@@ -61,11 +61,15 @@ export class Correspondence {
     if (!this.#host.dispatchEvent(new TaafiSubmitEvent(answers, data))) return;
     const sender = await this.#senderFor(runner);
     const { keeping } = this.#host;
-    const stored = await (keeping === undefined ? sender?.send() : sender && keeping.send(sender, runner));
-    if (stored === undefined) return;
-    this.#sender = undefined;
-    await this.#host.showReceipt(stored);
-    this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
+    if (sender === undefined) return;
+    const show = async (stored: Stored): Promise<void> => {
+      this.#sender = undefined;
+      await this.#host.showReceipt(stored);
+      this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
+    };
+    if (keeping !== undefined) return keeping.send(sender, runner, show);
+    const stored = await sender.send();
+    if (stored !== undefined) await show(stored);
   }
 
   /** What sends; undefined where it could not be loaded, or where the page's own form takes the answers. */

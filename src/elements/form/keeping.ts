@@ -56,6 +56,8 @@ export class Keeping implements ReactiveController {
   #changing: Changing | undefined;
   /** Answers to a survey that have arrived: nothing of them is kept. */
   #arrived: readonly Entry[] = [];
+  /** What is kept for a moment still, while its receipt is being shown. */
+  readonly #shown = new Set<string>();
   #removing: string | undefined;
   #hasFailed = false;
 
@@ -110,26 +112,39 @@ export class Keeping implements ReactiveController {
     return this.#changingIn(runner)?.fate;
   }
 
-  /** Sends; on a device that is the person's own it is kept from before that until the receipt is there. */
-  async send(sender: Sender, runner: Runner): Promise<Stored | undefined> {
+  /**
+   * Sends, and has the receipt shown; on a device that is the person's own the request is kept from before that until the
+   * receipt has been seen: where the page ends in between, it is sent once more under its key, and its receipt comes again.
+   */
+  async send(sender: Sender, runner: Runner, show: (stored: Stored) => Promise<void>): Promise<void> {
     this.#last = { sender, runner };
     this.#offer = 'open';
     const isSurvey = runner.loaded.definition.survey !== undefined;
     const isOwn = !isSurvey && this.#canKeep && (await this.#isOwnDevice());
     let stored: Stored | undefined;
     let id: string | undefined;
+    let notShown: { readonly error: unknown } | undefined;
     const send = async (): Promise<void> => {
       stored = await sender.send(async () => {
         // Where it cannot be kept, that is no reason not to send it.
         if (isOwn) id = await this.#keep(sender, runner).catch(() => undefined);
       });
+      if (stored === undefined) return;
+      if (id !== undefined) this.#shown.add(id);
+      try {
+        await show(stored);
+        await this.#isOver(id, runner);
+      } catch (error) {
+        // What could not be shown stays here, and nothing is to be sent again at once.
+        notShown = { error };
+      }
     };
     await (isOwn && this.#outbox !== undefined ? this.#outbox.whileSending(sender.fate.key, send) : send());
-    if (stored !== undefined) await this.#isOver(id, runner);
-    else if (id !== undefined && sender.failure !== undefined && mayPass(sender.failure)) this.#leave(id);
+    if (notShown !== undefined) throw notShown.error;
+    if (stored !== undefined) return;
+    if (id !== undefined && sender.failure !== undefined && mayPass(sender.failure)) this.#leave(id);
     // It is in the form again, to be changed there.
     else if (id !== undefined) await this.#outbox?.delete(id).catch(() => undefined);
-    return stored;
   }
 
   /** How the sending goes; where it has failed for now, the offer to keep what was to be sent. */
@@ -149,7 +164,8 @@ export class Keeping implements ReactiveController {
     const [part, outbox] = [this.#part, this.#outbox];
     if (part === undefined || outbox === undefined || !part.isShownIn(this.#host, outbox)) return nothing;
     const isFirst = session.page === session.first || session.page === changing?.page;
-    const entries = isFirst ? [...this.#arrived, ...outbox.entries] : this.#arrived;
+    const kept = outbox.entries.filter(({ id }) => !this.#shown.has(id));
+    const entries = isFirst ? [...this.#arrived, ...kept] : this.#arrived;
     const [gone, unreadable] = isFirst ? [outbox.gone, outbox.unreadable] : [0, []];
     if (entries.length + gone + unreadable.length === 0 && !this.#hasFailed) return nothing;
     return part.keptRequests({

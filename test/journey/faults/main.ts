@@ -5,7 +5,7 @@
  *     npm run faults                                  every fault 3 times
  *     npm run faults -- --runs=100                    each 100 times
  *     npm run faults -- --receivers=2 --postgresql    two processes on one PostgreSQL; each request goes to either
- *     npm run faults -- --only=killed                 those whose name has the word
+ *     npm run faults -- --only=killed,2G              those whose name has one of the words
  *     npm run faults -- --seed=1a2b3c4d --run=17      one run again, with what was drawn for it
  *     npm run faults -- --at-once=6                   runs at the same time; 4 unless told
  *
@@ -58,7 +58,8 @@ async function main(): Promise<boolean> {
   if (conditions.postgresql && skip) throw new Error(skip);
   if (conditions.receivers > 1 && !conditions.postgresql)
     throw new Error('Several receivers need --postgresql.');
-  const chosen = faults.filter(({ name }) => name.includes(options.only));
+  const words = options.only.split(',');
+  const chosen = faults.filter(({ name }) => words.some((word) => name.includes(word)));
   if (chosen.length === 0)
     throw new Error(
       `No fault has ${JSON.stringify(options.only)} in its name: ${faults.map(({ name }) => name).join('; ')}`,

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Database from 'libsql';
 import { canonicalJson } from '../../../src/core/canonical-json.js';
 import type { Program } from '../../cli/running-command.js';
-import { run, startProgram } from '../../cli/running-command.js';
+import { startProgram } from '../../cli/running-command.js';
 import type { Exported } from '../receiver-program.js';
 import { until } from '../waiting.js';
 import type { Draw } from './draw.js';
+import { RowCounter } from './row-counter.js';
 import type { Held } from './tally.js';
 
 /** What the receivers of one fault stand on. */
@@ -40,7 +40,7 @@ export class Receivers {
   readonly #programs: (Program | undefined)[] = [];
   readonly #urls: string[] = [];
   readonly #starting = new Map<number, Promise<void>>();
-  #reader: Database.Database | undefined;
+  #counter: RowCounter | undefined;
   #stopping: Promise<void> | undefined;
   /** How many want the disk to be full. */
   #filling = 0;
@@ -122,16 +122,22 @@ export class Receivers {
       return until(() => postgresql.query(sql).catch(() => undefined), 'PostgreSQL answers').then(
         ({ length }) => length > 0,
       );
-    this.#reader ??= new Database(join(this.#dataDir, 'taafi.db'), { readonly: true });
-    return this.#reader.prepare(sql).all().length > 0;
+    for (;;) {
+      this.#counter ??= new RowCounter(join(this.#dataDir, 'taafi.db'));
+      const counter = this.#counter;
+      const count = await counter.count(sql);
+      if (count !== undefined) return count > 0;
+      if (this.#isClosed) return false;
+      if (this.#counter === counter) this.#counter = undefined;
+    }
   }
 
   /** Every request there is, as `taafi export` gives it; the name is the mark. */
   async held(): Promise<readonly Held[]> {
     const folder = join(this.#ground.folder, 'exported');
-    const { code, out, err } = await run(['export', '--files', folder], this.#environment);
-    assert.equal(code, 0, err);
-    return (JSON.parse(out) as Exported[]).map(({ reference, answers, files }) => {
+    const { code, text } = await this.#ran('export', '--files', folder);
+    assert.equal(code, 0, text);
+    return (JSON.parse(text) as Exported[]).map(({ reference, answers, files }) => {
       const { papers: _, ...rest } = answers;
       return {
         mark: String(answers.fullName),
@@ -144,8 +150,8 @@ export class Receivers {
 
   /** What `taafi verify --stored` says where not every record and the chain of them is whole. */
   async brokenChain(): Promise<string | undefined> {
-    const { code, out, err } = await run(['verify', '--stored', '--language', 'en'], this.#environment);
-    return code === 0 ? undefined : out + err;
+    const { code, text } = await this.#ran('verify', '--stored', '--language', 'en');
+    return code === 0 ? undefined : text;
   }
 
   /** Waits until all that were killed are there again. */
@@ -156,8 +162,7 @@ export class Receivers {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.#reader?.close();
-    this.#reader = undefined;
+    this.#counter?.close();
     await Promise.all([...this.#starting.values(), this.#stopping]);
     for (const program of this.#programs) program?.child.kill('SIGKILL');
     await Promise.all(this.#programs.map((program) => program?.ended));
@@ -166,7 +171,14 @@ export class Receivers {
   /** For the end of this process, which waits for nothing. */
   killAll(): void {
     this.#isClosed = true;
+    this.#counter?.close();
     for (const program of this.#programs) program?.child.kill('SIGKILL');
+  }
+
+  /** A command, as a program of its own. */
+  async #ran(...args: readonly string[]): Promise<{ code: number | null; text: string }> {
+    const program = startProgram(args, this.#environment);
+    return { code: await program.ended, text: program.written() };
   }
 
   #start(index: number): Promise<void> {
