@@ -11,20 +11,23 @@ import { allRows } from './received-pages.js';
  * each file is. With `shapes` the answers of a form that was made of a JSON Schema have the shape of that.
  */
 export async function* submissionsAsJson(
-  { requests }: Kept,
+  { requests, definitions }: Kept,
   form: string | undefined,
   placeOf: FilePlace = inUploads,
-  shapes?: AnswerShapes,
+  { shapes, reference, hasDefinitions = false }: JsonChoices = {},
 ): AsyncGenerator<string> {
-  const rows = allRows(
-    (page) => requests.submissions(page),
-    ({ reference }) => reference,
-    form,
-  );
+  const rows =
+    reference === undefined
+      ? allRows(
+          (page) => requests.submissions(page),
+          (row) => row.reference,
+          form,
+        )
+      : onlyOf(await requests.submissionsOf([reference]));
   yield* array(
     rows,
     async ({
-      reference,
+      reference: own,
       receivedAt,
       form: filed,
       language,
@@ -35,18 +38,37 @@ export async function* submissionsAsJson(
       partner,
       evidence,
     }) => ({
-      reference,
+      reference: own,
       receivedAt,
       form: filed,
       language,
       notBefore,
       answers: await answersIn(answers, filed.sha256, files, shapes),
+      ...(hasDefinitions && { definition: await definitionOf(filed.sha256, definitions) }),
       consents,
       files: await placesOf(files, placeOf),
       ...(partner && { partner }),
       ...(evidence && { evidence: { record: JSON.parse(evidence.record), seal: JSON.parse(evidence.seal) } }),
     }),
   );
+}
+
+/** What is wanted besides all requests as they are. */
+export interface JsonChoices {
+  readonly shapes?: AnswerShapes | undefined;
+  /** Only this request. */
+  readonly reference?: string | undefined;
+  /** Each with the definition it was filled in by: with it what is sealed can be opened elsewhere. */
+  readonly hasDefinitions?: boolean;
+}
+
+async function* onlyOf<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
+  yield* rows;
+}
+
+async function definitionOf(sha256: string, definitions: Kept['definitions']): Promise<unknown> {
+  const found = await definitions.find(sha256);
+  return found && JSON.parse(found.document);
 }
 
 async function placesOf(

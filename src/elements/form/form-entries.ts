@@ -1,14 +1,17 @@
 import type { Engine } from '../../core/engine.js';
+import { sealedAround } from '../../core/sealed.js';
 import type { DateAnswer } from '../../fields/date/date.type.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
-import type { MatrixAnswer } from '../../fields/matrix/matrix.type.js';
 import type { ChosenFiles } from './chosen-files.js';
 
-/** The answers as entries of a host form's FormData, named by their paths; several values are several entries. */
+/**
+ * The answers as entries of a host form's FormData, named by their paths; several values are several entries. What is to
+ * be sealed is not among them: it leaves the page sealed or not at all.
+ */
 export function* formEntries(engine: Engine, files: ChosenFiles): Generator<[string, FormDataEntryValue]> {
   for (const node of engine.shownFields()) {
     const { answer, path } = node;
-    if (answer === undefined) continue;
+    if (answer === undefined || sealedAround(node.field)) continue;
     // What an answer is follows from the kind of its type.
     switch (node.field.kind) {
       case 'date': {
@@ -27,9 +30,6 @@ export function* formEntries(engine: Engine, files: ChosenFiles): Generator<[str
         }
         break;
       case 'matrix':
-        for (const [row, point] of Object.entries(answer as MatrixAnswer))
-          yield [`${path}.${row}`, String(point)];
-        break;
       case 'range':
       case 'parts':
         for (const [part, text] of Object.entries(answer as Readonly<Record<string, unknown>>))

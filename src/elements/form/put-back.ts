@@ -1,7 +1,7 @@
 import { takeUp } from '../../core/taking-up.js';
 import type { EnclosedFile, Fate } from '../../transport/delivery.js';
 import type { Entry } from '../../transport/outbox/outbox.js';
-import type { RefusedAnswer, Submission } from '../../transport/transport.js';
+import type { Outgoing, RefusedAnswer } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 import { pageOf } from './session.js';
 
@@ -11,7 +11,7 @@ import { pageOf } from './session.js';
  */
 export async function putBack(
   runner: Runner,
-  { answers, about, partner }: Submission,
+  { answers, own = answers, about, partner }: Outgoing,
   files: readonly EnclosedFile[],
   problems: readonly RefusedAnswer[],
 ): Promise<readonly string[]> {
@@ -21,7 +21,7 @@ export async function putBack(
   for (const { id, name, blob } of here)
     if (blob !== undefined) runner.files.putBack(id, new File([blob], name, { type: blob.type }));
   const ids = new Set(here.map(({ id }) => id));
-  const leftOut = takeUp(session.engine, answers, checks.rulesAtHand(), (id) => ids.has(id));
+  const leftOut = takeUp(session.engine, own, checks.rulesAtHand(), (id) => ids.has(id));
   runner.besides = { ...(about !== undefined && { about }), ...(partner !== undefined && { partner }) };
   session.touched = true;
   session.refuse(problems);

@@ -7,6 +7,7 @@ import { Engine } from '../../core/engine.js';
 import { isSigning } from '../../core/field-type.js';
 import { formatReference } from '../../core/reference.js';
 import { allFields, scopesOf } from '../../core/scopes.js';
+import { asReceived } from '../../core/sealed.js';
 import type { Text } from '../../core/text.js';
 import type { ReceiptFile } from '../../evidence/record.js';
 import { catalogAtHand } from '../../fields/at-hand.js';
@@ -117,7 +118,9 @@ export function receiptFile(stored: Stored, { definition, json }: LoadedDefiniti
 
 /** The answers with what follows from the day they were received on: a form may stay open past a birthday. */
 function answersOfThatDay({ receipt, submission }: Stored, definition: FormDefinition): Answers {
-  const engine = new Engine(definition, catalogAtHand, { today: riyadhDate(new Date(receipt.receivedAt)) });
+  const engine = new Engine(asReceived(definition), catalogAtHand, {
+    today: riyadhDate(new Date(receipt.receivedAt)),
+  });
   engine.restore(submission.answers);
   return engine.answers();
 }

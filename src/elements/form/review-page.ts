@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { FieldNode, StepNode } from '../../core/nodes.js';
+import { viewOf } from '../../fields/at-hand.js';
 import type { FormContext } from '../../fields/field-view.js';
 import { itemTitle } from '../../fields/item-title.js';
 import { ownWords } from '../../fields/own-words.js';
@@ -110,7 +111,8 @@ function isShown(node: FieldNode): boolean {
 }
 
 function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[] {
-  if (node.fields.length > 0) return node.fields.filter(isShown).flatMap((inner) => row(inner, host));
+  if (node.fields.length > 0)
+    return [about(node, host), ...node.fields.filter(isShown).flatMap((inner) => row(inner, host))].flat();
   const { locale } = host.context;
   const name = locale.text(node.definition.name ?? node.definition.label);
   return html`<div class="answer">
@@ -121,6 +123,15 @@ function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[]
     ${node.items.map((item, index) => {
       return html`<div class="answer-item"><dt>${itemTitle(node, index, locale)}</dt><dd>${rows(item.fields, host)}</dd></div>`;
     })}`;
+}
+
+/** What is said above the answers inside a field. */
+function about(node: FieldNode, { context }: PageHost): TemplateResult[] {
+  const sentence = viewOf(node.definition.type)?.aboveAnswers?.(node, context);
+  if (sentence === undefined) return [];
+  return [
+    html`<div class="answer"><dt>${context.locale.text(node.definition.label)}</dt><dd>${sentence}</dd></div>`,
+  ];
 }
 
 /** Types whose answers may have several lines. */
