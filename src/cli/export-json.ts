@@ -1,7 +1,8 @@
 import type { Answers } from '../core/engine.js';
-import type { ExportedFile } from '../receiver/storage/request-reader.js';
+import type { ExportedFile, ExportedSubmission } from '../receiver/storage/request-reader.js';
 import type { Kept } from '../receiver/storage/storage.js';
 import type { AnswerShapes } from './answer-shapes.js';
+import { CommandError } from './command.js';
 import type { FilePlace } from './file-place.js';
 import { inUploads } from './file-place.js';
 import { allRows } from './received-pages.js';
@@ -62,7 +63,11 @@ export interface JsonChoices {
   readonly hasDefinitions?: boolean;
 }
 
-async function* onlyOf<Row>(rows: readonly Row[]): AsyncGenerator<Row> {
+/** @throws CommandError where there is no such request, or its answers cannot be read */
+async function* onlyOf(rows: readonly ExportedSubmission[]): AsyncGenerator<ExportedSubmission> {
+  if (rows.length === 0) throw new CommandError('there is no request of this reference.');
+  if (rows.some(({ answers }) => answers === ''))
+    throw new CommandError('its answers cannot be read with the master keys there are.');
   yield* rows;
 }
 

@@ -90,7 +90,7 @@ function problemsIn(
   today: string,
 ): readonly AnswerProblem[] {
   const opened = sections.filter(({ answers }) => answers !== undefined);
-  const all = opened.reduce<Answers>((before, { answers }) => ({ ...answers, ...before }), open);
+  const all: Answers = Object.assign({}, ...opened.map(({ answers }) => answers), open);
   const { problems = [] } = validateAnswers(definition, all, catalog, { today });
   const inside = new Set(
     opened.flatMap(({ field, answers = {} }) => [...idsIn(field), ...Object.keys(answers)]),
