@@ -3,7 +3,7 @@ import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
 import type { FieldDefinition } from '../core/field-type.js';
 import { parseDefinition } from '../core/parse.js';
-import { sealedSectionsOf } from '../core/sealed.js';
+import { sealedSectionsOf } from '../core/received-form.js';
 import type { AnswerProblem } from '../core/validate.js';
 import { validateAnswers } from '../core/validate.js';
 import { signedContent } from '../evidence/signed-content.js';

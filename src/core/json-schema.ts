@@ -5,10 +5,10 @@ import { conditionFields } from './dependencies.js';
 import type { Catalog, FieldType } from './field-type.js';
 import { withDefinition } from './json-schema/carried-definition.js';
 import { pointerOf } from './pointer.js';
+import { asReceived } from './received-form.js';
 import { unstatedRelations } from './relations.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
 import { placeOf, resolve, scopesOf } from './scopes.js';
-import { asReceived } from './sealed.js';
 import type { Text } from './text.js';
 import { pickText } from './text.js';
 

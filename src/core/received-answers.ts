@@ -1,6 +1,6 @@
 import type { FormDefinition } from './definition.js';
 import type { Catalog, Context, FieldDefinition } from './field-type.js';
-import { asReceived, sealedSectionsOf } from './sealed.js';
+import { asReceived, sealedSectionsOf } from './received-form.js';
 import type { ValidationResult } from './validate.js';
 import { validateAnswers } from './validate.js';
 

@@ -6,7 +6,7 @@ import { errorAt } from './problem-at.js';
 import { otherField, relationKeys } from './relations.js';
 import type { ScopedField, ScopeTree } from './scopes.js';
 import { allFields, placeOf, resolve } from './scopes.js';
-import { SEALED, sealedAround } from './sealed.js';
+import { sealedAround } from './sealed-around.js';
 
 /** What a definition names somewhere: the fields, and where. */
 interface Look {
@@ -26,7 +26,7 @@ export function sealedProblems(
   catalog: Catalog,
 ): DefinitionProblem[] {
   const fields = [...allFields(tree.root)];
-  const sections = fields.filter((field) => field.definition.type === SEALED);
+  const sections = fields.filter((field) => field.definition.type === 'sealed');
   if (sections.length === 0) return [];
   return [
     ...sections.flatMap((section) => placeProblem(section, definition)),
@@ -48,7 +48,7 @@ function insideProblem(field: ScopedField): DefinitionProblem[] {
   const place = [...placeOf(field), 'type'];
   if (field.kind === 'files') return [errorAt(place, 'sealed-file')];
   const cannot =
-    field.kind === 'signature' || field.kind === 'given' || type === 'statement' || type === SEALED;
+    field.kind === 'signature' || field.kind === 'given' || type === 'statement' || type === 'sealed';
   return cannot ? [errorAt(place, 'sealed-type', { value: type })] : [];
 }
 
@@ -72,7 +72,7 @@ function* looks(
     const { definition, scope } = field;
     const [place, from] = [
       placeOf(field),
-      field.definition.type === SEALED ? undefined : sealedAround(field),
+      field.definition.type === 'sealed' ? undefined : sealedAround(field),
     ];
     yield { path: [...place, 'when'], fields: conditionFields(definition.when, scope, conditions), from };
     yield { path: [...place, 'value'], fields: expressionFields(field, conditions), from };

@@ -12,15 +12,17 @@ interface SealingWords {
 
 const words: Readonly<Record<string, SealingWords>> = {
   ar: {
-    sealed: 'ما تكتبه هنا يُختم في جهازك قبل إرساله، فلا يستطيع قراءته في الجمعية إلا من بيده المفتاح.',
-    sealedFor: 'ما تكتبه هنا يُختم في جهازك قبل إرساله، فلا يستطيع قراءته إلا {reader}.',
+    sealed:
+      'تُشفَّر إجاباتك في هذا القسم في جهازك قبل إرسالها، فلا يستطيع قراءتها في الجمعية إلا من بيده المفتاح.',
+    sealedFor: 'تُشفَّر إجاباتك في هذا القسم في جهازك قبل إرسالها، فلا يستطيع قراءتها إلا {reader}.',
     cannot:
-      'اتصال هذه الصفحة غير آمن، فلا يمكن ختم إجاباتك ولن تُرسل من هنا. افتحها بعنوان يبدأ بـ \u2066https://\u2069 أو تواصل مع الجمعية.',
+      'اتصال هذه الصفحة غير آمن، فلا يمكن تشفير إجاباتك ولن تُرسل من هنا. افتحها بعنوان يبدأ بـ \u2066https://\u2069 أو تواصل مع الجمعية.',
   },
   en: {
     sealed:
-      'What you write here is sealed on your device before it is sent. At the association only whoever holds the key can read it.',
-    sealedFor: 'What you write here is sealed on your device before it is sent. Only {reader} can read it.',
+      'Your answers in this section are sealed on your device before they are sent. At the association only whoever holds the key can read them.',
+    sealedFor:
+      'Your answers in this section are sealed on your device before they are sent. Only {reader} can read them.',
     cannot:
       'The connection of this page is not secure, so your answers cannot be sealed and will not be sent from here. Open it at an address that begins with https://, or contact the association.',
   },

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { catalog, parseDefinition, validateAnswers } from '../../src/core/index.js';
 import { isP256Point } from '../../src/core/p256.js';
-import { asReceived } from '../../src/core/sealed.js';
+import { asReceived } from '../../src/core/received-form.js';
 import { sealed } from '../../src/fields/sealed/sealed.type.js';
 import { base64url } from '../../src/sealing/bytes.js';
 import { surveyCatalog, surveyFields, surveyForm } from '../core/survey/survey-form.js';

@@ -64,7 +64,7 @@ const answers = {
   secret: 'قصة لا يقرؤها إلا من بيده المفتاح',
   years: 4711,
 };
-const sentence = 'فلا يستطيع قراءته إلا الأخصائي الاجتماعي';
+const sentence = 'فلا يستطيع قراءتها إلا الأخصائي الاجتماعي';
 
 /** Every file below a folder, as bytes: the database, its log, keys and all. */
 function bytesIn(folder: string): Buffer {

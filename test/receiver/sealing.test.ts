@@ -36,7 +36,7 @@ describe('a sealed section', () => {
     assert.deepEqual((request.answers as Record<string, unknown>).private, envelope);
     const lines = request.lines as { label: string; value?: string }[];
     const line = lines.find(({ label }) => label === 'ما لا يقرؤه إلا الأخصائي');
-    assert.match(line?.value ?? '', /مختوم للمفتاح .*2026-11/);
+    assert.match(line?.value ?? '', /مشفّر للمفتاح .*2026-11/);
 
     const csv = await run(['export', '--format', 'csv'], environment);
     const [head, row] = readCsv(csv.out.slice(1));
@@ -141,7 +141,7 @@ describe('taafi open', () => {
       ].join('\n'),
     );
     const arabic = await run(['open', reference, '--key', key, '--language', 'ar'], environment);
-    assert.match(arabic.out, /مختوم للمفتاح 2026-11/);
+    assert.match(arabic.out, /مشفّر للمفتاح 2026-11/);
 
     const file = join(temporaryFolder(test), 'export.json');
     await run(['export', '--reference', reference, '--definitions', '--out', file], environment);

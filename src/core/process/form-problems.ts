@@ -3,7 +3,7 @@ import type { DefinitionProblem, FormDefinition } from '../definition.js';
 import type { ValueKind } from '../field-type.js';
 import { errorAt } from '../problem-at.js';
 import { allFields, scopesOf } from '../scopes.js';
-import { sealedAround } from '../sealed.js';
+import { sealedAround } from '../sealed-around.js';
 import { suggest } from '../suggestion.js';
 import type { ProcessDefinition } from './process.js';
 

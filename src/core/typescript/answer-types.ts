@@ -1,8 +1,8 @@
 import type { FormDefinition } from '../definition.js';
 import type { Catalog, FieldDefinition, FieldType } from '../field-type.js';
+import { asReceived } from '../received-form.js';
 import type { Scope, ScopedField, ScopeTree } from '../scopes.js';
 import { scopesOf } from '../scopes.js';
-import { asReceived } from '../sealed.js';
 import type { Text } from '../text.js';
 import { property, typeOfSchema } from './type-of-schema.js';
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { Answers, Engine } from '../../core/engine.js';
 import type { FieldNode } from '../../core/nodes.js';
-import { SEALED, sealedAround } from '../../core/sealed.js';
+import { sealedAround } from '../../core/sealed-around.js';
 import { signedContent } from '../../evidence/signed-content.js';
 import type { SealedFor } from '../../sealing/envelope.js';
 import { sealAnswers, TooMuchToSeal } from '../../sealing/envelope.js';
@@ -29,7 +29,7 @@ export function canSeal(): boolean {
  */
 export async function sealSubmission(submission: Submission, engine: Engine): Promise<Outgoing> {
   const nodes = [...engine.root.nodes.values()];
-  const sections = nodes.filter(({ definition, visible }) => definition.type === SEALED && visible);
+  const sections = nodes.filter(({ definition, visible }) => definition.type === 'sealed' && visible);
   if (sections.length === 0) return submission;
   const { definition } = engine;
   const own = submission.answers;

@@ -3,10 +3,10 @@ import type { FieldSentences } from '../../core/sentence.js';
 /** What a person reads only where something is wrong between his page and the receiver. */
 export const sealedSentences: FieldSentences = {
   ar: {
-    required: ({ name }) => `لم يصل هذا القسم مختومًا. أعد فتح الصفحة ثم أرسل من جديد: ${name}`,
+    required: ({ name }) => `لم يصل هذا القسم مشفّرًا. أعد فتح الصفحة ثم أرسل من جديد: ${name}`,
     envelope: ({ name }) => `لم يصل هذا القسم سليمًا. أعد فتح الصفحة ثم أرسل من جديد: ${name}`,
     'unknown-key': ({ name }) =>
-      `خُتم هذا القسم بمفتاح لم يعد مستعملًا. أعد فتح الصفحة ثم أرسل من جديد: ${name}`,
+      `شُفّر هذا القسم بمفتاح لم يعد مستعملًا. أعد فتح الصفحة ثم أرسل من جديد: ${name}`,
   },
   en: {
     required: ({ name }) =>

@@ -9,5 +9,6 @@ export const sealedStyles = css`
 
   .sealed > .note {
     margin-block: 12px 24px;
+    border-inline-start: 0;
   }
 `;

@@ -66,7 +66,7 @@ export const sealed = defineFieldType<SealedDefinition, Envelope | undefined, En
   }),
   unstated: () => ['enc is a point of P-256'],
   display: (_answer, { key }, locale) =>
-    locale.text({ ar: `مختوم للمفتاح \u2066${key.id}\u2069`, en: `Sealed to the key ${key.id}` }),
+    locale.text({ ar: `مشفّر للمفتاح \u2066${key.id}\u2069`, en: `Sealed to the key ${key.id}` }),
   problems: ['envelope', 'unknown-key'],
   sentences: sealedSentences,
 });

@@ -5,7 +5,7 @@ import type { FormDefinition } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
 import { pointerOf } from '../../core/pointer.js';
 import { validateReceived } from '../../core/received-answers.js';
-import { asReceived } from '../../core/sealed.js';
+import { asReceived } from '../../core/received-form.js';
 import type { Evidence, SealedAttachment } from '../../evidence/record.js';
 import { catalog } from '../../fields/catalog.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';

@@ -1,20 +1,10 @@
 import type { FormDefinition } from './definition.js';
 import type { FieldDefinition } from './field-type.js';
-import type { ScopedField } from './scopes.js';
-
-/** The type of the sections whose answers only the holder of a key can read. */
-export const SEALED = 'sealed';
-
-/** The sealed section that a field stands in. */
-export function sealedAround({ container }: ScopedField): ScopedField | undefined {
-  if (container?.definition.type === SEALED) return container;
-  return container && sealedAround(container);
-}
 
 /** The sealed sections among some fields and in their sections, in order. */
 export function* sealedSections(fields: readonly FieldDefinition[]): Generator<FieldDefinition> {
   for (const field of fields) {
-    if (field.type === SEALED) yield field;
+    if (field.type === 'sealed') yield field;
     else yield* sealedSections(field.fields ?? []);
   }
 }
@@ -37,5 +27,5 @@ export function asReceived(definition: FormDefinition): FormDefinition {
 function received(field: FieldDefinition): FieldDefinition {
   const { fields, ...rest } = field;
   if (fields === undefined) return field;
-  return field.type === SEALED ? { ...rest, required: true } : { ...rest, fields: fields.map(received) };
+  return field.type === 'sealed' ? { ...rest, required: true } : { ...rest, fields: fields.map(received) };
 }
