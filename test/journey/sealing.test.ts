@@ -175,6 +175,8 @@ describe('a form with a sealed section', () => {
     await form.press('احفظ الطلب في هذا الجهاز، ويُرسل عند عودة الاتصال');
     await form.has('لم يُرسل بعد');
     await form.press('تعديل الإجابات');
+    // The page has moved by then, and the focus with it.
+    await form.has('وأنت تعدّله الآن');
     await form.goOn('apart');
     await form.fill({ secret: `${answers.secret} وأكثر` });
     await form.goOn('review');
