@@ -1,6 +1,6 @@
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Engine } from '../core/engine.js';
-import type { AnyFieldType } from '../core/field-type.js';
+import type { AnyFieldType, Catalog } from '../core/field-type.js';
 import type { FirstBytes } from '../core/file-signature.js';
 import type { FieldNode } from '../core/nodes.js';
 import type { FormLocale } from '../locale/locale.js';
@@ -49,6 +49,6 @@ export interface FieldView {
   focusPart?(node: FieldNode): string;
   /** On the review, what is said above the answers inside the field. */
   aboveAnswers?(node: FieldNode, form: FormContext): string;
-  /** Seals what of a submission only the holder of a key may read. @throws SendError */
-  seal?(submission: Submission, engine: Engine): Promise<Outgoing>;
+  /** Seals what of a submission only the holder of a key may read; `catalog` has every type of the form. @throws SendError */
+  seal?(submission: Submission, engine: Engine, catalog: Catalog): Promise<Outgoing>;
 }

@@ -12,7 +12,7 @@ import { sha256Hex } from '../../transport/digest.js';
 import { notBeforeSentence } from './answer-date.js';
 import { errors } from './errors.js';
 import type { PageHost } from './page-host.js';
-import { outgoingOf } from './sender.js';
+import { outgoingOf, submissionOf } from './sender.js';
 import { sendingStatus } from './sending-status.js';
 import { signs } from './signing.js';
 import { backButton } from './step-page.js';
@@ -98,7 +98,8 @@ async function printPaper({ currentTarget }: Event, host: PageHost): Promise<voi
   const { definition } = host.context.engine;
   const foot = (currentTarget as Element).closest('.by-hand')?.querySelector<HTMLElement>('.digest');
   // What cannot be sealed here cannot be sent either, and needs no digest.
-  const outgoing = foot && (await outgoingOf(host).catch(() => undefined));
+  const isSealed = viewOf('sealed') !== undefined;
+  const outgoing = isSealed ? await outgoingOf(host).catch(() => undefined) : submissionOf(host);
   if (foot && outgoing) {
     const content = signedContent(definition, outgoing.answers, catalogAtHand);
     const digest = sha256Hex(canonicalJson(content));

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../core/canonical-json.js';
-import { viewOf } from '../../fields/at-hand.js';
+import { catalogAtHand, viewOf } from '../../fields/at-hand.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
 import type { EnclosedFile, Fate, Stored } from '../../transport/delivery.js';
 import { Delivery } from '../../transport/delivery.js';
@@ -88,7 +88,7 @@ function filesOf({ session, files }: Runner): EnclosedFile[] {
 /** What is sent, with what only the holder of a key may read sealed. @throws SendError */
 export async function outgoingOf(form: Submitting): Promise<Outgoing> {
   const submission = submissionOf(form);
-  return (await viewOf('sealed')?.seal?.(submission, form.session.engine)) ?? submission;
+  return (await viewOf('sealed')?.seal?.(submission, form.session.engine, catalogAtHand)) ?? submission;
 }
 
 /** A form as far as it is sent. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { Answers, Engine } from '../../core/engine.js';
+import type { Catalog } from '../../core/field-type.js';
 import type { FieldNode } from '../../core/nodes.js';
 import { sealedAround } from '../../core/sealed-around.js';
 import { signedContent } from '../../evidence/signed-content.js';
@@ -10,7 +11,6 @@ import type { Subtle } from '../../sealing/subtle.js';
 import { sha256Hex } from '../../transport/digest.js';
 import type { Outgoing, Submission } from '../../transport/transport.js';
 import { SendError } from '../../transport/transport.js';
-import { catalogAtHand } from '../at-hand.js';
 import type { SealedDefinition } from './sealed.type.js';
 
 /** Envelopes by the section they are of: while what is in them and beside them stays the same, so do they. */
@@ -27,7 +27,11 @@ export function canSeal(): boolean {
  * envelope is there, whether or not anything was written in it.
  * @throws SendError `not-sealed` where the page cannot seal, `too-large` where too much was written.
  */
-export async function sealSubmission(submission: Submission, engine: Engine): Promise<Outgoing> {
+export async function sealSubmission(
+  submission: Submission,
+  engine: Engine,
+  catalog: Catalog,
+): Promise<Outgoing> {
   const nodes = [...engine.root.nodes.values()];
   const sections = nodes.filter(({ definition, visible }) => definition.type === 'sealed' && visible);
   if (sections.length === 0) return submission;
@@ -38,7 +42,7 @@ export async function sealSubmission(submission: Submission, engine: Engine): Pr
     return field !== undefined && sealedAround(field) === section.field;
   };
   const open = picked(own, (id) => !sections.some((section) => inside(section)(id)));
-  const beside = signedContent(definition, open, catalogAtHand);
+  const beside = signedContent(definition, open, catalog);
   const made = await Promise.all(
     sections.map(async (section) => {
       const sealedFor = { form: submission.form, section: section.definition.id, beside };
@@ -49,7 +53,7 @@ export async function sealSubmission(submission: Submission, engine: Engine): Pr
     }),
   );
   const answers = { ...open, ...Object.fromEntries(made) };
-  const contentSha256 = sha256Hex(canonicalJson(signedContent(definition, answers, catalogAtHand)));
+  const contentSha256 = sha256Hex(canonicalJson(signedContent(definition, answers, catalog)));
   const signatures = submission.signatures?.map((signature) => ({ ...signature, contentSha256 }));
   return { ...submission, answers, ...(signatures && { signatures }), own };
 }
