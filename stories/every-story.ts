@@ -27,6 +27,7 @@ export const everyStory = {
   'fields/ranking': () => import('./fields/ranking.stories.js'),
   'fields/rating': () => import('./fields/rating.stories.js'),
   'fields/scale': () => import('./fields/scale.stories.js'),
+  'fields/sealed': () => import('./fields/sealed.stories.js'),
   'fields/section': () => import('./fields/section.stories.js'),
   'fields/select': () => import('./fields/select.stories.js'),
   'fields/signature': () => import('./fields/signature.stories.js'),

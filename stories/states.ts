@@ -175,6 +175,7 @@ export const fieldStates: Readonly<Record<string, SeenStates>> = {
   'national-id': usual('national-id'),
   list: usual('list', 'two-items'),
   section: { ...usual('section', 'filled', 'problem-inside'), empty: 'fields-section--plain' },
+  sealed: usual('sealed', 'filled', 'problem-inside'),
   computed: {
     ...usual('computed', 'total'),
     empty: 'fields-computed--not-yet-known',

@@ -10,7 +10,7 @@ const written = [...source, ...sourceFiles('test'), ...sourceFiles('stories')];
 const fieldTypes = namesIn('src/fields', 'folders');
 
 const pure =
-  /^src\/(core\/|evidence\/|fields\/(catalog|usual-types)\.ts$|fields\/[^/]+\/[^/]+\.(type|sentences)\.ts$)/;
+  /^src\/(core\/|evidence\/|sealing\/|fields\/(catalog|usual-types)\.ts$|fields\/[^/]+\/[^/]+\.(type|sentences)\.ts$)/;
 const nodeOnly = /^src\/(receiver|cli)\//;
 const drawn = /^src\/(elements\/|fields\/(?!(catalog|usual-types)\.ts$|[^/]+\/[^/]+\.(type|sentences)\.ts$))/;
 const services = /^src\/(locale|transport|theme)\//;

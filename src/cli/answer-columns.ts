@@ -10,6 +10,7 @@ import type { FileAnswer } from '../fields/file/file.type.js';
 import type { GivenAnswer } from '../fields/given/given.type.js';
 import type { MatrixAnswer, MatrixDefinition } from '../fields/matrix/matrix.type.js';
 import type { SignatureAnswer } from '../fields/signature/signature.type.js';
+import type { Envelope } from '../sealing/envelope-shape.js';
 
 /** How many items each list has at most, by its column: `dependants`, `dependants.1.documents`. */
 export type ListLengths = Map<string, number>;
@@ -104,6 +105,7 @@ function cellText({ type }: FieldDefinition, answer: unknown, files: ReadonlyMap
       .map(({ id, name }) => `${name} (${files.get(id) ?? 'lost'})`)
       .join('; ');
   }
+  if (type === 'sealed') return `sealed to ${(answer as Envelope).key}`;
   // A drawing is for the JSON: it has more numbers than a cell of a spreadsheet takes.
   if (type === 'signature') return signatureText(answer as SignatureAnswer);
   if (type === 'given') {

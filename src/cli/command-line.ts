@@ -16,6 +16,7 @@ import { keysCommand } from './keys.js';
 import { lintCommand } from './lint.js';
 import { moveCommand } from './move.js';
 import { newCommand } from './new-form.js';
+import { openCommand } from './open.js';
 import { paperCommand } from './paper.js';
 import { partnerCommand } from './partner.js';
 import { previewCommand } from './preview.js';
@@ -23,6 +24,7 @@ import { requestCommand } from './request.js';
 import { requestsCommand } from './requests.js';
 import { retentionCommand } from './retention.js';
 import { schemaCommand } from './schema.js';
+import { sealingKeyCommand } from './sealing-key.js';
 import { serveCommand } from './serve.js';
 import { staffCommand } from './staff.js';
 import { surveyCommand } from './survey.js';
@@ -42,6 +44,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['preview', previewCommand],
   ['paper', paperCommand],
   ['import', importCommand],
+  ['sealing-key', sealingKeyCommand],
+  ['open', openCommand],
   ['verify', verifyCommand],
   ['keys', keysCommand],
   ['staff', staffCommand],

@@ -1,3 +1,4 @@
+import { parseReference } from '../core/reference.js';
 import type { ExportedFile } from '../receiver/storage/request-reader.js';
 import type { Kept } from '../receiver/storage/storage.js';
 import type { KeptFiles } from '../receiver/uploads/kept-files.js';
@@ -22,6 +23,8 @@ export const exportCommand: Command = {
     shape: { type: 'string' },
     referrals: { type: 'boolean' },
     files: { type: 'string' },
+    reference: { type: 'string' },
+    definitions: { type: 'boolean' },
   },
   words: { least: 0, most: 0 },
   async run(line, terminal) {
@@ -63,7 +66,12 @@ type Text = (kept: Kept, known: readonly string[], from: Files) => AsyncIterable
 
 /** What the options ask for. */
 function chosen({ values }: CommandLine): Text {
-  const { format = 'json', form, shape, referrals = false } = values;
+  const { format = 'json', form, shape, referrals = false, reference, definitions = false } = values;
+  const only = typeof reference === 'string' ? parseReference(reference) : undefined;
+  if (reference !== undefined && only === undefined)
+    throw new UsageError('--reference is a reference: it has 14 digits.');
+  if ((only !== undefined || definitions === true) && (format !== 'json' || referrals === true))
+    throw new UsageError('--reference and --definitions are for requests in JSON.');
   if (format !== 'json' && format !== 'csv') throw new UsageError('--format must be json or csv.');
   const isShaped = shape === 'schema';
   if (shape !== undefined && !isShaped) throw new UsageError('--shape must be schema.');
@@ -75,7 +83,8 @@ function chosen({ values }: CommandLine): Text {
   if (format === 'json')
     return (kept, _known, { files, placeOf }) => {
       const shapes = isShaped ? new AnswerShapes(kept.definitions, files) : undefined;
-      return submissionsAsJson(kept, wanted, placeOf, shapes);
+      const hasDefinitions = definitions === true;
+      return submissionsAsJson(kept, wanted, placeOf, { shapes, reference: only, hasDefinitions });
     };
   return (kept, known, { placeOf }) => {
     if (wanted === undefined && known.length > 1) {

@@ -10,6 +10,8 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
     --shape schema               in JSON, in the shape of the JSON Schema a form was made of
     --referrals                  the questions to the officer, not the requests
     --files <folder>             the files as they were sent, into a folder of yours
+    --reference <reference>      only this request
+    --definitions                each with its definition, for taafi open on another machine
   taafi new [name]               asks what a form is to be like and writes name.json
     --yes                        asks nothing; what is not said is as usual:
     --title-ar <text>  --title-en <text>  --purpose-ar <text>  --purpose-en <text>
@@ -48,6 +50,13 @@ export const help = `taafi: forms from JSON, and the receiver that takes what th
                                  is not in it goes to stderr, by pointer or cell
     --ui <uiSchema.json>         what RJSF knows of the schema besides
     --out <file.json>  --language ar|en
+  taafi sealing-key --out <file> a pair of keys: the private one into the file, the public one to be
+                                 pasted into a definition
+    --id <name>                  what it is called; the start of its digest where nothing is said
+  taafi open <reference> --key <file,…>
+                                 what is sealed in a request, with the private keys
+    --from <export.json>         out of an export with --definitions, not of TAAFI_DATA
+    --json  --language ar|en
   taafi verify <receipt.json> [attachment …]
                                  whether a receipt is genuine, without any connection;
                                  attachments are compared with those it names

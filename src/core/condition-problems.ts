@@ -26,6 +26,7 @@ const operatorsOf: Readonly<Record<ValueKind, readonly Operator[]>> = {
   matrix: ['empty'],
   range: ['empty'],
   parts: ['empty'],
+  sealed: [],
   none: [],
 };
 

@@ -55,7 +55,8 @@ export interface Reading<Answer> {
 
 /**
  * What an answer is when a condition or a computed value looks at it. `none` marks types that hold no answer.
- * Dates compare as ISO text, times of day as `HH:MM`; a `range` is two of them, `parts` are texts under their names.
+ * Dates compare as ISO text, times of day as `HH:MM`; a `range` is two of them, `parts` are texts under
+ * their names. `sealed` answers can be read only by the holder of a key.
  */
 export type ValueKind =
   | 'text'
@@ -72,6 +73,7 @@ export type ValueKind =
   | 'matrix'
   | 'range'
   | 'parts'
+  | 'sealed'
   | 'none';
 
 /**

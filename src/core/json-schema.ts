@@ -5,6 +5,7 @@ import { conditionFields } from './dependencies.js';
 import type { Catalog, FieldType } from './field-type.js';
 import { withDefinition } from './json-schema/carried-definition.js';
 import { pointerOf } from './pointer.js';
+import { asReceived } from './received-form.js';
 import { unstatedRelations } from './relations.js';
 import type { Scope, ScopedField, ScopeTree } from './scopes.js';
 import { placeOf, resolve, scopesOf } from './scopes.js';
@@ -30,7 +31,8 @@ export function toJsonSchema(
   definition: FormDefinition,
   catalog: Catalog,
 ): { schema: JsonSchema; unstated: readonly UnstatedRule[] } {
-  const compiler = new SchemaCompiler(definition, catalog);
+  // Partners send, and read, what is stored.
+  const compiler = new SchemaCompiler(asReceived(definition), catalog);
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `urn:taafi-kit:form:${definition.id}:${definition.version}`,

@@ -9,6 +9,7 @@ import { errorAt, warningAt } from './problem-at.js';
 import { relationProblems } from './relation-problems.js';
 import type { ScopedField, ScopeTree } from './scopes.js';
 import { allFields, placeOf, resolve, scopesOf } from './scopes.js';
+import { sealedProblems } from './sealed-problems.js';
 import { suggest } from './suggestion.js';
 import { surveyProblems } from './survey/survey-problems.js';
 
@@ -26,6 +27,7 @@ export function referenceProblems(definition: FormDefinition, catalog: Catalog):
     ...relationProblems(tree),
     ...orderProblems(definition),
     ...surveyProblems(definition, tree),
+    ...sealedProblems(definition, tree, catalog),
   ];
 }
 

@@ -8,6 +8,7 @@ import { money } from './money/money.type.js';
 import { nationalAddress } from './national-address/national-address.type.js';
 import { personName } from './person-name/person-name.type.js';
 import { ranking } from './ranking/ranking.type.js';
+import { sealed } from './sealed/sealed.type.js';
 import { select } from './select/select.type.js';
 import { time } from './time/time.type.js';
 import { url } from './url/url.type.js';
@@ -27,6 +28,7 @@ const seldomTypes = [
   nationalAddress,
   personName,
   select,
+  sealed,
 ] as unknown as readonly AnyFieldType[];
 
 /** Every type of field a definition may use. A new type is one folder, one line here and one in `field-sources.ts`. */

@@ -44,6 +44,7 @@ export const fieldSources: Readonly<Record<string, Source>> = {
   time: async () => [(await import('./time/time.view.js')).timeView],
   'map-link': async () => [(await import('./map-link/map-link.view.js')).mapLinkView],
   hidden: async () => [(await import('./hidden/hidden.view.js')).hiddenView],
+  sealed: async () => [(await import('./sealed/sealed.view.js')).sealedView],
   select: async () => [(await import('./select/select.view.js')).selectView],
 };
 

@@ -1,10 +1,11 @@
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Engine } from '../core/engine.js';
-import type { AnyFieldType } from '../core/field-type.js';
+import type { AnyFieldType, Catalog } from '../core/field-type.js';
 import type { FirstBytes } from '../core/file-signature.js';
 import type { FieldNode } from '../core/nodes.js';
 import type { FormLocale } from '../locale/locale.js';
 import type { Messages } from '../locale/messages.js';
+import type { Outgoing, Submission } from '../transport/transport.js';
 
 /** A native control of a field: its `name` is the path of the answer. */
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -46,4 +47,8 @@ export interface FieldView {
   read?(control: Control, node: FieldNode, form: FormContext): unknown;
   /** The part of the field to focus for a problem: what follows the path in the id of a control, with its dot. */
   focusPart?(node: FieldNode): string;
+  /** On the review, what is said above the answers inside the field. */
+  aboveAnswers?(node: FieldNode, form: FormContext): string;
+  /** Seals what of a submission only the holder of a key may read; `catalog` has every type of the form. @throws SendError */
+  seal?(submission: Submission, engine: Engine, catalog: Catalog): Promise<Outgoing>;
 }

@@ -194,6 +194,34 @@ const sentences: ProblemSentences = {
     'اكتب الوقت من 00:00 إلى 23:59، مثل 08:30',
     'Write a time from 00:00 to 23:59, such as 08:30.',
   ],
+  'sealing-key-id': [
+    'معرّف المفتاح يكتب بحروف لاتينية وأرقام و . _ - فقط.',
+    'The id of a key has only Latin letters, digits and . _ -.',
+  ],
+  'sealing-key': [
+    'هذا ليس مفتاحًا عامًا يُشفَّر به. الصق المفتاح العام كما طبعه الأمر \u2066sealing-key\u2069',
+    'This is no public key to seal to. Paste what npx taafi sealing-key has printed.',
+  ],
+  'sealed-in-survey': [
+    'لا أقسام مشفّرة في الاستبيان، فإجاباته تُعدّ. استعمل "section".',
+    'A survey has no sealed sections: its answers are counted. Use "section".',
+  ],
+  'sealed-in-list': [
+    'القسم المشفّر لا يكون داخل قائمة. ضع القائمة كلها داخل القسم المشفّر.',
+    'A sealed section cannot stand in a list. Put the whole list into the sealed section.',
+  ],
+  'sealed-file': [
+    'الملفات لا تُشفَّر هكذا، فهي تُرسل وحدها ويفحصها المستقبِل. أخرج هذا الحقل من القسم المشفّر.',
+    'Files are not sealed in this way: they are sent by themselves, and the receiver looks into them. Put this field outside of the sealed section.',
+  ],
+  'sealed-type': [
+    'حقل من نوع «{value}» لا يكون داخل قسم مشفّر، فعلى المستقبِل أن يثبته. ضعه خارج القسم.',
+    'A field of the type “{value}” cannot be sealed: the receiver has to be able to prove it. Put it outside of the section.',
+  ],
+  'looks-sealed': [
+    'الحقل «{value}» داخل القسم المشفّر «{field}»، فلا يستطيع المستقبِل قراءته. اذكر هنا حقلًا خارجه، أو انقل هذا إلى داخل القسم.',
+    'The field “{value}” is inside the sealed section “{field}”, where the receiver cannot read it. Name a field outside of it here, or move this into the section.',
+  ],
   autocomplete: [
     'قيمة "autocomplete" تكتب بحروف لاتينية صغيرة، مثل given-name',
     'The value of "autocomplete" has small Latin letters, like given-name.',

@@ -89,6 +89,8 @@ export const enLater: LaterMessages = {
       `Remove the others, as you can attach up to ${count(mostCount, files)}: ${name}`,
     upload: ({ name }) => `This file did not arrive whole. Remove it and attach it again: ${name}`,
     unnormalised: ({ name }) => `Enter ${lowerFirst(name)} again`,
+    unsealed: ({ name }) =>
+      `This answer did not arrive sealed and was not taken. Open the page again and send it once more: ${name}`,
     type: ({ name }) => `Enter ${lowerFirst(name)} again`,
   },
   statement: { given: 'Agreed' },
@@ -129,6 +131,8 @@ export const enLater: LaterMessages = {
         'This survey is answered by the link of an invitation, and there is none that can be used.',
       unreadable: 'Your device could not read one of the files. Remove it and attach it again.',
       'file-type': 'One of the files is neither a photo nor a PDF. Remove it and choose another.',
+      'not-sealed':
+        'Your answers could not be sealed on this page, so nothing was sent. Open it at an address that begins with https://, or contact the association.',
       cancelled: 'You stopped the sending.',
       unexpected: 'The service’s reply made no sense, so we cannot say that your answers arrived.',
     },

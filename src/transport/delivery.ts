@@ -1,13 +1,13 @@
 import { canonicalJson } from '../core/canonical-json.js';
 import { newKey } from './key.js';
-import type { Receipt, SendFailure, Submission, Transport, Wait } from './transport.js';
+import type { Outgoing, Receipt, SendFailure, Transport, Wait } from './transport.js';
 import { isSendError, mayPass, SendError } from './transport.js';
 
 /** What the receiver has stored. */
 export interface Stored {
   readonly receipt: Receipt;
   /** What was sent for it. */
-  readonly submission: Submission;
+  readonly submission: Outgoing;
   /** It is what was sent before the last changes: nobody could know then that it had arrived. */
   readonly isEarlier: boolean;
 }
@@ -30,7 +30,7 @@ export interface Fate {
   /** The same until it is known whether something has arrived under it. */
   readonly key: string;
   /** What was sent under the key and may have arrived, the latest first. */
-  readonly unknown: readonly Submission[];
+  readonly unknown: readonly Outgoing[];
 }
 
 /** The sending of one request, however often it is tried: first its files, then the answers. */
@@ -49,7 +49,7 @@ export class Delivery {
   }
 
   /** Says what is to be sent next; from here on it may have arrived. */
-  submit(now: Submission): void {
+  submit(now: Outgoing): void {
     const { key, unknown } = this.#fate;
     // In another language, or with a statement ticked once more, it is the same request.
     const submission = unknown.find((earlier) => sameAnswers(earlier, now)) ?? now;
@@ -72,7 +72,8 @@ export class Delivery {
     for (const attempt of this.#fate.unknown) {
       try {
         tell({ kind: 'request' });
-        const receipt = await this.#transport.submit(attempt, {
+        const { own: _own, ...sent } = attempt;
+        const receipt = await this.#transport.submit(sent, {
           key: this.#fate.key,
           signal,
           onWait: (wait) => tell({ kind: 'request', wait: seconds(wait) }),
@@ -121,15 +122,17 @@ export class Delivery {
   }
 
   /** This has surely not been stored. Where that is true of all, what is sent next is a request of its own. */
-  #forget(attempt: Submission): void {
+  #forget(attempt: Outgoing): void {
     const { key, unknown } = this.#fate;
     const others = unknown.filter((other) => other !== attempt);
     this.#fate = { key: others.length === 0 ? newKey() : key, unknown: others };
   }
 }
 
-function sameAnswers(one: Submission, other: Submission): boolean {
-  return canonicalJson([one.form, one.answers]) === canonicalJson([other.form, other.answers]);
+/** Sealed twice, the same answers make two envelopes: those before the sealing are compared. */
+function sameAnswers(one: Outgoing, other: Outgoing): boolean {
+  const [content, otherContent] = [one, other].map(({ form, answers, own = answers }) => [form, own]);
+  return canonicalJson(content) === canonicalJson(otherContent);
 }
 
 function isKeyReused(error: unknown): boolean {

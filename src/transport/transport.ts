@@ -47,6 +47,12 @@ export interface Submission {
   readonly guard?: GuardRecord;
 }
 
+/** A submission as the device keeps it until the receipt is there. */
+export interface Outgoing extends Submission {
+  /** Where parts of the answers are sealed, all of them as the person gave them. Never sent. */
+  readonly own?: Answers;
+}
+
 /** How a form was filled in, for a receiver that tells people from programs by it. Never among the answers. */
 export interface GuardRecord {
   readonly challenge: string;
@@ -166,6 +172,8 @@ export type SendFailure =
   | 'file-type'
   /** The device can no longer read the file that was chosen: it was moved, changed or deleted. */
   | 'unreadable'
+  /** The page cannot seal what only the holder of a key may read. */
+  | 'not-sealed'
   /** The signal was aborted. */
   | 'cancelled';
 

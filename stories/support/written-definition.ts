@@ -63,5 +63,7 @@ const personal = new Set(['statement', 'signature', 'given', 'file', 'computed',
 function idsOf(fields: readonly WrittenField[]): string[] {
   return fields
     .filter(({ type }) => !personal.has(type))
-    .flatMap((field) => (field.type === 'section' ? idsOf(field.fields ?? []) : [field.id]));
+    .flatMap((field) =>
+      field.type === 'section' || field.type === 'sealed' ? idsOf(field.fields ?? []) : [field.id],
+    );
 }

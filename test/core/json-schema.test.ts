@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { catalog, toJsonSchema, validateAnswers } from '../../src/core/index.js';
+import { catalog, toJsonSchema } from '../../src/core/index.js';
+import { validateReceived } from '../../src/core/received-answers.js';
 import { textOf } from '../source-files.js';
 import {
   agreeingTypes,
@@ -50,7 +51,7 @@ describe('the fixtures for partners', () => {
     it(`${definition}: ${name}`, () => {
       const made = forms[definition];
       assert.ok(made);
-      const result = validateAnswers(made, answers, catalog, { today });
+      const result = validateReceived(made, answers, catalog, { today });
       assert.deepEqual(result.problems ?? [], problems);
       const accepted = validators[definition]?.(answers);
       assert.equal(accepted, problems.length === 0 || !stated, 'the verdict of the JSON Schema');

@@ -5,6 +5,7 @@ import { ar } from '../../src/locale/ar.js';
 import { en } from '../../src/locale/en.js';
 import type { Messages, ProblemSubject } from '../../src/locale/messages.js';
 import { formWith } from '../fields/trial-field.js';
+import { newPair } from '../sealing/key-pair.js';
 
 /** What the kit says with what types of field say themselves. */
 function withTypes(messages: Messages, language: 'ar' | 'en'): Messages {
@@ -62,6 +63,10 @@ describe('a sentence for each problem', () => {
       fields: [{ id: 'a', type: 'note', label: { ar: 'أ', en: 'A' } }],
     },
     section: { fields: [{ id: 'a', type: 'note', label: { ar: 'أ', en: 'A' } }] },
+    sealed: {
+      key: { id: 'a', publicKey: newPair().written },
+      fields: [{ id: 'a', type: 'note', label: { ar: 'أ', en: 'A' } }],
+    },
     computed: { value: 1 },
     rating: { points: ['a', 'b'] },
     matrix: { points: ['a', 'b'], rows: [{ id: 'a', label: 'a' }] },
@@ -113,6 +118,7 @@ describe('a sentence for each problem', () => {
       'not-before',
       'not-different',
       'not-unique',
+      'unsealed',
     ]);
     for (const key of Object.keys(languages.ar.problems)) {
       const [name, code] = key.includes('.') ? key.split('.') : [undefined, key];

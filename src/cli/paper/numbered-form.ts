@@ -20,7 +20,7 @@ export interface NumberedForm {
 
 /** What nobody writes by hand: values that are worked out, and those of the page around a form. */
 const neverOnPaper = new Set(['computed', 'hidden']);
-const neverNumbered = new Set(['note', 'section', 'given']);
+const neverNumbered = new Set(['note', 'section', 'sealed', 'given']);
 
 /** @param separator between the number of a list and that of a question in it; in Arabic a point would make a fraction. */
 export function numbered(definition: FormDefinition, separator: '.' | '/'): NumberedForm {

@@ -107,6 +107,8 @@ function isNext(number: string, other: string): boolean {
 function drawField(field: ScopedField, sheet: Sheet): string {
   switch (field.definition.type) {
     case 'section':
+    // Who reads a paper reads all of it.
+    case 'sealed':
       return `<section class="section"><h3>${sheet.say(field.definition.label)}</h3>${hint(field, sheet)}${questions(field.children, sheet)}</section>`;
     case 'note':
       return note(field.definition as NoteDefinition, sheet);

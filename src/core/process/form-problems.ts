@@ -3,6 +3,7 @@ import type { DefinitionProblem, FormDefinition } from '../definition.js';
 import type { ValueKind } from '../field-type.js';
 import { errorAt } from '../problem-at.js';
 import { allFields, scopesOf } from '../scopes.js';
+import { sealedAround } from '../sealed-around.js';
 import { suggest } from '../suggestion.js';
 import type { ProcessDefinition } from './process.js';
 
@@ -39,11 +40,19 @@ const NUMBERED = ['phone', 'national-id', 'text'];
  */
 export function formProblems(process: ProcessDefinition, form: FormDefinition): DefinitionProblem[] {
   const { root } = scopesOf(form, catalog);
+  const sealed = new Map(
+    [...allFields(root)].flatMap((field) => {
+      const section = sealedAround(field);
+      return section === undefined ? [] : [[field, section.definition.id] as const];
+    }),
+  );
   const everywhere = new Map([...allFields(root)].map((field) => [field.definition.id, field]));
   return [...namedBy(process)].flatMap(({ id, path, isOfAnyDepth, kinds, types }) => {
     const fields = isOfAnyDepth ? everywhere : root.fields;
     const field = fields.get(id);
     if (field === undefined) return [errorAt(path, 'unknown-field', suggest(id, fields.keys()))];
+    const section = sealed.get(field);
+    if (section !== undefined) return [errorAt(path, 'looks-sealed', { value: id, field: section })];
     if (kinds?.includes(field.kind) === false)
       return [errorAt(path, 'field-kind', { value: id, expected: kinds.join(', ') })];
     if (types?.includes(field.definition.type) === false)

@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../definition.js';
 import type { Catalog, FieldDefinition, FieldType } from '../field-type.js';
+import { asReceived } from '../received-form.js';
 import type { Scope, ScopedField, ScopeTree } from '../scopes.js';
 import { scopesOf } from '../scopes.js';
 import type { Text } from '../text.js';
@@ -10,7 +11,7 @@ import { property, typeOfSchema } from './type-of-schema.js';
  * What is asked under a condition, and what need not be answered, is optional. It compiles under `strict`.
  */
 export function answerTypes(definition: FormDefinition, catalog: Catalog): string {
-  const writer = new TypeWriter(scopesOf(definition, catalog), catalog);
+  const writer = new TypeWriter(scopesOf(asReceived(definition), catalog), catalog);
   const { title, version } = definition;
   const about = `${wordsOf(title)}, version ${version}: its answers as they are stored. Made by \`taafi types\`.`;
   writer.scope(`${capitalised(definition.id)}Answers`, capitalised(definition.id), about);

@@ -1,46 +1,26 @@
-import type { Engine } from '../../core/engine.js';
-import type { DateAnswer } from '../../fields/date/date.type.js';
+import { sealedAround } from '../../core/sealed-around.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
-import type { MatrixAnswer } from '../../fields/matrix/matrix.type.js';
-import type { ChosenFiles } from './chosen-files.js';
+import type { Runner } from './runner.js';
 
-/** The answers as entries of a host form's FormData, named by their paths; several values are several entries. */
-export function* formEntries(engine: Engine, files: ChosenFiles): Generator<[string, FormDataEntryValue]> {
-  for (const node of engine.shownFields()) {
-    const { answer, path } = node;
-    if (answer === undefined) continue;
+/**
+ * The answers as entries of a host form's FormData, named by their paths; several values are several entries. What is to
+ * be sealed is not among them: it leaves the page sealed or not at all.
+ */
+export function* formEntries({ session, files }: Runner): Generator<[string, FormDataEntryValue]> {
+  for (const { answer, path, field } of session.engine.shownFields()) {
+    if (answer === undefined || sealedAround(field)) continue;
     // What an answer is follows from the kind of its type.
-    switch (node.field.kind) {
-      case 'date': {
-        const { date, calendar } = answer as DateAnswer;
-        yield [path, date];
-        yield [`${path}.calendar`, calendar];
-        break;
+    const { kind } = field;
+    if (kind === 'signature' || kind === 'given') yield [path, JSON.stringify(answer)];
+    else if (Array.isArray(answer))
+      for (const value of answer as readonly (string | FileAnswer)[]) {
+        const entry = typeof value === 'object' ? files.get(value.id) : value;
+        if (entry) yield [path, entry];
       }
-      case 'options':
-        for (const value of answer as readonly string[]) yield [path, value];
-        break;
-      case 'files':
-        for (const { id } of answer as readonly FileAnswer[]) {
-          const file = files.get(id);
-          if (file !== undefined) yield [path, file];
-        }
-        break;
-      case 'matrix':
-        for (const [row, point] of Object.entries(answer as MatrixAnswer))
-          yield [`${path}.${row}`, String(point)];
-        break;
-      case 'range':
-      case 'parts':
-        for (const [part, text] of Object.entries(answer as Readonly<Record<string, unknown>>))
-          yield [`${path}.${part}`, String(text)];
-        break;
-      case 'signature':
-      case 'given':
-        yield [path, JSON.stringify(answer)];
-        break;
-      default:
-        yield [path, String(answer)];
-    }
+    else if (typeof answer === 'object')
+      // Of a date the day goes by the name of the field itself; all others are named by their parts.
+      for (const [part, value] of Object.entries(answer as object))
+        yield [kind === 'date' && part === kind ? path : `${path}.${part}`, String(value)];
+    else yield [path, String(answer)];
   }
 }

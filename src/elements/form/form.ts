@@ -262,9 +262,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   /** The answers as entries of a host form's data. */
   *entries(): Generator<[string, FormDataEntryValue]> {
     if (this.runner === undefined || this.isDisabled) return;
-    const prefix = this.name === '' ? '' : `${this.name}.`;
-    for (const [path, value] of formEntries(this.runner.session.engine, this.runner.files))
-      yield [prefix + path, value];
+    const prefix = this.name && `${this.name}.`;
+    for (const [path, value] of formEntries(this.runner)) yield [prefix + path, value];
   }
 
   /** Forgets everything, so that nothing is left to read when the person goes away in haste. */
@@ -467,8 +466,8 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   async #correspond(): Promise<Correspondence> {
-    const later = this.later ?? (await this.loadLater());
-    this.#correspondence ??= new later.Correspondence(this);
+    const { Correspondence } = await this.loadLater();
+    this.#correspondence ??= new Correspondence(this);
     return this.#correspondence;
   }
 
@@ -481,8 +480,12 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   get #hasUnsent(): boolean {
-    const isTouched = this.runner?.session.touched ?? false;
-    return isTouched && this.page !== 'receipt' && !this.#hostForm.isSubmitted && !this.keeping?.isSafe;
+    return (
+      this.runner?.session.touched === true &&
+      this.page !== 'receipt' &&
+      !this.#hostForm.isSubmitted &&
+      !this.keeping?.isSafe
+    );
   }
 
   /** Sees to it that the form speaks the language it is asked for, as soon as the sentences are here. */

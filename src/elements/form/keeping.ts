@@ -184,8 +184,8 @@ export class Keeping implements ReactiveController {
       download: ({ letter }) => {
         const [submission] = letter.unknown;
         if (submission === undefined) return;
-        const { form, language, answers } = submission;
-        part.saveFile('answers.json', part.answersFileText(form, language, answers));
+        const { form, language, answers, own = answers } = submission;
+        part.saveFile('answers.json', part.answersFileText(form, language, own));
       },
       ask: (id) => this.#ask(id),
       remove: (id) => void this.#try(() => this.#remove(id, outbox)),

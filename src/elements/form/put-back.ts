@@ -1,6 +1,6 @@
 import type { EnclosedFile, Fate } from '../../transport/delivery.js';
 import type { Entry } from '../../transport/outbox/outbox.js';
-import type { RefusedAnswer, Submission } from '../../transport/transport.js';
+import type { Outgoing, RefusedAnswer } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 import { pageOf } from './session.js';
 import { takeUpInto } from './take-up-into.js';
@@ -11,7 +11,7 @@ import { takeUpInto } from './take-up-into.js';
  */
 export async function putBack(
   runner: Runner,
-  { answers, about, partner }: Submission,
+  { answers, own = answers, about, partner }: Outgoing,
   files: readonly EnclosedFile[],
   problems: readonly RefusedAnswer[],
 ): Promise<readonly string[]> {
@@ -19,7 +19,7 @@ export async function putBack(
   const here = new Map<string, File>();
   for (const { id, name, blob } of files)
     if (blob !== undefined) here.set(id, new File([blob], name, { type: blob.type }));
-  const leftOut = await takeUpInto(runner, answers, here);
+  const leftOut = await takeUpInto(runner, own, here);
   runner.besides = { ...(about !== undefined && { about }), ...(partner !== undefined && { partner }) };
   session.refuse(problems);
   const [wrong] = session.told;

@@ -5,6 +5,7 @@ import type { FormDefinition } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
 import { Engine } from '../../core/engine.js';
 import { isSigning } from '../../core/field-type.js';
+import { asReceived } from '../../core/received-form.js';
 import { formatReference } from '../../core/reference.js';
 import { allFields, scopesOf } from '../../core/scopes.js';
 import type { Text } from '../../core/text.js';
@@ -117,7 +118,9 @@ export function receiptFile(stored: Stored, { definition, json }: LoadedDefiniti
 
 /** The answers with what follows from the day they were received on: a form may stay open past a birthday. */
 function answersOfThatDay({ receipt, submission }: Stored, definition: FormDefinition): Answers {
-  const engine = new Engine(definition, catalogAtHand, { today: riyadhDate(new Date(receipt.receivedAt)) });
+  const engine = new Engine(asReceived(definition), catalogAtHand, {
+    today: riyadhDate(new Date(receipt.receivedAt)),
+  });
   engine.restore(submission.answers);
   return engine.answers();
 }

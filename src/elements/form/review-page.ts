@@ -2,7 +2,8 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { canonicalJson } from '../../core/canonical-json.js';
 import type { FieldNode, StepNode } from '../../core/nodes.js';
-import type { FormContext } from '../../fields/field-view.js';
+import { signedContent } from '../../evidence/signed-content.js';
+import { catalogAtHand, viewOf } from '../../fields/at-hand.js';
 import { itemTitle } from '../../fields/item-title.js';
 import { ownWords } from '../../fields/own-words.js';
 import { richText } from '../../fields/rich-text.js';
@@ -11,8 +12,9 @@ import { sha256Hex } from '../../transport/digest.js';
 import { notBeforeSentence } from './answer-date.js';
 import { errors } from './errors.js';
 import type { PageHost } from './page-host.js';
+import { outgoingOf, submissionOf } from './sender.js';
 import { sendingStatus } from './sending-status.js';
-import { signedAnswers, signs } from './signing.js';
+import { signs } from './signing.js';
 import { backButton } from './step-page.js';
 
 /** Every answer before it is sent, each with a way to change it (GOV.UK check answers). */
@@ -72,7 +74,8 @@ function closing({ definition, fields }: StepNode, host: PageHost): TemplateResu
 }
 
 /** The fields; before that for the photo of a signed paper, the way to the paper. */
-function fieldsWithPaper(fields: readonly FieldNode[], { context }: PageHost): TemplateResult {
+function fieldsWithPaper(fields: readonly FieldNode[], host: PageHost): TemplateResult {
+  const { context } = host;
   const photo = fields.findIndex((node) => node.visible && node.field.kind === 'files' && signs(node));
   if (photo < 0) return html`<div class="fields">${context.fields(fields)}</div>`;
   const { byHand: words } = laterWordsOf(context.locale);
@@ -80,7 +83,7 @@ function fieldsWithPaper(fields: readonly FieldNode[], { context }: PageHost): T
     <div class="by-hand">
       <div class="no-print">
         ${richText(words.how)}
-        <button type="button" class="secondary" part="button" @click=${(event: Event) => printPaper(event, context)}>${words.print}</button>
+        <button type="button" class="secondary" part="button" @click=${(event: Event) => void printPaper(event, host)}>${words.print}</button>
       </div>
       <dl class="lines-to-write" aria-hidden="true">
         ${[words.name, words.date, words.signature].map((word) => html`<div><dt>${word}</dt><dd></dd></div>`)}
@@ -91,12 +94,16 @@ function fieldsWithPaper(fields: readonly FieldNode[], { context }: PageHost): T
 }
 
 /** Prints everything; at its foot stands which form it is, and the digest that will be sealed with its photo. */
-function printPaper({ currentTarget }: Event, { engine }: FormContext): void {
-  const { id, version } = engine.definition;
+async function printPaper({ currentTarget }: Event, host: PageHost): Promise<void> {
+  const { definition } = host.context.engine;
   const foot = (currentTarget as Element).closest('.by-hand')?.querySelector<HTMLElement>('.digest');
-  if (foot) {
-    const digest = sha256Hex(canonicalJson(signedAnswers(engine)));
-    foot.textContent = `${foot.dataset.title ?? ''} \u2066${id} ${version} ${digest}\u2069`;
+  // What cannot be sealed here cannot be sent either, and needs no digest.
+  const isSealed = viewOf('sealed') !== undefined;
+  const outgoing = isSealed ? await outgoingOf(host).catch(() => undefined) : submissionOf(host);
+  if (foot && outgoing) {
+    const content = signedContent(definition, outgoing.answers, catalogAtHand);
+    const digest = sha256Hex(canonicalJson(content));
+    foot.textContent = `${foot.dataset.title ?? ''} \u2066${definition.id} ${definition.version} ${digest}\u2069`;
   }
   globalThis.print();
 }
@@ -110,7 +117,8 @@ function isShown(node: FieldNode): boolean {
 }
 
 function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[] {
-  if (node.fields.length > 0) return node.fields.filter(isShown).flatMap((inner) => row(inner, host));
+  if (node.fields.length > 0)
+    return [about(node, host), ...node.fields.filter(isShown).flatMap((inner) => row(inner, host))].flat();
   const { locale } = host.context;
   const name = locale.text(node.definition.name ?? node.definition.label);
   return html`<div class="answer">
@@ -121,6 +129,15 @@ function row(node: FieldNode, host: PageHost): TemplateResult | TemplateResult[]
     ${node.items.map((item, index) => {
       return html`<div class="answer-item"><dt>${itemTitle(node, index, locale)}</dt><dd>${rows(item.fields, host)}</dd></div>`;
     })}`;
+}
+
+/** What is said above the answers inside a field. */
+function about(node: FieldNode, { context }: PageHost): TemplateResult[] {
+  const sentence = viewOf(node.definition.type)?.aboveAnswers?.(node, context);
+  if (sentence === undefined) return [];
+  return [
+    html`<div class="answer"><dt>${context.locale.text(node.definition.label)}</dt><dd>${sentence}</dd></div>`,
+  ];
 }
 
 /** Types whose answers may have several lines. */

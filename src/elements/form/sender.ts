@@ -1,9 +1,10 @@
 import { canonicalJson } from '../../core/canonical-json.js';
+import { catalogAtHand, viewOf } from '../../fields/at-hand.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
 import type { EnclosedFile, Fate, Stored } from '../../transport/delivery.js';
 import { Delivery } from '../../transport/delivery.js';
 import { definitionDigest, sha256Hex } from '../../transport/digest.js';
-import type { SendFailure, Signed, Submission, Transport } from '../../transport/transport.js';
+import type { Outgoing, SendFailure, Signed, Submission, Transport } from '../../transport/transport.js';
 import { isSendError } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 import type { Session } from './session.js';
@@ -46,7 +47,7 @@ export class Sender {
     this.#abort = abort;
     this.failure = undefined;
     try {
-      this.#delivery.submit(submissionOf(this.#runner));
+      this.#delivery.submit(await outgoingOf(this.#runner));
       await before?.();
       const stored = await this.#delivery.send(this.files, abort.signal, (progress) =>
         this.#runner.tellSending(progress),
@@ -84,8 +85,17 @@ function filesOf({ session, files }: Runner): EnclosedFile[] {
     .map(({ id, name, size }) => ({ id, name, size, blob: files.get(id) }));
 }
 
+/** What is sent, with what only the holder of a key may read sealed. @throws SendError */
+export async function outgoingOf(form: Submitting): Promise<Outgoing> {
+  const submission = submissionOf(form);
+  return (await viewOf('sealed')?.seal?.(submission, form.session.engine, catalogAtHand)) ?? submission;
+}
+
+/** A form as far as it is sent. */
+type Submitting = Pick<Runner, 'session' | 'loaded' | 'context'> & Partial<Pick<Runner, 'besides'>>;
+
 /** What is sent: the answers that are shown, which form they answer, and the record of every statement ticked. */
-export function submissionOf({ session, loaded, context, besides }: Runner): Submission {
+export function submissionOf({ session, loaded, context, besides }: Submitting): Submission {
   const { engine, agreements } = session;
   const { id, version } = loaded.definition;
   const consents = [...engine.shownFields()].flatMap((node) => {

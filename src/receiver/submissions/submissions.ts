@@ -4,7 +4,8 @@ import { canonicalJson } from '../../core/canonical-json.js';
 import type { FormDefinition } from '../../core/definition.js';
 import type { Answers } from '../../core/engine.js';
 import { pointerOf } from '../../core/pointer.js';
-import { validateAnswers } from '../../core/validate.js';
+import { validateReceived } from '../../core/received-answers.js';
+import { asReceived } from '../../core/received-form.js';
 import type { Evidence, SealedAttachment } from '../../evidence/record.js';
 import { catalog } from '../../fields/catalog.js';
 import type { FileAnswer } from '../../fields/file/file.type.js';
@@ -71,12 +72,13 @@ export class Submissions {
     { form, language, answers, consents, signatures, about, partner, guard }: SubmissionBody,
   ): Promise<string> {
     const { forms, processes, uploads, declarations, partners, keys, tokens, verifiers } = this.#parts;
-    const rules = await forms.rulesOf(form);
+    const filled = await forms.rulesOf(form);
+    const rules = asReceived(filled);
     // Whoever answers a survey was told that nobody can tell it was him: under a reference somebody could.
     if (rules.survey !== undefined) throw new Problem('survey');
     mustBeLanguageOf(rules.languages, language);
     const [today, receivedAt] = [riyadhDay(this.#world), instant(this.#world)];
-    const accepted = accept(rules, answers, today);
+    const accepted = accept(filled, answers, today);
     const declared = about && (await declarations.check(about, language, rules, accepted));
     const answered = [...answeredFields(rules, accepted)];
     const claims = answered
@@ -156,8 +158,8 @@ export function responseOf(result: StoreResult): string {
   throw new Problem(result.state === 'other' ? 'key-reused' : 'internal');
 }
 
-function accept(rules: FormDefinition, sent: unknown, today: string): Answers {
-  const { answers, problems } = validateAnswers(rules, sent, catalog, { today });
+function accept(definition: FormDefinition, sent: unknown, today: string): Answers {
+  const { answers, problems } = validateReceived(definition, sent, catalog, { today });
   if (answers === undefined) throw new Problem('answers', { errors: refusalsOf(problems) });
   return answers;
 }

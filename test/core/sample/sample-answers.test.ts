@@ -4,6 +4,7 @@ import { catalog, validateAnswers } from '../../../src/core/index.js';
 import { Dice } from '../../../src/core/sample/dice.js';
 import { sampleAnswers } from '../../../src/core/sample/sample-answers.js';
 import { sampleOfPattern } from '../../../src/core/sample/sample-pattern.js';
+import { newPair } from '../../sealing/key-pair.js';
 import { filesBelow, textOf } from '../../source-files.js';
 import type { Json } from '../trial-form.js';
 import { context, field, form, list, options, parsed, step } from '../trial-form.js';
@@ -47,6 +48,7 @@ describe('answers that nobody has given', () => {
   });
 
   it('answer what each type asks', () => {
+    const key = { id: 'x', publicKey: newPair().written };
     const more: Readonly<Record<string, Json>> = {
       choice: { options: options('a', 'b') },
       choices: { options: options('a', 'b', 'c'), minItems: 2 },
@@ -56,6 +58,7 @@ describe('answers that nobody has given', () => {
       matrix: { points: ['1', '2', '3'], rows: [{ id: 'one', label: '1' }] },
       list: { itemLabel: 'x', fields: [field('inner', 'text', { required: true })] },
       section: { fields: [field('inside', 'text', { required: true })] },
+      sealed: { key, fields: [field('inside', 'text', { required: true })] },
       computed: { value: 1 },
     };
     for (const type of catalog.keys()) {

@@ -1,0 +1,32 @@
+import type { FormDefinition } from './definition.js';
+import type { Catalog, Context, FieldDefinition } from './field-type.js';
+import { asReceived, sealedSectionsOf } from './received-form.js';
+import type { ValidationResult } from './validate.js';
+import { validateAnswers } from './validate.js';
+
+/**
+ * Checks answers as they are sent: what stands in sealed sections has to be in their envelopes. Besides the codes of
+ * `validateAnswers` there is `unsealed`, for an answer that came in the open and was to be sealed.
+ */
+export function validateReceived(
+  definition: FormDefinition,
+  answers: unknown,
+  catalog: Catalog,
+  context: Context,
+): ValidationResult {
+  const result = validateAnswers(asReceived(definition), answers, catalog, context);
+  if (result.answers !== undefined) return result;
+  const inside = new Set(sealedSectionsOf(definition).flatMap(({ fields = [] }) => [...idsIn(fields)]));
+  const problems = result.problems.map(({ pointer, code }) => ({
+    pointer,
+    code: code === 'unknown' && inside.has(pointer.slice(1)) ? 'unsealed' : code,
+  }));
+  return { problems };
+}
+
+function* idsIn(fields: readonly FieldDefinition[]): Generator<string> {
+  for (const { type, id, fields: inner = [] } of fields) {
+    if (type === 'section') yield* idsIn(inner);
+    else yield id;
+  }
+}
