@@ -48,12 +48,12 @@ describe('cryptography', () => {
       'createECDH',
       'createDiffieHellman',
     ]);
-    const approved = /\((['"]sha256['"]|['"]aes-256-gcm['"]|['"]ed25519['"])\)$/;
+    const approved = /\((['"]sha256['"]|['"]aes-256-gcm['"]|['"]ed25519['"]|['"]ec['"])\)$/;
     const calls = callsOf(source, names);
     assert.ok(calls.length > 10, String(calls.length));
     none(
       calls.filter((call) => !approved.test(call)),
-      'Only SHA-256, HMAC-SHA-256, AES-256-GCM and Ed25519 are used: see docs/security.md#keys-and-algorithms.',
+      'Only SHA-256, HMAC-SHA-256, AES-256-GCM, Ed25519 and P-256 are used: see docs/security.md#keys-and-algorithms.',
     );
     const browser = source.flatMap(({ path }) =>
       [
@@ -62,9 +62,13 @@ describe('cryptography', () => {
         ),
       ].map(([, name, hash]) => name ?? hash),
     );
-    assert.deepEqual([...new Set(browser)].sort(), ['AES-GCM', 'HKDF', 'SHA-256']);
+    assert.deepEqual([...new Set(browser)].sort(), ['AES-GCM', 'ECDH', 'HKDF', 'HMAC', 'SHA-256']);
+    const curves = source.flatMap(({ path }) =>
+      [...textOf(path).matchAll(/namedCurve: '([\w-]+)'/g)].map(([, curve]) => curve),
+    );
+    assert.deepEqual([...new Set(curves)], ['P-256']);
     const inventory = textOf('docs/security.md');
-    for (const algorithm of ['SHA-256', 'HMAC-SHA-256', 'AES-256-GCM', 'Ed25519', 'HKDF'])
+    for (const algorithm of ['SHA-256', 'HMAC-SHA-256', 'AES-256-GCM', 'Ed25519', 'HKDF', 'P-256'])
       assert.ok(inventory.includes(algorithm), algorithm);
   });
 

@@ -149,7 +149,7 @@ async function isThereOnce(scene: Scene, form: FormPage): Promise<void> {
   assert.deepEqual(rest, scene.answers);
   assert.equal((letter as unknown[]).length, 1);
   const { path = '' } = request.files[0] ?? {};
-  assert.deepEqual(readFileSync(join(receiver.dataDir, path)), readFileSync(scene.letter));
+  assert.deepEqual(readFileSync(path), readFileSync(scene.letter));
 }
 
 describe('a request that could not be sent', () => {

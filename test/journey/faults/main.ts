@@ -68,7 +68,7 @@ async function main(): Promise<boolean> {
   const begin = performance.now();
   const since = () => `${Math.round((performance.now() - begin) / 1000)} s`;
   console.log(
-    `Seed ${conditions.seed}, ${conditions.receivers} receiver on ${conditions.postgresql ? 'PostgreSQL' : 'SQLite'}, ${cpus().length} processors, Node ${process.version}`,
+    `Seed ${conditions.seed}, ${conditions.receivers} ${conditions.receivers === 1 ? 'receiver' : 'receivers'} on ${conditions.postgresql ? 'PostgreSQL' : 'SQLite'}, ${cpus().length} processors, Node ${process.version}`,
   );
   const timer = setTimeout(
     () => {
@@ -79,12 +79,13 @@ async function main(): Promise<boolean> {
   );
   const campaign = new Campaign(conditions);
   process.once('exit', () => campaign.endNow());
+  const rows: Row[] = [];
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
+      console.log(`\nBroken off. So far:\n\n${tableOf(rows)}`);
       setTimeout(() => process.exit(130), 10_000).unref();
       void campaign.end().finally(() => process.exit(130));
     });
-  const rows: Row[] = [];
   try {
     await campaign.start();
     for (const fault of played) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { canonicalJson } from '../../../src/core/canonical-json.js';
 import type { Program } from '../../cli/running-command.js';
 import { startProgram } from '../../cli/running-command.js';
@@ -143,7 +143,7 @@ export class Receivers {
         mark: String(answers.fullName),
         reference,
         answers: sha256(canonicalJson(rest)),
-        files: files.map(({ path }) => sha256(readFileSync(resolve(this.#dataDir, path)))).sort(),
+        files: files.map(({ path }) => sha256(readFileSync(path))).sort(),
       };
     });
   }
