@@ -255,6 +255,40 @@ describe('a request that could not be sent', () => {
     await isForgotten(later.page);
   });
 
+  it('from one’s own device is told to have arrived although the browser is killed just when its receipt is shown', async (test) => {
+    const phone = new Phone(test);
+    phone.before = () => {
+      const stand = () => {
+        const request = new XMLHttpRequest();
+        request.open('GET', '/api/health?shown', false);
+        request.send();
+        for (;;);
+      };
+      addEventListener('taafi-sent', stand, true);
+    };
+    const line = await startUnreliableLine(test, receiver.url);
+    const page = await phone.tab();
+    const form = await FormPage.open(page, `${line.url}/forms/visit`, 'taafi-form');
+    await form.click('#keep');
+    await form.click('#keep-own');
+    await until(() => form.textOf('.keep-code'), 'the code is shown');
+    await form.click('#keeping .primary');
+    const papers = await makePapers(test, page, ['خطاب.jpg']);
+    const letter = papers.get('خطاب.jpg')?.path ?? '';
+    const answers = { ...visitAnswers, fullName: `سالم ${randomUUID()}` };
+    const scene = { phone, line, form, letter, answers };
+    await form.fill(answers);
+    await form.goOn('papers');
+    await form.attach('letter', letter);
+    await form.fill(answers);
+    await form.goOn('review');
+    await form.pressMain();
+    await until(async () => line.seen.some(({ name }) => /shown/.test(name)), 'the receipt is shown');
+    await phone.kill();
+    phone.before = () => undefined;
+    await isThereOnce(scene, await opened(scene));
+  });
+
   it('is deleted by the way out in haste, with its key', async (test) => {
     const scene = await kept(test);
     await scene.form.has('زر «خروج سريع» يمسحه أيضًا');

@@ -111,4 +111,5 @@ async function main(): Promise<boolean> {
 
 // PostgreSQL needs a user of its own beside root, of which such a namespace has none.
 const inside = options.postgresql ? undefined : await runInNamespace();
-process.exitCode = inside ?? ((await main()) ? 0 : 1);
+// Not when nothing is left to do: a connection to a database that was ended at once may hang for long.
+process.exit(inside ?? ((await main()) ? 0 : 1));
