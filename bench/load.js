@@ -84,7 +84,21 @@ function idsIn(parts) {
 /** @typedef {{ times: number[], seconds: number, refused: number }} Taken */
 
 /** Sends one request. @param {Program} to @param {Agent} agent @param {Buffer} body @returns {Promise<number>} its status */
-function send({ origin }, agent, body) {
+async function send({ origin }, agent, body) {
+  const key = randomBytes(16).toString('base64url');
+  for (;;) {
+    const status = await attempt(origin, agent, body, key);
+    if (status !== undefined) return status;
+  }
+}
+
+/**
+ * One attempt; undefined where it went over a connection that the server was just closing, for nothing had come over it for
+ * long. Browsers send that again too, under the same key.
+ * @param {string} origin @param {Agent} agent @param {Buffer} body @param {string} key
+ * @returns {Promise<number | undefined>}
+ */
+function attempt(origin, agent, body, key) {
   return new Promise((resolve, reject) => {
     const sent = request(
       `${origin}/api/submissions`,
@@ -94,7 +108,7 @@ function send({ origin }, agent, body) {
         headers: {
           'Content-Type': 'application/json',
           'Content-Length': body.length,
-          'Idempotency-Key': `"${randomBytes(16).toString('base64url')}"`,
+          'Idempotency-Key': `"${key}"`,
         },
       },
       (response) => {
@@ -102,7 +116,10 @@ function send({ origin }, agent, body) {
         response.on('end', () => resolve(response.statusCode ?? 0));
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(undefined);
+      else reject(error);
+    });
     sent.end(body);
   });
 }

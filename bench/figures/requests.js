@@ -130,7 +130,7 @@ async function filled(count) {
   await (await createReceiver(options)).close();
   const references = await fill(join(folder, 'taafi.db'), count);
   const storage = await openStorage(join(folder, 'taafi.db'));
-  const token = newStaffToken(realWorld);
+  const token = newStaffToken(realWorld, '2099-12-31');
   const createdAt = new Date().toISOString();
   await storage.staff.add(
     { id: 'bench', name: 'Bench', roles: ['relationsOfficer'], createdAt },
