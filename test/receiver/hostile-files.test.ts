@@ -90,7 +90,9 @@ describe('hostile files', () => {
           headers: { Authorization: `Bearer ${staff}` },
         });
         assert.deepEqual(Buffer.from(await response.arrayBuffer()), Buffer.from(file.bytes), file.what);
-        assert.equal(response.headers.get('Content-Disposition'), 'attachment');
+        // No name of the sender's.
+        const name = `attachment; filename="${id}.${endings[file.type]}"`;
+        assert.equal(response.headers.get('Content-Disposition'), name);
         assert.equal(response.headers.get('X-Content-Type-Options'), 'nosniff');
         assert.equal(response.headers.get('Cache-Control'), 'no-store');
         assert.match(response.headers.get('Content-Security-Policy') ?? '', /(^|; )sandbox/);
