@@ -201,7 +201,7 @@ describe('the WordPress plugin, without a WordPress', () => {
     assert.deepEqual(told.left, []);
     // Only what the plugin itself writes: a tag of the kit, its paragraph, and the note of an editor.
     const shape =
-      /^(<div class="taafi-kit-note" role="note"><p><strong>[^<>]*<\/strong><\/p><ul>(<li>[^<>"]*<\/li>)+<\/ul><\/div>)?<(taafi-[a-z-]+)( (id|class|[a-z-]+)="[^"<>]*"| (disabled|required))*><p>[^<>]*<\/p><\/\3>$/;
+      /^(<div class="taafi-kit-note" role="note"><p><strong>[^<>]*<\/strong><\/p><ul>(<li>[^<>"]*<\/li>)+<\/ul><\/div>)?<(taafi-[a-z-]+)( (id|class|[a-z-]+)="[^"<>]*"| (disabled|required|guard))*><p>[^<>]*<\/p><\/\3>$/;
     for (const html of told.hostile) {
       assert.match(html, shape);
       const [tag = ''] = html.match(/<taafi-[^>]*>/) ?? [];
