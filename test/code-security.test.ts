@@ -48,13 +48,15 @@ describe('cryptography', () => {
       'createECDH',
       'createDiffieHellman',
     ]);
-    const approved = /\((['"]sha256['"]|['"]aes-256-gcm['"]|['"]ed25519['"])\)$/;
+    const approved = /\((['"]sha256['"]|['"]aes-256-gcm['"]|['"]ed25519['"]|['"]ec['"])\)$/;
     const calls = callsOf(source, names);
     assert.ok(calls.length > 10, String(calls.length));
     none(
       calls.filter((call) => !approved.test(call)),
-      'Only SHA-256, HMAC-SHA-256, AES-256-GCM and Ed25519 are used: see docs/security.md#keys-and-algorithms.',
+      'Only SHA-256, HMAC-SHA-256, AES-256-GCM, Ed25519 and, to seal sections, P-256 are used: see docs/security.md#keys-and-algorithms.',
     );
+    const curves = filesOf(calls.filter((call) => call.includes("'ec'")));
+    assert.deepEqual(curves, ['src/cli/sealing-keys.ts']);
     const browser = source.flatMap(({ path }) =>
       [
         ...textOf(path).matchAll(
@@ -62,9 +64,9 @@ describe('cryptography', () => {
         ),
       ].map(([, name, hash]) => name ?? hash),
     );
-    assert.deepEqual([...new Set(browser)].sort(), ['AES-GCM', 'HKDF', 'SHA-256']);
+    assert.deepEqual([...new Set(browser)].sort(), ['AES-GCM', 'ECDH', 'HKDF', 'HMAC', 'SHA-256']);
     const inventory = textOf('docs/security.md');
-    for (const algorithm of ['SHA-256', 'HMAC-SHA-256', 'AES-256-GCM', 'Ed25519', 'HKDF'])
+    for (const algorithm of ['SHA-256', 'HMAC-SHA-256', 'AES-256-GCM', 'Ed25519', 'HKDF', 'HPKE'])
       assert.ok(inventory.includes(algorithm), algorithm);
   });
 
