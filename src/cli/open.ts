@@ -12,7 +12,7 @@ import { languageOf } from './language.js';
 import { openedLines, problemSentence } from './opened-lines.js';
 import type { OpenedRequest, SealedRequest } from './opened-request.js';
 import { openRequest } from './opened-request.js';
-import { plainLine } from './plain-text.js';
+import { plainJson, plainLine } from './plain-text.js';
 import { openingKeysIn } from './sealing-keys.js';
 import { readStored } from './stored-data.js';
 
@@ -60,7 +60,7 @@ async function tell(
     if (isJson) all.push(asJson(request, opened, locale));
     else await out(`${[...openedLines(request, opened, openingWords[language], locale)].join('\n')}\n`);
   }
-  if (isJson) await out(`${JSON.stringify(all, null, 2)}\n`);
+  if (isJson) await out(`${plainJson(all)}\n`);
   return isRight ? 0 : 1;
 }
 
@@ -101,7 +101,7 @@ async function stored(reference: string, terminal: Terminal): Promise<readonly S
 const exportShape = z.array(
   z.object({
     reference: z.string(),
-    receivedAt: z.string(),
+    receivedAt: z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)))),
     form: z.object({ id: z.string(), version: z.string(), sha256: z.string() }),
     language: z.string(),
     answers: z.record(z.string(), z.unknown()),

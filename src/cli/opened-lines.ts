@@ -1,5 +1,8 @@
+import type { FormDefinition } from '../core/definition.js';
+import type { Answers } from '../core/engine.js';
 import type { FieldDefinition, FieldType } from '../core/field-type.js';
 import { formatReference } from '../core/reference.js';
+import type { ToldAnswer } from '../evidence/told.js';
 import { toldAnswers } from '../evidence/told.js';
 import { catalog } from '../fields/catalog.js';
 import type { FormLocale } from '../locale/locale.js';
@@ -32,17 +35,38 @@ function* sectionLines(
 ): Generator<string> {
   yield '';
   yield plainLine(`${locale.text(field.label)} (${words.sealedTo(key)})`);
-  if (fault !== undefined) yield `  ${words.faults[fault](key)}`;
+  if (fault !== undefined) yield `  ${plainLine(words.faults[fault](key))}`;
   if (answers === undefined) return;
+  const lines = answerLines(field, answers, definition, locale);
+  yield* lines.length === 0 ? [`  ${words.empty}`] : lines;
+}
+
+/**
+ * Each answer as its type tells it. What was sealed may be no answer of that type, for nobody has checked it before: then
+ * all of the section are told as they are, and the problems below say what is wrong.
+ */
+function answerLines(
+  field: FieldDefinition,
+  answers: Answers,
+  definition: FormDefinition,
+  locale: FormLocale,
+): readonly string[] {
   const steps = [{ id: field.id, title: field.label, fields: field.fields ?? [] }];
-  const [, ...told] = toldAnswers({ ...definition, steps }, answers, catalog, locale);
-  if (told.length === 0) yield `  ${words.empty}`;
-  for (const { label, value, level } of told) {
-    const [first = '', ...more] = plainLines(value ?? '');
-    const indent = '  '.repeat(level + 1);
-    yield value === undefined ? indent + plainLine(label) : `${indent}${plainLine(label)}: ${first}`;
-    for (const line of more) yield `${indent}    | ${line}`;
+  try {
+    const [, ...told] = toldAnswers({ ...definition, steps }, answers, catalog, locale);
+    return told.flatMap(toldLines);
+  } catch {
+    return Object.entries(answers).map(
+      ([id, answer]) => `  ${plainLine(`${id}: ${JSON.stringify(answer)}`)}`,
+    );
   }
+}
+
+function toldLines({ label, value, level }: ToldAnswer): readonly string[] {
+  const indent = '  '.repeat(level + 1);
+  if (value === undefined) return [indent + plainLine(label)];
+  const [first = '', ...more] = plainLines(value);
+  return [`${indent}${plainLine(label)}: ${first}`, ...more.map((line) => `${indent}    | ${line}`)];
 }
 
 /** What is wrong with an answer, as its person would have been told. */

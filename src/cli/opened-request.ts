@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import { canonicalJson } from '../core/canonical-json.js';
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
 import type { FieldDefinition } from '../core/field-type.js';
 import { parseDefinition } from '../core/parse.js';
+import { pointerOf } from '../core/pointer.js';
 import { sealedSectionsOf } from '../core/received-form.js';
 import type { AnswerProblem } from '../core/validate.js';
 import { validateAnswers } from '../core/validate.js';
@@ -13,7 +15,6 @@ import { sha256Hex } from '../receiver/digest.js';
 import { dayOf } from '../receiver/world.js';
 import type { OpeningFault, OpeningKey } from '../sealing/envelope.js';
 import { openEnvelope } from '../sealing/envelope.js';
-import type { Envelope } from '../sealing/envelope-shape.js';
 import type { Subtle } from '../sealing/subtle.js';
 import { CommandError } from './command.js';
 
@@ -44,6 +45,14 @@ export interface OpenedRequest {
   readonly today: string;
 }
 
+/** The receiver stores no other; in an export somebody may have changed it. */
+const envelopeShape = z.object({
+  v: z.literal(1),
+  key: z.string(),
+  enc: z.string(),
+  ciphertext: z.string(),
+});
+
 /** Opens all sealed sections of a request. @throws CommandError where the definition is not the one it was filled in by */
 export async function openRequest(
   request: SealedRequest,
@@ -59,8 +68,8 @@ export async function openRequest(
     fields
       .filter(({ id }) => Object.hasOwn(answers, id))
       .map(async (field): Promise<OpenedSection> => {
-        // The receiver has stored what the type itself lets through.
-        const envelope = answers[field.id] as Envelope;
+        const { data: envelope } = envelopeShape.safeParse(answers[field.id]);
+        if (envelope === undefined) return { field, key: field.key.id, fault: 'not-opened' };
         const sealedFor = { form, section: field.id, beside };
         const opened = await openEnvelope(envelope, keys, sealedFor, crypto.subtle as Subtle);
         const found = typeof opened === 'string' ? { fault: opened } : { answers: opened };
@@ -82,20 +91,29 @@ function definitionOf({ reference, form, definition: json }: SealedRequest): For
   );
 }
 
-/** The rules are asked of what could be opened; what stands in the open they were asked of before. */
+/**
+ * The rules are asked of what could be opened; what stands in the open they were asked of before. What a section holds
+ * of which it does not ask is taken for no answer of another.
+ */
 function problemsIn(
   sections: readonly OpenedSection[],
   definition: FormDefinition,
   open: Answers,
   today: string,
 ): readonly AnswerProblem[] {
-  const opened = sections.filter(({ answers }) => answers !== undefined);
-  const all: Answers = Object.assign({}, ...opened.map(({ answers }) => answers), open);
-  const { problems = [] } = validateAnswers(definition, all, catalog, { today });
-  const inside = new Set(
-    opened.flatMap(({ field, answers = {} }) => [...idsIn(field), ...Object.keys(answers)]),
-  );
-  return problems.filter(({ pointer }) => inside.has(pointer.split('/')[1] ?? ''));
+  const asked = new Set<string>();
+  const all = Object.entries(open);
+  const strange: AnswerProblem[] = [];
+  for (const { field, answers } of sections) {
+    if (answers === undefined) continue;
+    const own = new Set(idsIn(field));
+    for (const id of own) asked.add(id);
+    for (const [id, answer] of Object.entries(answers))
+      if (own.has(id)) all.push([id, answer]);
+      else strange.push({ pointer: pointerOf([id]), code: 'unknown' });
+  }
+  const { problems = [] } = validateAnswers(definition, Object.fromEntries(all), catalog, { today });
+  return [...strange, ...problems.filter(({ pointer }) => asked.has(pointer.split('/')[1] ?? ''))];
 }
 
 /** The ids of what stands in a sealed section. */

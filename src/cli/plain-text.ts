@@ -13,3 +13,10 @@ export function plainLine(text: string): string {
 export function plainLines(text: string): readonly string[] {
   return text.split(/\r\n|[\n\r\u2028\u2029]/).map(plainLine);
 }
+
+/** JSON that means the same, in which whatever a terminal would act on is an escape. */
+export function plainJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replaceAll(CONTROLS, (sign) =>
+    sign === '\n' ? sign : `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

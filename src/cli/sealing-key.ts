@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { dataDir } from '../receiver/settings.js';
 import type { Command, CommandLine, Terminal } from './command.js';
 import { CommandError, UsageError } from './command.js';
@@ -34,11 +34,20 @@ export const sealingKeyCommand: Command = {
 
 /** The receiver's folder is what the sealing is to protect from: a key in there would be in its copies too. */
 function mustBeElsewhere(file: string, { environment }: Terminal): void {
-  const way = relative(resolve(dataDir(environment)), resolve(file));
+  const way = relative(realFolder(dataDir(environment)), join(realFolder(dirname(file)), 'key'));
   if (way.startsWith('..') || resolve(way) === way) return;
   throw new CommandError(
     `${plainLine(file)} is in the folder of the receiver's data, which must not hold the private key.`,
   );
+}
+
+/** Where a folder really is, whatever links lead there; where it is not yet, as it is named. */
+function realFolder(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return resolve(folder);
+  }
 }
 
 async function* onePiece(text: string): AsyncGenerator<string> {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../core/canonical-json.js';
 import type { Answers } from '../core/engine.js';
+import { parseJson } from '../core/json-source.js';
 import { base64url, fromBase64url } from './bytes.js';
 import type { Envelope } from './envelope-shape.js';
 import { SIZES } from './envelope-shape.js';
@@ -93,12 +94,18 @@ function padded(message: Uint8Array): Uint8Array<ArrayBuffer> {
   return whole;
 }
 
+/** Read as strictly as what comes in the open: whoever sealed it may have written anything. */
 function answersIn(message: Uint8Array): Answers | undefined {
+  const read = parseJson(textIn(message) ?? '');
+  const answers = 'value' in read ? read.value : undefined;
+  return typeof answers === 'object' && answers !== null && !Array.isArray(answers)
+    ? (answers as Answers)
+    : undefined;
+}
+
+function textIn(message: Uint8Array): string | undefined {
   try {
-    const answers: unknown = JSON.parse(fromUtf8(message));
-    return typeof answers === 'object' && answers !== null && !Array.isArray(answers)
-      ? (answers as Answers)
-      : undefined;
+    return fromUtf8(message);
   } catch {
     return undefined;
   }

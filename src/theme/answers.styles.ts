@@ -8,7 +8,7 @@ export const answers = css`
     margin-block-end: 0;
   }
 
-  .note + .summary {
+  :is(.note, section) + .summary {
     margin-block-start: 24px;
   }
 
@@ -39,7 +39,7 @@ export const answers = css`
 
   @container (min-width: 27em) {
     .answer {
-      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) 4em;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(5em, max-content);
       align-items: baseline;
     }
 

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { newPair } from '../sealing/key-pair.js';
 import type { Running } from './running-receiver.js';
 import { codeOf, post, read, startReceiver } from './running-receiver.js';
+import { sealedForm } from './sealed-form.js';
 import { packSurvey } from './survey-scene.js';
 import { referenceTo, submissionWith, trialForm } from './trial-form.js';
 
@@ -36,6 +38,29 @@ describe('the forms of the web admin', () => {
     putForm(receiver, 'own-form.json', newer);
     assert.deepEqual((await page(receiver, 'forms/own-form.json')).body, newer);
     assert.equal((await submit(receiver, newer)).status, 201);
+  });
+
+  it('are not served where a private key was pasted into them', async (test) => {
+    const receiver = await startReceiver(test);
+    const { jwk, written } = newPair();
+    const good = sealedForm().definition;
+    const withKey = (key: unknown): string =>
+      JSON.stringify({ ...good, id: 'pasted' }).replace(/"key":\{[^}]*\}/, `"key":${JSON.stringify(key)}`);
+    const id = '2026-11';
+    for (const key of [jwk, { id, publicKey: written, d: jwk.d }, { id, publicKey: jwk.d }, jwk.d]) {
+      putForm(receiver, 'pasted.json', withKey(key));
+      for (const path of ['forms/pasted.json', 'forms/pasted']) {
+        const answer = await page(receiver, path);
+        assert.equal(answer.status, 404, path);
+        assert.ok(!answer.text.includes(jwk.d));
+      }
+    }
+    putForm(receiver, 'pasted.json', withKey(jwk).slice(0, -1));
+    assert.equal((await page(receiver, 'forms/pasted.json')).status, 404);
+    putForm(receiver, 'pasted.json', withKey({ id, publicKey: jwk.d }).replace('"steps"', '"stops"'));
+    assert.equal((await page(receiver, 'forms/pasted.json')).status, 404);
+    putForm(receiver, 'pasted.json', withKey({ id, publicKey: written }));
+    assert.equal((await page(receiver, 'forms/pasted.json')).status, 200);
   });
 
   it('are known before anybody has asked for them', async (test) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readCsv } from '../cli/csv-reader.js';
@@ -180,6 +180,42 @@ describe('taafi open', () => {
     assert.match(opened.out, /\/extra: /);
   });
 
+  it('tells answers that are of another kind than asked, and what controls terminals only as text', async (test) => {
+    const receiver = await startReceiver(test, { dist: sealedBuild(test, form) });
+    const environment = { TAAFI_DATA: receiver.dataDir };
+    const key = keyFile(test, form.pair);
+    const control = '\u001b[31m\u009b2J\u202eabc\u0007';
+    const strange = {
+      secret: { [control]: control },
+      years: [],
+      witnesses: [null, 5],
+      fullName: 'غيره',
+      [control]: control,
+    };
+    const envelope = await envelopeFor(form, strange);
+    const { body } = await post(receiver, 'api/submissions', sealedSubmission(form, envelope));
+    for (const json of [[], ['--json']]) {
+      const args = ['open', String(body.reference), '--key', key, '--language', 'en', ...json];
+      const opened = await run(args, environment);
+      assert.equal(opened.code, 1, opened.err);
+      assert.doesNotMatch(opened.out, /[^\P{Cc}\n]|\u202e/u);
+      assert.match(opened.out, /abc/);
+      for (const pointer of ['/secret', '/years', '/witnesses/0', '/fullName'])
+        assert.ok(opened.out.includes(pointer), `${pointer}\n${opened.out}`);
+    }
+  });
+
+  it('opens nothing that is no JSON as the receiver takes it', async (test) => {
+    const deep = `${'['.repeat(70)}${']'.repeat(70)}`;
+    const sealed = await envelopeFor(form, { secret: JSON.parse(deep) });
+    const receiver = await startReceiver(test, { dist: sealedBuild(test, form) });
+    const { body } = await post(receiver, 'api/submissions', sealedSubmission(form, sealed));
+    const args = ['open', String(body.reference), '--key', keyFile(test, form.pair), '--language', 'en'];
+    const opened = await run(args, { TAAFI_DATA: receiver.dataDir });
+    assert.equal(opened.code, 1, opened.err);
+    assert.match(opened.out, /there are no answers in it/);
+  });
+
   it('says why it cannot: another key, none of that name, another request, no such request', async (test) => {
     const receiver = await startReceiver(test, { dist: sealedBuild(test, form) });
     const envelope = await envelopeFor(form);
@@ -226,12 +262,21 @@ describe('taafi open', () => {
     for (const changed of [
       { ...answers, private: { ...envelope, ciphertext: flipped } },
       { ...answers, fullName: 'غيره' },
+      { ...answers, private: null },
+      { ...answers, private: 'x' },
+      { ...answers, private: { ...envelope, enc: 5 } },
+      { ...answers, private: { ...envelope, ciphertext: undefined } },
+      { ...answers, private: { ...envelope, key: '\u001b[31m' } },
     ]) {
       writeFileSync(file, JSON.stringify([{ ...request, answers: changed }]));
       const opened = await run(['open', '--from', file, '--key', key, '--language', 'en'], {});
       assert.equal(opened.code, 1);
       assert.match(opened.out, /Not opened/);
+      assert.ok(!opened.out.includes('\u001b'));
     }
+    writeFileSync(file, JSON.stringify([{ ...request, receivedAt: 'some day' }]));
+    const undated = await run(['open', '--from', file, '--key', key], {});
+    assert.match(undated.err, /no JSON of taafi export/);
     const other = { ...form.definition, title: 'Another' };
     writeFileSync(file, JSON.stringify([{ ...request, definition: other }]));
     const opened = await run(['open', '--from', file, '--key', key], {});
@@ -271,6 +316,10 @@ describe('taafi sealing-key', () => {
     const inside = await run(['sealing-key', '--out', join(folder, 'data', 'x.jwk')], environment);
     assert.equal(inside.code, 1);
     assert.match(inside.err, /must not hold the private key/);
+    mkdirSync(join(folder, 'data'));
+    symlinkSync(join(folder, 'data'), join(folder, 'link'));
+    const linked = await run(['sealing-key', '--out', join(folder, 'link', 'x.jwk')], environment);
+    assert.match(linked.err, /must not hold the private key/);
     assert.equal((await run(['sealing-key'], environment)).code, 2);
   });
 });

@@ -63,8 +63,9 @@ export class Correspondence {
     const { keeping } = this.#host;
     if (sender === undefined) return;
     const show = async (stored: Stored): Promise<void> => {
-      this.#sender = undefined;
+      // Where the receipt cannot be shown, the button sends the same again, under the same key.
       await this.#host.showReceipt(stored);
+      this.#sender = undefined;
       this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
     };
     if (keeping !== undefined) return keeping.send(sender, runner, show);

@@ -136,6 +136,7 @@ export class Keeping implements ReactiveController {
         await this.#isOver(id, runner);
       } catch (error) {
         // What could not be shown stays here, and nothing is to be sent again at once.
+        if (id !== undefined) this.#shown.delete(id);
         notShown = { error };
       }
     };

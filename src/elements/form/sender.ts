@@ -5,7 +5,7 @@ import type { EnclosedFile, Fate, Stored } from '../../transport/delivery.js';
 import { Delivery } from '../../transport/delivery.js';
 import { definitionDigest, sha256Hex } from '../../transport/digest.js';
 import type { Outgoing, SendFailure, Signed, Submission, Transport } from '../../transport/transport.js';
-import { isSendError } from '../../transport/transport.js';
+import { isSendError, SendError } from '../../transport/transport.js';
 import type { Runner } from './runner.js';
 import type { Session } from './session.js';
 import { signedAnswers, signs } from './signing.js';
@@ -88,7 +88,13 @@ function filesOf({ session, files }: Runner): EnclosedFile[] {
 /** What is sent, with what only the holder of a key may read sealed. @throws SendError */
 export async function outgoingOf(form: Submitting): Promise<Outgoing> {
   const submission = submissionOf(form);
-  return (await viewOf('sealed')?.seal?.(submission, form.session.engine, catalogAtHand)) ?? submission;
+  const { engine } = form.session;
+  const isSealed = [...engine.root.nodes.values()].some(({ definition }) => definition.type === 'sealed');
+  if (!isSealed) return submission;
+  const seal = viewOf('sealed')?.seal;
+  // Nothing that is to be sealed goes out as it is.
+  if (seal === undefined) throw new SendError('not-sealed');
+  return seal(submission, engine, catalogAtHand);
 }
 
 /** A form as far as it is sent. */

@@ -13,8 +13,8 @@ export interface JsonFile {
   readonly name: string;
   readonly path: string;
   /**
-   * The file as it is. Undefined where it is not served: the name is no part of an address, or the file is too large or
-   * cannot be read. Then `form` says why.
+   * The file as it is. Undefined where it is not served: the name is no part of an address, the file is too large or cannot
+   * be read, or a private key may have been pasted into it. Then `form` says why.
    */
   readonly served: ServedJson | undefined;
   /** Undefined for a file of a pack that is no form, such as `association.json`. */
@@ -90,7 +90,8 @@ export class JsonFolder {
     if (bytes === undefined) return { served: undefined, form: unusable('unreadable') };
     const form = readDefinition(bytes, (src) => this.lists.find(src), fileName);
     const isForm = form.json === undefined || this.#isForm(form.json);
-    return { served: servedJson(withoutLayout(form) ?? bytes), form: isForm ? form : undefined };
+    const served = mayHoldPrivateKey(bytes, form) ? undefined : servedJson(withoutLayout(form) ?? bytes);
+    return { served, form: isForm ? form : undefined };
   }
 }
 
@@ -100,4 +101,15 @@ export class JsonFolder {
  */
 function withoutLayout({ json, problems, isMade }: DefinitionSource): Buffer | undefined {
   return problems.length === 0 || isMade ? Buffer.from(JSON.stringify(json)) : undefined;
+}
+
+/**
+ * Whether somebody may have pasted the private key of a sealed section where its public one belongs: what is served,
+ * everybody has. Looked for in the text too, for a file with another fault may not have been read that far.
+ */
+function mayHoldPrivateKey(bytes: Buffer, { problems }: DefinitionSource): boolean {
+  return (
+    /"(d|key|publicKey)"\s*:\s*"[\w-]{43}"/.test(bytes.toString('latin1').replaceAll('\\', '')) ||
+    problems.some(({ severity, pointer }) => severity === 'error' && /\/key(\/(d|publicKey))?$/.test(pointer))
+  );
 }

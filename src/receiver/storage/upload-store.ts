@@ -70,11 +70,12 @@ export class UploadStore {
     return (await this.find(id))?.file === file;
   }
 
-  /** Forgets an upload; false where a request has claimed it in the meantime. */
-  async remove(id: string): Promise<boolean> {
+  /** Forgets an upload; false where a request has claimed it in the meantime, or it has another file by now. */
+  async remove({ id, file }: Pick<StoredUpload, 'id' | 'file'>): Promise<boolean> {
     const result = await this.#db
       .deleteFrom('upload')
       .where('id', '=', id)
+      .where('file', '=', file)
       .where('reference', 'is', null)
       .executeTakeFirst();
     return result.numDeletedRows > 0n;

@@ -127,7 +127,8 @@ export class Uploads {
     await this.#stop(id);
     const upload = await this.#store.find(id);
     if (upload === undefined) throw new Problem('unknown-upload');
-    if (!(await this.#forget(upload))) throw new Problem('claimed');
+    if (await this.#forget(upload)) return;
+    throw (await this.#isTaken(upload)) ? busy(1) : new Problem('claimed');
   }
 
   /**
@@ -240,15 +241,25 @@ export class Uploads {
     if (found.completed_at !== null) return at;
     const upload = await this.#owned(found, at);
     if (upload.completed_at !== null) return this.#offset(upload);
+    try {
+      return await this.#write(upload, at, bytes);
+    } catch (error) {
+      // Its file is gone where another process has made a copy of it.
+      throw !(error instanceof Problem) && (await this.#isTaken(upload)) ? busy(1) : error;
+    }
+  }
+
+  /** Writes what comes to the file of an upload; gives how long it is then. */
+  async #write(upload: StoredUpload, at: number, bytes: Readable): Promise<number> {
     const writer = await this.#files.append(this.#storedFile(upload), this.#world);
     let isTyped = at >= SIGNATURE_LENGTH;
     try {
       // The iterator must not end the connection when something is refused: the answer goes the same way.
       for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         if (writer.length + chunk.length > upload.size) throw new Problem('too-large');
-        this.#waiting.mustHold(id, chunk.length);
+        this.#waiting.mustHold(upload.id, chunk.length);
         await writer.write(chunk);
-        this.#waiting.grow(id, chunk.length);
+        this.#waiting.grow(upload.id, chunk.length);
         if (!isTyped && writer.length >= Math.min(SIGNATURE_LENGTH, upload.size)) {
           await writer.flush();
           await this.#type(upload);
@@ -260,6 +271,12 @@ export class Uploads {
     }
     if (writer.length === upload.size) await this.#complete(upload);
     return writer.length;
+  }
+
+  /** Whether another process goes on with it, in a copy. */
+  async #isTaken({ id, file }: StoredUpload): Promise<boolean> {
+    const now = await this.#store.find(id);
+    return now !== undefined && now.file !== file;
   }
 
   async #complete(upload: StoredUpload): Promise<void> {
@@ -283,7 +300,7 @@ export class Uploads {
   async #type(upload: StoredUpload): Promise<string> {
     const mediaType = mediaTypeOf(await this.#files.head(this.#storedFile(upload), SIGNATURE_LENGTH));
     if (mediaType !== undefined) return mediaType;
-    await this.#forget(upload);
+    if (!(await this.#forget(upload))) throw busy(1);
     throw new Problem('file-type');
   }
 
@@ -331,7 +348,7 @@ export class Uploads {
   }
 
   async #forget(upload: StoredUpload): Promise<boolean> {
-    if (!(await this.#store.remove(upload.id))) return false;
+    if (!(await this.#store.remove(upload))) return false;
     this.#waiting.drop(upload.id);
     await this.#files.remove(upload.file);
     return true;

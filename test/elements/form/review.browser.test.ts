@@ -1,4 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { SendError } from '../../../src/transport/transport.js';
 import {
   exampleAnswers,
   exampleApplication,
@@ -6,6 +8,7 @@ import {
 } from '../../../stories/support/example-application.js';
 import { exampleFile } from '../../../stories/support/example-files.js';
 import type { Person } from '../../../stories/support/person.js';
+import { pretendedTransport } from '../../../stories/support/pretended-transport.js';
 import { openForm } from '../open-form.js';
 
 const reviewed = (person: Person) =>
@@ -52,6 +55,25 @@ describe('the review', () => {
       'Mobile number',
       '055 555 5555',
     ]);
+  });
+
+  it('has a link on one line beside each answer, and room above what has failed', async () => {
+    await setViewport({ width: 1000, height: 800 });
+    const transport = pretendedTransport({
+      submit: () => Promise.reject(new SendError('unreachable')),
+    });
+    const person = await openForm(exampleApplication, { prefill: exampleAnswers, transport });
+    await goOnToReview(person);
+    const heights = [...person.root.querySelectorAll('.change button')].map((link) => link.clientHeight);
+    const [first = 0] = heights;
+    expect(first).to.be.within(20, 36);
+    expect(new Set(heights).size).to.equal(1);
+    person.find('[part~="primary"]').click();
+    await waitUntil(() => person.root.querySelector('#sending') !== null);
+    const failed = person.find('#sending');
+    const above = failed.previousElementSibling as HTMLElement;
+    expect(failed.getBoundingClientRect().top - above.getBoundingClientRect().bottom).to.be.at.least(16);
+    await setViewport({ width: 800, height: 600 });
   });
 
   it('leads on where a change has opened a new step', async () => {
