@@ -23,7 +23,12 @@ export async function startProgram(args, environment) {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let isClosing = false;
+  child.once('exit', (code, signal) => {
+    if (!isClosing) console.error(`${args.join(' ')} has ended by itself: ${signal ?? code}`);
+  });
   const close = async () => {
+    isClosing = true;
     if (child.exitCode !== null) return;
     child.kill();
     await once(child, 'exit');

@@ -6,6 +6,7 @@ import type { RefusedAnswer, SendFailure, Transport } from '../transport.js';
 import { isSendError, mayPass } from '../transport.js';
 import type { Device } from '../vault/device.js';
 import { thisDevice } from '../vault/device.js';
+import { mayHaveKept } from '../vault/may-have-kept.js';
 import type { Kept } from '../vault/vault.js';
 import { LONGEST_KEPT, Vault } from '../vault/vault.js';
 import type { VaultError } from '../vault/vault-error.js';
@@ -283,7 +284,8 @@ export class Outbox {
     }
     this.#isRound = true;
     try {
-      await this.refresh();
+      // To look creates what it looks into.
+      if (this.#entries.length > 0 || (await mayHaveKept(this.#world.device))) await this.refresh();
       for (const { id, state } of this.#entries) if (state.kind === 'waiting') await this.#attempt(id);
     } catch {
       // The vault lets nothing be read just now; what is kept stays there.

@@ -7,6 +7,7 @@ import { Outbox } from '../../../src/transport/outbox/outbox.js';
 import type { Submission, Transport } from '../../../src/transport/transport.js';
 import { SendError } from '../../../src/transport/transport.js';
 import { mayHaveKept } from '../../../src/transport/vault/may-have-kept.js';
+import { Vault } from '../../../src/transport/vault/vault.js';
 import { receiptFor } from '../../../stories/support/pretended-transport.js';
 import { until } from '../../../stories/support/until.js';
 import { deviceFor, forgetDevice } from '../vault/device.js';
@@ -341,6 +342,18 @@ describe('the outbox', () => {
     await other.start();
     expect(other.entries).to.deep.equal([]);
     expect(await mayHaveKept()).to.equal(false);
+  });
+
+  it('leaves nothing behind where it finds nothing, however often it looks', async () => {
+    const vault = new Vault(clock.device);
+    await vault.sayOwnDevice(true);
+    await vault.sayOwnDevice(false);
+    vault.close();
+    await open().start();
+    for (let look = 0; look < 30; look += 1) {
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(await mayHaveKept()).to.equal(false);
+    }
   });
 
   it('says so where nothing can be kept', async () => {
