@@ -26,10 +26,17 @@ export interface Running {
   restart(options?: Partial<ReceiverOptions>): Promise<Running>;
 }
 
-/** A folder that is gone after the test. */
+/** Folders of tests that are over. */
+const left: string[] = [];
+
+process.once('exit', () => {
+  for (const folder of left) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone when the tests are over: hooks are called in their order, and what works in it is closed by a later one. */
 export function temporaryFolder(test: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'taafi-test-'));
-  test.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  test.after(() => left.push(folder));
   return folder;
 }
 
