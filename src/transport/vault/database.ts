@@ -54,6 +54,23 @@ export class Database {
     void opening?.then((database) => database.close()).catch(() => undefined);
   }
 
+  /**
+   * Empties every table over the connection that is there. None is opened for it: the database may be on its way out just
+   * now, and would be made anew by a page that may not be there any more to delete it again.
+   */
+  async clear(): Promise<void> {
+    try {
+      const transaction = (await this.#opening)?.transaction(tables, 'readwrite', { durability: 'strict' });
+      if (transaction === undefined) return;
+      const end = done(transaction);
+      for (const name of tables) transaction.objectStore(name).clear();
+      transaction.commit();
+      await end;
+    } catch (error) {
+      if ((error as DOMException).name !== 'InvalidStateError') throw vaultErrorOf(error);
+    }
+  }
+
   /** Deletes the database. Other pages give it up at once. */
   async delete(): Promise<void> {
     this.close();

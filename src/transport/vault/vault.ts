@@ -1,5 +1,5 @@
 import type { Table } from './database.js';
-import { Database, tables } from './database.js';
+import { Database } from './database.js';
 import type { Device } from './device.js';
 import { thisDevice } from './device.js';
 import { answerOf } from './idb.js';
@@ -182,9 +182,7 @@ export class Vault {
   /** Forgets everything of the kit on this device: every drawer, the key, and that the device is somebody's own. */
   async forgetAll(): Promise<void> {
     // Emptied first: to be deleted, a database has to wait until every page of the site has let go of it.
-    await this.#database.transact(tables, 'readwrite', (table) => {
-      for (const name of tables) table(name).clear();
-    });
+    await this.#database.clear();
     await this.#database.delete();
   }
 
