@@ -54,8 +54,8 @@ describe('a guarded form', () => {
     const environment = { TAAFI_DATA: receiver.dataDir, TAAFI_RECEIVER: receiver.url };
     const added = await run(['staff', 'add', '--name', 'نورة', '--roles', 'administrator'], environment);
     const [TAAFI_STAFF_TOKEN = ''] = /taafi_staff_\S+/.exec(added.out) ?? [];
-    const { out } = await run(['requests'], { ...environment, TAAFI_STAFF_TOKEN });
-    assert.match(out, /^\d{4}-\d{4}-\d{4}-\d{2} /m);
+    const { out, err } = await run(['requests'], { ...environment, TAAFI_STAFF_TOKEN });
+    assert.match(out, /^\d{4}-\d{4}-\d{4}-\d{2} /m, added.err + err);
     assert.doesNotMatch(out, /perhaps no person/);
     assert.deepEqual(witness.complaints, []);
     assert.deepEqual(await witness.violations(), []);

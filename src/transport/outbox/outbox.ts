@@ -119,7 +119,8 @@ export class Outbox {
     this.#channel?.addEventListener('message', this.#onMessage);
     await this.refresh();
     await this.#tidy();
-    this.#kick();
+    // What another page keeps later, it tells.
+    if (this.#entries.length > 0) this.#kick();
   }
 
   /** Ends it; what is kept stays. */
