@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import fastify from 'fastify';
 import { AuditTrail } from './audit/audit-trail.js';
 import { serveDeclaredData } from './declarations/declaration-routes.js';
 import { Declarations } from './declarations/declared-data.js';
@@ -22,13 +21,15 @@ import { Admission } from './http/admission.js';
 import { closeWithoutDelay } from './http/closing.js';
 import { countReports } from './http/content-policy-reports.js';
 import { guardOrigins } from './http/cross-origin.js';
-import { answerErrors, clientErrors, frameworkErrors } from './http/error-answers.js';
+import { answerErrors } from './http/error-answers.js';
 import { serveHealth } from './http/health.js';
-import { LARGEST_BODY, readJsonBodies } from './http/json-body.js';
+import { readJsonBodies } from './http/json-body.js';
 import type { Problem } from './http/problem.js';
 import { serveReadiness } from './http/readiness.js';
 import { logNoRequest, logRequests } from './http/request-log.js';
 import { REPORTS_PATH, secureEveryAnswer } from './http/security-headers.js';
+import type { Timeouts } from './http/server.js';
+import { newServer, usualTimeouts } from './http/server.js';
 import { serveStaticFiles } from './http/static-files.js';
 import { Tries } from './http/tries.js';
 import { openLinkSecret } from './link-secret.js';
@@ -157,27 +158,6 @@ export interface ReceiverOptions extends Partial<World> {
   readonly timeouts?: Partial<Timeouts>;
 }
 
-/** How long a client may take, in milliseconds. */
-interface Timeouts {
-  readonly headers: number;
-  /** A whole request: a piece of a file over a slow line takes minutes. */
-  readonly request: number;
-  /** Nothing at all in either direction. */
-  readonly silence: number;
-  /** Between two requests over one connection. */
-  readonly keepAlive: number;
-  /** How often the first two are looked at. */
-  readonly check: number;
-}
-
-const usualTimeouts: Timeouts = {
-  headers: 15_000,
-  request: 300_000,
-  silence: 60_000,
-  keepAlive: 10_000,
-  check: 5_000,
-};
-
 /** The folder of the build this file belongs to: it is compiled to dist/src/receiver. */
 const ownDist = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -247,7 +227,7 @@ async function receiverOn(
   await uploads.start();
 
   const refused = (problem: Problem) => logNoRequest(worldOf(options), options.log ?? 'text', problem);
-  const app = newApp({ ...usualTimeouts, ...options.timeouts }, trustProxy, refused);
+  const app = newServer({ ...usualTimeouts, ...options.timeouts }, trustProxy, refused);
   closeWithoutDelay(app);
   logRequests(app, worldOf(options), options.log ?? 'text');
   secureEveryAnswer(app);
@@ -384,27 +364,5 @@ async function receiverOn(
   });
   await app.ready();
   deliveries.start();
-  return app;
-}
-
-function newApp(
-  { headers, request, silence, keepAlive, check }: Timeouts,
-  trustProxy: boolean,
-  refused: (problem: Problem) => void,
-): FastifyInstance {
-  const app = fastify({
-    logger: false,
-    // Of what is passed on only the last counts: the rest is what the client told the proxy.
-    trustProxy: trustProxy && ((_address, hop) => hop === 0),
-    bodyLimit: LARGEST_BODY,
-    requestTimeout: request,
-    connectionTimeout: silence,
-    keepAliveTimeout: keepAlive,
-    return503OnClosing: false,
-    frameworkErrors: frameworkErrors(trustProxy),
-    clientErrorHandler: clientErrors(refused),
-    http: { connectionsCheckingInterval: check },
-  });
-  app.server.headersTimeout = headers;
   return app;
 }
