@@ -207,7 +207,10 @@ async function receiverOn(
     join(dist, 'src/packs'),
     join(dataDir, 'processes'),
     storage.processes,
-    () => forms.definitions,
+    async () => {
+      await forms.refresh();
+      return forms.definitions;
+    },
     world,
   );
   processes.onNew = () => takeOverEarlier(storage.earlier, processes, tokens, world);

@@ -66,7 +66,7 @@ describe('the receiver, given every sequence of up to six moves from every confi
       join(folder, 'none'),
       join(folder, 'processes'),
       storage.processes,
-      () => [],
+      async () => [],
       world,
     );
     const known = await processes.forForm('trial');

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { newStaffToken, staffTokenDigest } from '../../src/receiver/staff/authentication.js';
 import { openStorage } from '../../src/receiver/storage/storage.js';
@@ -20,7 +22,7 @@ import {
   verifyAll,
   view,
 } from './handled-scene.js';
-import { codeOf, newKey } from './running-receiver.js';
+import { codeOf, newKey, startReceiver } from './running-receiver.js';
 import { upload } from './tus-client.js';
 import { mustBeProblem } from './well-behaved.js';
 
@@ -465,6 +467,19 @@ describe('the list', () => {
     assert.equal((await list('form=trial&ended=no')).length, 7);
     assert.deepEqual(await list('ended=yes'), []);
     assert.deepEqual(await list('open=items'), []);
+  });
+
+  it('has at once what came before its process was put in place', async (test) => {
+    const receiver = await startReceiver(test);
+    const { reference } = await send(receiver);
+    const token = await staffToken(receiver, 'relationsOfficer');
+    writeFileSync(join(receiver.dataDir, 'processes/trial.json'), JSON.stringify(trialProcess));
+    const { body, text } = await get(receiver, 'api/staff/requests', token);
+    assert.deepEqual(
+      (body.requests as { reference: string }[]).map((row) => row.reference),
+      [reference],
+      text,
+    );
   });
 
   it('shows nobody’s data, and takes no filter it does not know', async (test) => {

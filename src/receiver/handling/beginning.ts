@@ -65,7 +65,7 @@ export async function takeOverEarlier(
     const earlier = await store.unhandled(forms, MOST);
     const begun = [];
     for (const { reference, formId, answers: document, notBefore, receivedAt } of earlier) {
-      const known = await processes.forForm(formId);
+      const known = processes.inUse(formId);
       if (known === undefined) continue;
       const answers = JSON.parse(document) as Answers;
       const handling = newHandling(known, { formId, answers, receivedAt, notBefore }, tokens, world);

@@ -30,11 +30,12 @@ export class Processes {
   readonly #packsPath: string;
   readonly #ownPath: string;
   readonly #store: ProcessStore;
-  readonly #forms: () => readonly FormDefinition[];
+  readonly #forms: () => Promise<readonly FormDefinition[]>;
   readonly #world: World;
   /** By path. Of a file that was broken later the last good content stays in use. */
   readonly #files = new Map<string, ProcessFile>();
   readonly #parsed = new Map<string, ProcessDefinition>();
+  #refreshing: Promise<void> | undefined;
   #refreshedAt = Number.NEGATIVE_INFINITY;
   /** Is told when a process has come, which earlier requests may have waited for. */
   onNew: () => Promise<void> = async () => {};
@@ -42,13 +43,13 @@ export class Processes {
   /**
    * @param packsPath folder of the packs, each of which may have a `process.json`.
    * @param ownPath folder of the association's own, which go before those of the packs.
-   * @param forms gives the forms that are served: what a process says of their fields is compared with them.
+   * @param forms looks for the forms that are served: what a process says of their fields is compared with them.
    */
   constructor(
     packsPath: string,
     ownPath: string,
     store: ProcessStore,
-    forms: () => readonly FormDefinition[],
+    forms: () => Promise<readonly FormDefinition[]>,
     world: World,
   ) {
     this.#forms = forms;
@@ -61,6 +62,11 @@ export class Processes {
   /** The process for the requests of a form, where there is one that can be used. Requests that come meanwhile are taken over later. */
   async forForm(formId: string): Promise<KnownProcess | undefined> {
     if (this.#world.clock() - this.#refreshedAt > BELIEVED) await this.refresh();
+    return this.inUse(formId);
+  }
+
+  /** The same, without a look at the disk. */
+  inUse(formId: string): KnownProcess | undefined {
     const meant = this.#ordered.find(([, { known, forms }]) =>
       (known?.process.forms ?? forms).includes(formId),
     );
@@ -99,12 +105,20 @@ export class Processes {
     return known;
   }
 
-  /** Looks at the disk. */
-  async refresh(): Promise<void> {
+  /** Looks at the disk; takes over, where a process has come, the requests that waited for it. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#lookAtAll().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #lookAtAll(): Promise<void> {
+    const forms = await this.#forms();
     const paths = [...(await this.#packFiles()), ...(await this.#ownFiles())];
     for (const path of this.#files.keys()) if (!paths.includes(path)) this.#files.delete(path);
     const before = this.current.map(({ sha256 }) => sha256);
-    for (const path of paths) await this.#look(path);
+    for (const path of paths) await this.#look(path, forms);
     this.#refreshedAt = this.#world.clock();
     if (this.current.every(({ sha256 }) => before.includes(sha256))) return;
     this.#tellRivals();
@@ -138,7 +152,7 @@ export class Processes {
     return json.map((name) => join(this.#ownPath, name));
   }
 
-  async #look(path: string): Promise<void> {
+  async #look(path: string, forms: readonly FormDefinition[]): Promise<void> {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined) {
       this.#files.delete(path);
@@ -148,7 +162,7 @@ export class Processes {
     const earlier = this.#files.get(path);
     if (earlier?.stamp === stamp) return;
     const bytes = await readFile(path).catch(() => undefined);
-    const source = bytes && readProcess(bytes, this.#forms());
+    const source = bytes && readProcess(bytes, forms);
     for (const problem of source?.problems ?? []) this.#world.print(problemLine(path, problem));
     const known = source && (await this.#take(source));
     this.#files.set(path, { stamp, known: known ?? earlier?.known, forms: formsIn(source?.json) });

@@ -75,6 +75,7 @@ export function serveStaff(app: FastifyInstance, services: StaffServices): void 
       const { state, form, ended, open, after, most } = query;
       const wanted = Math.min(LARGEST_PAGE, Math.max(1, Number(most ?? PAGE)));
       const isEnded = ended === undefined ? undefined : ended === 'yes';
+      await processes.refresh();
       const known = await processes.knowing(who.roles);
       if (known.length === 0) throw new Problem('role');
       const filter = { processes: known, state, form, isEnded, open, after: placeIn(after), most: wanted };
