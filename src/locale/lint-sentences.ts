@@ -1,4 +1,4 @@
-import type { ProblemSentences } from './definition-problems.js';
+import type { ProblemSentences } from './definition-sentences.js';
 
 /** Sentences about what could be better in a form, and about themes, by code: Arabic and English. No browser loads these. */
 export const lintSentences: ProblemSentences = {

@@ -1,4 +1,4 @@
-import type { ProblemSentences } from './definition-problems.js';
+import type { ProblemSentences } from './definition-sentences.js';
 
 /** Sentences about processes, by code: Arabic and English. No browser reads processes, so no browser loads these. */
 export const processSentences: ProblemSentences = {

@@ -1,4 +1,4 @@
-import type { ProblemSentences } from './definition-problems.js';
+import type { ProblemSentences } from './definition-sentences.js';
 
 /** Sentences about JSON Schemas that forms are made of, by code: Arabic and English. Loaded with what reads those. */
 export const schemaSentences: ProblemSentences = {
