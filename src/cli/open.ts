@@ -49,12 +49,23 @@ async function tell(
   keys: readonly OpeningKey[],
   isJson: boolean,
   language: Language,
-  { out }: Terminal,
+  { out, err }: Terminal,
 ): Promise<number> {
   const all: object[] = [];
   let isRight = true;
   for (const request of requests) {
-    const opened = await openRequest(request, keys);
+    const opened = await openRequest(request, keys).catch((error: unknown) => {
+      if (error instanceof CommandError) return error;
+      throw error;
+    });
+    if (opened instanceof CommandError) {
+      // The others can be opened all the same.
+      isRight = false;
+      await err(`taafi: ${opened.message}\n`);
+      const { reference, receivedAt, form } = request;
+      all.push({ reference, receivedAt, form, message: opened.message });
+      continue;
+    }
     const locale = new FormLocale(language, await messagesOf(language), opened.definition.languages);
     isRight &&= opened.problems.length === 0 && opened.sections.every(({ fault }) => fault === undefined);
     if (isJson) all.push(asJson(request, opened, locale));

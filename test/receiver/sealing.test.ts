@@ -282,6 +282,16 @@ describe('taafi open', () => {
     const opened = await run(['open', '--from', file, '--key', key], {});
     assert.equal(opened.code, 1);
     assert.match(opened.err, /another text of trial 1\.2\.0/);
+    // One that cannot be opened keeps nobody from the others.
+    writeFileSync(file, JSON.stringify([{ ...request, definition: other }, request]));
+    const both = await run(['open', '--from', file, '--key', key], {});
+    assert.equal(both.code, 1);
+    assert.match(both.err, /another text of trial 1\.2\.0/);
+    assert.ok(both.out.includes(secrets.secret));
+    const json = await run(['open', '--from', file, '--key', key, '--json'], {});
+    const [lost, found] = JSON.parse(json.out) as Record<string, unknown>[];
+    assert.match(String(lost?.message), /another text of trial 1\.2\.0/);
+    assert.ok(JSON.stringify(found?.sections).includes(secrets.secret));
   });
 });
 

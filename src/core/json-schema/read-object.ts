@@ -4,18 +4,17 @@ import { MOST_LEVELS } from '../definition.js';
 import type { Text } from '../text.js';
 import { hintOf, labelOf } from './field-base.js';
 import type { Handle } from './handles.js';
-import type { BranchChoice, Guard, Layer, Layers, Switch } from './layers.js';
+import type { BranchChoice, Guard, Layers } from './layers.js';
 import { LayerReader } from './layers.js';
 import { optionListOf } from './options.js';
+import type { Way, When } from './property-ways.js';
+import { PropertyWays } from './property-ways.js';
 import type { Place, ReaderState, ReadValue, WrittenField } from './reader-state.js';
-import type { Found, Path, SchemaView } from './schema-view.js';
+import type { Path, SchemaView } from './schema-view.js';
 import { isObject } from './schema-view.js';
 import type { Test } from './tests.js';
 import { conditionFrom, joined, namesIn, negated } from './tests.js';
 import { joinedTexts, nameAsWords, textIn } from './texts.js';
-
-/** More ways in which one property may be asked than these nobody has meant. */
-const MOST_WAYS = 24;
 
 /** An object: its properties in order, each in as many ways as the conditions around it make of it. */
 export function readObject(view: SchemaView, place: Place, state: ReaderState): ReadValue {
@@ -43,34 +42,20 @@ function fieldsOf({ field }: ReadValue, level: number): readonly WrittenField[] 
   return field.type === 'section' && level >= MOST_LEVELS ? (field.fields ?? []) : [field];
 }
 
-/** That one of some combinations holds, or none of the others; whichever is said in fewer words. */
-interface When {
-  readonly isNone: boolean;
-  readonly combinations: readonly (readonly Guard[])[];
-}
-
-/** One way in which a property is asked: what it is then, and when. */
-interface Way {
-  readonly found: readonly Found[];
-  readonly required: boolean;
-  /** Combinations under which it is asked; undefined where it is asked always. */
-  readonly when: When | undefined;
-}
-
 class ObjectReader {
   readonly #layers: Layers;
   readonly #place: Place;
   readonly #state: ReaderState;
   readonly #handle: Extract<Handle, { kind: 'object' }>;
   readonly #labels = new Map<string, Text>();
-  /** Which properties a property is asked by. */
-  readonly #asks = new Map<string, ReadonlySet<string>>();
+  readonly #ways: PropertyWays;
 
   constructor(layers: Layers, place: Place, state: ReaderState) {
     this.#layers = layers;
     this.#handle = { kind: 'object', properties: new Map(), isSure: place.required && place.isSure };
     this.#place = place;
     this.#state = state;
+    this.#ways = new PropertyWays(layers.layers, state.report);
   }
 
   get hasProperties(): boolean {
@@ -112,8 +97,7 @@ class ObjectReader {
   }
 
   #property(name: string): readonly ReadValue[] {
-    const ways = this.#ways(name);
-    const read = ways.map((way) => this.#way(name, way));
+    const read = this.#ways.of(name).map((way) => this.#way(name, way));
     this.#handle.properties.set(
       name,
       read.map(({ handle }) => handle),
@@ -211,141 +195,12 @@ class ObjectReader {
     const texts = names.map((name) => this.#labels.get(name) ?? nameAsWords(name));
     return texts.length === 0 ? String(index + 1) : joinedTexts(texts, ' + ');
   }
-
-  /** The ways in which a property is asked, by what each of the conditions around it comes to. */
-  #ways(name: string): readonly Way[] {
-    const layers = this.#withoutCircles(
-      name,
-      this.#layers.layers.filter(
-        ({ source: { json } }) =>
-          ownProperty(json.properties, name) !== undefined || namesIn(json.required).includes(name),
-      ),
-    );
-    const leaves = combinations(layers);
-    if (leaves.length > MOST_WAYS) {
-      for (const { guards } of layers)
-        for (const { on } of guards) this.#state.report(on.path, 'schema-too-many-ways', { value: name });
-      return this.#waysOf(name, combinations(layers.filter(({ guards }) => guards.length === 0)));
-    }
-    return this.#waysOf(name, leaves);
-  }
-
-  #waysOf(name: string, leaves: readonly Leaf[]): readonly Way[] {
-    const groups = new Map<string, Pick<Way, 'found' | 'required'> & { readonly own: Leaf[] }>();
-    for (const leaf of leaves) {
-      const { active } = leaf;
-      const found = active.flatMap(({ source: { json, path, trail } }): Found[] => {
-        const own = ownProperty(json.properties, name);
-        return own === undefined ? [] : [{ value: own.value, path: [...path, 'properties', name], trail }];
-      });
-      const required = active.some(({ source }) => namesIn(source.json.required).includes(name));
-      if (found.length === 0 && !required) continue;
-      if (found.length === 0) {
-        // What must be there is asked, although nothing is known of it.
-        const [at] = active;
-        found.push({ value: {}, path: [...(at?.source.path ?? []), 'required'], trail: new Set() });
-      }
-      if (found.some(({ value }) => value === false)) continue;
-      const key = JSON.stringify([found.map(({ path }) => path), required]);
-      const group = groups.get(key) ?? { found, required, own: [] };
-      group.own.push(leaf);
-      groups.set(key, group);
-    }
-    return [...groups.values()].map(({ found, required, own }) => ({
-      found,
-      required,
-      when: whenOf(own, leaves),
-    }));
-  }
-
-  /** Without what asks the property only by itself, or by something that is asked by it. */
-  #withoutCircles(name: string, layers: readonly Layer[]): readonly Layer[] {
-    const kept = layers.filter(({ guards }) => {
-      const looked = new Set(guards.flatMap(({ on }) => on.cases.flatMap(propertiesOf)));
-      if (!this.#leads(looked, name, new Set())) return true;
-      for (const { on } of guards) this.#state.report(on.path, 'schema-circle', { value: name });
-      return false;
-    });
-    const asked = kept.flatMap(({ guards }) => guards.flatMap(({ on }) => on.cases.flatMap(propertiesOf)));
-    this.#asks.set(name, new Set(asked));
-    return kept;
-  }
-
-  #leads(from: ReadonlySet<string>, to: string, seen: Set<string>): boolean {
-    for (const name of from) {
-      if (name === to) return true;
-      if (seen.has(name)) continue;
-      seen.add(name);
-      if (this.#leads(this.#asks.get(name) ?? new Set(), to, seen)) return true;
-    }
-    return false;
-  }
-}
-
-function ownProperty(properties: unknown, name: string): { readonly value: unknown } | undefined {
-  return isObject(properties) && Object.hasOwn(properties, name) ? { value: properties[name] } : undefined;
-}
-
-/** When one of some leaves is the one that counts. */
-function whenOf(own: readonly Leaf[], all: readonly Leaf[]): When | undefined {
-  const others = all.filter((leaf) => !own.includes(leaf));
-  if (others.length === 0) return undefined;
-  const isNone = others.length < own.length;
-  return { isNone, combinations: (isNone ? others : own).map(({ guards }) => guards) };
-}
-
-/** The properties of the object that a test looks at. */
-function propertiesOf(test: Test): readonly string[] {
-  if ('all' in test) return test.all.flatMap(propertiesOf);
-  if ('any' in test) return test.any.flatMap(propertiesOf);
-  if ('not' in test) return propertiesOf(test.not);
-  const way = 'present' in test ? test.present : 'filled' in test ? test.filled : test.at;
-  return way.slice(0, 1);
 }
 
 /** That one case of a switch holds, or with −1 none of them. */
 function testOf({ on, index }: Guard): Test {
   const test = on.cases[index];
   return test ?? { not: { any: on.cases } };
-}
-
-/** One combination of what the conditions come to, and what holds of the object then. */
-interface Leaf {
-  readonly active: readonly Layer[];
-  readonly guards: readonly Guard[];
-}
-
-function combinations(
-  layers: readonly Layer[],
-  taken: ReadonlyMap<Switch, number> = new Map(),
-  guards: readonly Guard[] = [],
-): readonly Leaf[] {
-  if (taken.size > MOST_SWITCHES)
-    return Array.from({ length: MOST_WAYS + 1 }, () => ({ active: [], guards }));
-  const on = nextSwitch(layers, taken);
-  if (on === undefined) {
-    const active = layers.filter((layer) =>
-      layer.guards.every((guard) => taken.get(guard.on) === guard.index),
-    );
-    return [{ active, guards }];
-  }
-  const indexes = [...on.cases.keys(), ...(on.isComplete ? [] : [-1])];
-  return indexes.flatMap((index) =>
-    combinations(layers, new Map(taken).set(on, index), [...guards, { on, index }]),
-  );
-}
-
-/** Conditions that decide together about one property. */
-const MOST_SWITCHES = 5;
-
-/** The first condition that is still open and decides about something. */
-function nextSwitch(layers: readonly Layer[], taken: ReadonlyMap<Switch, number>): Switch | undefined {
-  for (const { guards } of layers)
-    for (const { on, index } of guards) {
-      if (!taken.has(on)) return on;
-      if (taken.get(on) !== index) break;
-    }
-  return undefined;
 }
 
 function hasRequired(field: WrittenField | undefined): boolean {

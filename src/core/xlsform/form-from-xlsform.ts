@@ -6,10 +6,12 @@ import { languageFrom, languagesIn, recordsOf } from './headings.js';
 import { Ids } from './ids.js';
 import { aboutTheDevice, onlyLooks, questionType } from './question-type.js';
 import { readCalculation } from './read-calculation.js';
+import type { Choices } from './read-choices.js';
+import { readChoices } from './read-choices.js';
 import { NotRead, readCondition } from './read-condition.js';
 import { readConstraint } from './read-constraint.js';
 import type { CellProblem, SheetRecord, WorkbookSheets } from './sheets.js';
-import type { ChoiceLists, SurveyNode, SurveyTree } from './survey-tree.js';
+import type { SurveyNode, SurveyTree } from './survey-tree.js';
 import { problemAt, surveyTree } from './survey-tree.js';
 import { parseXPath } from './xpath.js';
 
@@ -42,11 +44,8 @@ class XlsformReader {
   readonly #catalog: Catalog;
   readonly #settings: SheetRecord | undefined;
   readonly #survey: readonly SheetRecord[];
-  readonly #choices: readonly SheetRecord[];
   readonly #languages: readonly string[];
-  readonly #lists: ChoiceLists;
-  readonly #options: Record<string, Written[]> = {};
-  readonly #listIds = new Map<string, string>();
+  readonly #choices: Choices;
   readonly #tree: SurveyTree;
   readonly #title: Text;
   readonly #name: string;
@@ -74,10 +73,15 @@ class XlsformReader {
     const usual = languageFrom(first?.get('default_language') ?? '') ?? named[0] ?? spoken;
     this.#settings = recordsOf('settings', settings, usual, this.#problems)[0];
     this.#survey = recordsOf('survey', survey, usual, this.#problems);
-    this.#choices = recordsOf('choices', choices, usual, this.#problems);
-    this.#languages = [...new Set([usual, ...named])].filter((language) => this.#isUsed(language, usual));
-    this.#lists = this.#readChoices();
-    this.#tree = surveyTree(this.#survey, this.#lists, this.#problems);
+    const offered = recordsOf('choices', choices, usual, this.#problems);
+    this.#languages = [...new Set([usual, ...named])].filter(
+      (language) => language === usual || isWrittenIn(language, [...this.#survey, ...offered]),
+    );
+    this.#choices = readChoices(offered, {
+      words: (...about) => this.#words(...about),
+      tell: (...about) => this.#tell(...about),
+    });
+    this.#tree = surveyTree(this.#survey, this.#choices.lists, this.#problems);
     this.#title = this.#settings?.text('form_title') ?? name;
   }
 
@@ -89,7 +93,7 @@ class XlsformReader {
       version: versionFrom(version),
       languages: this.#languages,
       title: this.#title,
-      ...(Object.keys(this.#options).length > 0 && { options: this.#options }),
+      ...(this.#choices.ids.size > 0 && { options: this.#choices.options }),
       steps,
     };
     const fit = steps.length > 0 ? fitted(document, this.#catalog, this.#records, this.#problems) : undefined;
@@ -97,41 +101,6 @@ class XlsformReader {
       this.#problems.push({ sheet: 'survey', cell: 'A1', code: 'nothing-asked', params: {} });
     const problems = [...this.#problems].sort(inOrder);
     return { document: fit, problems };
-  }
-
-  /** The usual language counts where any text stands in it. */
-  #isUsed(language: string, usual: string): boolean {
-    if (language !== usual) return true;
-    return [...this.#survey, ...this.#choices].some((record) => {
-      const text = record.text('label');
-      return typeof text === 'object' && language in text;
-    });
-  }
-
-  #readChoices(): ChoiceLists {
-    const lists = new Map<string, Map<string, string>>();
-    const ids = new Ids();
-    for (const record of this.#choices) {
-      const list = record.get('list_name');
-      const written = record.get('name');
-      if (list === '' || written === '') {
-        this.#tell(record, list === '' ? 'list_name' : 'name', 'choice-incomplete', written || list);
-        continue;
-      }
-      const values = lists.get(list) ?? new Map<string, string>();
-      lists.set(list, values);
-      if (values.has(written)) {
-        this.#tell(record, 'name', 'choice-twice', written);
-        continue;
-      }
-      const value = optionValue(written, new Set(values.values()));
-      values.set(written, value);
-      const id = this.#listIds.get(list) ?? ids.take(list, `list${record.number}`);
-      this.#listIds.set(list, id);
-      this.#options[id] ??= [];
-      this.#options[id].push({ value, ...this.#words(record, 'label', written) });
-    }
-    return lists;
   }
 
   /** The texts of a column as words by language, or a name in their place. */
@@ -192,8 +161,8 @@ class XlsformReader {
       this.#tell(record, 'name', 'row-empty', record.get('type'));
       return [];
     }
-    const list = this.#listIds.get(node.words[0] ?? '');
-    const count = this.#lists.get(node.words[0] ?? '')?.size ?? 0;
+    const list = this.#choices.ids.get(node.words[0] ?? '');
+    const count = this.#choices.lists.get(node.words[0] ?? '')?.size ?? 0;
     const meant = questionType(node, count);
     const wantsList = /^(select_|rank)/.test(type);
     if (meant === undefined || (wantsList && list === undefined)) {
@@ -342,7 +311,7 @@ class XlsformReader {
   /** `or_other`: one more option, and a line to say which. */
   #other({ words, id, record }: SurveyNode, field: Written, list: string | undefined): readonly Written[] {
     if (!words.includes('or_other') || list === undefined) return [];
-    const own = this.#options[list] ?? [];
+    const own = this.#choices.options[list] ?? [];
     const texts = { ar: 'غير ذلك', en: 'Other' } as const;
     const offered = this.#languages.map((language) => [language, language === 'ar' ? texts.ar : texts.en]);
     const other = { value: 'other', ...Object.fromEntries(offered) };
@@ -363,6 +332,14 @@ class XlsformReader {
   #tell(record: SheetRecord, column: string, code: string, value: string): void {
     this.#problems.push(problemAt(record, column, code, value));
   }
+}
+
+/** Whether any text stands under a language. */
+function isWrittenIn(language: string, records: readonly SheetRecord[]): boolean {
+  return records.some((record) => {
+    const text = record.text('label');
+    return typeof text === 'object' && language in text;
+  });
 }
 
 function both(one: Condition, other: unknown): Condition {
@@ -387,16 +364,6 @@ function formId(name: string): string {
 function versionFrom(written: string): string {
   const [first = '1', second = '0', third = '0'] = written.match(/\d+/g) ?? [];
   return [first, second, third].map(Number).join('.');
-}
-
-function optionValue(written: string, taken: ReadonlySet<string>): string {
-  const tidy = written
-    .replaceAll(/[^A-Za-z0-9._-]+/g, '_')
-    .replace(/^[^A-Za-z0-9]+/, '')
-    .slice(0, 60);
-  let value = tidy || `option${taken.size + 1}`;
-  for (let number = 2; taken.has(value); number += 1) value = `${tidy || 'option'}-${number}`;
-  return value;
 }
 
 const sheetOrder = ['settings', 'survey', 'choices'];
