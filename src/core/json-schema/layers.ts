@@ -1,3 +1,4 @@
+import { discriminatorOf, propertiesOf, titleOf, withoutProperty } from './discriminator.js';
 import type { Found, JsonObject, Path, Report, Schemas, SchemaView, Source } from './schema-view.js';
 import { isNullBranch, isObject } from './schema-view.js';
 import type { Test, TestReader } from './tests.js';
@@ -170,7 +171,7 @@ export class LayerReader {
       this.#view(only, guards);
       return;
     }
-    const told = this.#discriminator(views);
+    const told = discriminatorOf(views);
     if (told === undefined) {
       // What fits one branch may fit another too, and the form cannot see to it that it does not.
       if (keyword === 'oneOf') this.#report(path, 'schema-not-exclusive');
@@ -194,28 +195,13 @@ export class LayerReader {
     };
     this.#discriminated(name, views, values, { path, trail, guards }, view);
     for (const [index, branch] of views.entries())
-      this.#branch(this.#without(branch, name), [...guards, { on, index }]);
+      this.#branch(withoutProperty(branch, name, this.#schemas, this.#report), [...guards, { on, index }]);
   }
 
   /** Its title stands on the option that leads to it. */
   #branch(view: SchemaView, guards: readonly Guard[]): void {
     for (const keyword of ['title', 'x-i18n-title']) view.take(keyword);
     this.#view(view, guards);
-  }
-
-  /** The property whose values tell the branches apart. */
-  #discriminator(
-    views: readonly SchemaView[],
-  ): { readonly name: string; readonly values: readonly (readonly unknown[])[] } | undefined {
-    const [first] = views;
-    const names = first === undefined ? [] : propertiesOf(first);
-    for (const name of names) {
-      const values = views.map((view) => valuesOf(view, name));
-      const texts = values.flatMap((some) => some.map((one) => JSON.stringify(one)));
-      if (values.every(({ length }) => length > 0) && new Set(texts).size === texts.length)
-        return { name, values };
-    }
-    return undefined;
   }
 
   /** The property that tells branches apart is asked, and its values are what the branches name. */
@@ -243,37 +229,6 @@ export class LayerReader {
     };
     this.#layers.push({ guards, source: { json, path, trail } });
   }
-
-  /** A branch without the property that leads to it. */
-  #without(view: SchemaView, name: string): SchemaView {
-    const found = view.sources.map(({ json, path, trail }): Found => {
-      const { required } = json;
-      if (namesIn(required).includes(name)) {
-        const others = namesIn(required).filter((one) => one !== name);
-        return this.#withoutProperty({ json: { ...json, required: others }, path, trail }, name);
-      }
-      return this.#withoutProperty({ json, path, trail }, name);
-    });
-    view.dismiss();
-    return this.#schemas.view(found);
-  }
-
-  #withoutProperty({ json, path, trail }: Source, name: string): Found {
-    const { properties } = json;
-    if (!isObject(properties) || !Object.hasOwn(properties, name))
-      return { value: omitted(json), path, trail };
-    const { [name]: own, ...rest } = properties;
-    if (isObject(own))
-      for (const keyword of Object.keys(own))
-        if (!['const', 'enum', 'type', 'title', 'x-i18n-title', 'default'].includes(keyword))
-          this.#report([...path, 'properties', name, keyword], 'schema-unread', { value: keyword });
-    return { value: { ...omitted(json), properties: rest }, path, trail };
-  }
-}
-
-/** What was followed already. */
-function omitted({ $ref: _ref, allOf: _allOf, ...rest }: JsonObject): JsonObject {
-  return rest;
 }
 
 /** Whether two parts can hold of one object: no condition keeps them apart. */
@@ -290,38 +245,8 @@ function propertiesIn({ properties }: JsonObject): JsonObject {
   return isObject(properties) ? properties : {};
 }
 
-function propertiesOf(view: SchemaView): string[] {
-  return view.peek('properties').flatMap(({ value }) => (isObject(value) ? Object.keys(value) : []));
-}
-
-function valuesOf(view: SchemaView, name: string): readonly unknown[] {
-  return view.peek('properties').flatMap(({ value }) => {
-    const own = isObject(value) ? value[name] : undefined;
-    if (!isObject(own)) return [];
-    if (Object.hasOwn(own, 'const')) return [own.const];
-    return Array.isArray(own.enum) ? own.enum : [];
-  });
-}
-
 /** The names of the properties that a branch asks for. */
 function namesOf(view: SchemaView): readonly string[] {
   const required = view.peek('required').flatMap(({ value }) => namesIn(value));
   return required.length > 0 ? [...new Set(required)] : [...new Set(propertiesOf(view))];
-}
-
-/** What a value that leads to a branch is called: as it says itself, or like its branch. */
-function titleOf(view: SchemaView | undefined, name: string, isAlone: boolean): JsonObject {
-  if (view === undefined) return {};
-  const own = view.peek('properties').flatMap(({ value }) => (isObject(value) ? (value[name] ?? []) : []))[0];
-  const named = isObject(own) && ('title' in own || 'x-i18n-title' in own) ? own : undefined;
-  if (named !== undefined && isAlone) return titles(named);
-  const [branch] = view.sources;
-  return isAlone && branch !== undefined ? titles(branch.json) : {};
-}
-
-function titles(json: JsonObject): JsonObject {
-  return {
-    ...('title' in json && { title: json.title }),
-    ...('x-i18n-title' in json && { 'x-i18n-title': json['x-i18n-title'] }),
-  };
 }
