@@ -1,21 +1,20 @@
 import type { ReactiveController } from 'lit';
 import { nothing } from 'lit';
 import type { Fate, Stored } from '../../transport/delivery.js';
-import type { Entry, Outbox } from '../../transport/outbox/outbox.js';
+import type { Outbox } from '../../transport/outbox/outbox.js';
 import { mayPass } from '../../transport/transport.js';
 import { thisDevice } from '../../transport/vault/device.js';
 import { mayHaveKept } from '../../transport/vault/may-have-kept.js';
 import type { Correspondent } from './correspondence.js';
 import type { DraftingHost } from './drafting/drafter.js';
 import { Drafter } from './drafting/drafter.js';
-import { TaafiSentEvent } from './events.js';
 import type { Offer } from './keep-offer.js';
+import type { KeptPanel } from './kept-panel.js';
 import type { LoadedDefinition } from './load-definition.js';
 import type { PageHost } from './page-host.js';
 import type { Runner } from './runner.js';
 import type { Sender } from './sender.js';
 import { sendingProgress } from './sending-progress.js';
-import type { Page } from './session.js';
 
 /** The element whose requests are kept, as far as the keeping needs it. */
 export interface KeepingHost extends Correspondent, DraftingHost {
@@ -28,17 +27,6 @@ export interface KeepingHost extends Correspondent, DraftingHost {
 
 type OutboxPart = typeof import('./outbox-part.js');
 
-/** A request that was taken back into a form. */
-interface Changing {
-  readonly id: string;
-  /** What of its answers could not go back. */
-  readonly leftOut: readonly string[];
-  readonly runner: Runner;
-  /** Where the person was led with it. */
-  readonly page: Page;
-  readonly fate?: Fate;
-}
-
 /**
  * What of a form is kept on the device until it can be sent. What does that is brought once there is something to keep,
  * which is before the line may be found to be down: as soon as the person begins.
@@ -48,19 +36,10 @@ export class Keeping implements ReactiveController {
   #part: OutboxPart | undefined;
   #bringing: Promise<OutboxPart> | undefined;
   /** Only where something is kept: to look creates what it looks into. */
-  #outbox: Outbox | undefined;
-  #unlisten: (() => void) | undefined;
+  #kept: KeptPanel | undefined;
   /** What sent last, for which form. */
   #last: { readonly sender: Sender; readonly runner: Runner } | undefined;
   #offer: Offer = 'open';
-  #changing: Changing | undefined;
-  /** Answers to a survey that have arrived: nothing of them is kept. */
-  #arrived: readonly Entry[] = [];
-  /** What is kept for a moment still, while its receipt is being shown. */
-  readonly #shown = new Set<string>();
-  #removing: string | undefined;
-  #hasFailed = false;
-
   readonly #drafter: Drafter;
 
   constructor(host: KeepingHost) {
@@ -73,12 +52,11 @@ export class Keeping implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#listen();
+    this.#kept?.listen();
   }
 
   hostDisconnected(): void {
-    this.#unlisten?.();
-    this.#unlisten = undefined;
+    this.#kept?.unlisten();
   }
 
   hostUpdated(): void {
@@ -94,7 +72,7 @@ export class Keeping implements ReactiveController {
 
   /** What stands above the form. */
   above(runner: Runner): unknown {
-    return [this.#panel(runner), this.#drafter.above(runner)];
+    return [this.#kept?.draw(runner), this.#drafter.above(runner)];
   }
 
   /** What stands below it. */
@@ -109,7 +87,7 @@ export class Keeping implements ReactiveController {
 
   /** What is known of earlier attempts of a form whose answers have come back from the outbox. */
   fateOf(runner: Runner): Fate | undefined {
-    return this.#changingIn(runner)?.fate;
+    return this.#kept?.changingIn(runner)?.fate;
   }
 
   /**
@@ -130,22 +108,23 @@ export class Keeping implements ReactiveController {
         if (isOwn) id = await this.#keep(sender, runner).catch(() => undefined);
       });
       if (stored === undefined) return;
-      if (id !== undefined) this.#shown.add(id);
+      if (id !== undefined) this.#kept?.beingShown.add(id);
       try {
         await show(stored);
         await this.#isOver(id, runner);
       } catch (error) {
         // What could not be shown stays here, and nothing is to be sent again at once.
-        if (id !== undefined) this.#shown.delete(id);
+        if (id !== undefined) this.#kept?.beingShown.delete(id);
         notShown = { error };
       }
     };
-    await (isOwn && this.#outbox !== undefined ? this.#outbox.whileSending(sender.fate.key, send) : send());
+    const outbox = isOwn ? this.#kept?.outbox : undefined;
+    await (outbox === undefined ? send() : outbox.whileSending(sender.fate.key, send));
     if (notShown !== undefined) throw notShown.error;
     if (stored !== undefined) return;
     if (id !== undefined && sender.failure !== undefined && mayPass(sender.failure)) this.#leave(id);
     // It is in the form again, to be changed there.
-    else if (id !== undefined) await this.#outbox?.delete(id).catch(() => undefined);
+    else if (id !== undefined) await this.#kept?.outbox.delete(id).catch(() => undefined);
   }
 
   /** How the sending goes; where it has failed for now, the offer to keep what was to be sent. */
@@ -158,52 +137,10 @@ export class Keeping implements ReactiveController {
     return this.#part?.keepOffer(this.#offer, page, () => void this.#take()) ?? nothing;
   }
 
-  /** What is kept, on the page a form begins with; what has just arrived, wherever the person is. */
-  #panel(runner: Runner): unknown {
-    const { context, session, loaded } = runner;
-    const changing = this.#changingIn(runner);
-    const [part, outbox] = [this.#part, this.#outbox];
-    if (part === undefined || outbox === undefined || !part.isShownIn(this.#host, outbox)) return nothing;
-    const isFirst = session.page === session.first || session.page === changing?.page;
-    const kept = outbox.entries.filter(({ id }) => !this.#shown.has(id));
-    const entries = isFirst ? [...this.#arrived, ...kept] : this.#arrived;
-    const [gone, unreadable] = isFirst ? [outbox.gone, outbox.unreadable] : [0, []];
-    if (entries.length + gone + unreadable.length === 0 && !this.#hasFailed) return nothing;
-    return part.keptRequests({
-      locale: context.locale,
-      entries: entries.filter(({ id }, index) => entries.findIndex((other) => other.id === id) === index),
-      gone,
-      unreadable,
-      hasExit: loaded.definition.exit !== undefined,
-      removing: this.#removing,
-      changing,
-      hasFailed: this.#hasFailed,
-      canChange: ({ letter }) => this.#isOfThisForm(letter.unknown[0]?.form.id) && !session.touched,
-      canShow: ({ state }) => state.kind === 'sent' && part.isSameForm(state.stored, loaded),
-      send: (entry) => void this.#try(() => outbox.sendNow(entry.id)),
-      change: (entry) => void this.#try(() => this.#change(entry, part, outbox)),
-      download: ({ letter }) => {
-        const [submission] = letter.unknown;
-        if (submission === undefined) return;
-        const { form, language, answers, own = answers } = submission;
-        part.saveFile('answers.json', part.answersFileText(form, language, own));
-      },
-      ask: (id) => this.#ask(id),
-      remove: (id) => void this.#try(() => this.#remove(id, outbox)),
-      showReceipt: ({ state }) => {
-        if (state.kind === 'sent') void this.#host.showReceipt(state.stored);
-      },
-      saveReceipt: (entry) => void this.#try(() => part.saveKeptReceipt(entry, outbox)),
-      seeGone: () => void this.#try(() => outbox.forgetGone()),
-    });
-  }
-
   /** Forgets everything that is kept on this device. */
   forget(): void {
     this.#last = undefined;
-    this.#changing = undefined;
-    this.#arrived = [];
-    void this.#outbox?.forgetAll().catch(() => undefined);
+    this.#kept?.forget();
   }
 
   get #canKeep(): boolean {
@@ -254,35 +191,14 @@ export class Keeping implements ReactiveController {
   /** Shows what is kept, and has it sent. Rejects where what does that cannot be brought, or nothing can be read. */
   async open(): Promise<Outbox> {
     const part = await this.#bring();
-    if (this.#outbox === undefined) {
+    if (this.#kept === undefined) {
       const outbox = part.outboxOfPage();
       await outbox.start();
-      this.#outbox = outbox;
-      this.#listen();
+      this.#kept ??= new part.KeptPanel(this.#host, outbox);
+      this.#kept.listen();
       this.#host.requestUpdate();
     }
-    return this.#outbox;
-  }
-
-  #listen(): void {
-    if (this.#host.isConnected) this.#unlisten ??= this.#outbox?.listen((sent) => this.#onChange(sent));
-  }
-
-  #onChange(sent: Entry | undefined): void {
-    this.#host.requestUpdate();
-    if (sent?.state.kind !== 'sent') return;
-    const { stored } = sent.state;
-    this.#arrived = [...this.#arrived, sent];
-    if (this.#isOfThisForm(stored.submission.form.id))
-      this.#host.dispatchEvent(new TaafiSentEvent(stored.receipt));
-    const [part, outbox, { runner }] = [this.#part, this.#outbox, this.#host];
-    if (part === undefined || outbox === undefined || runner === undefined) return;
-    if (part.isShownIn(this.#host, outbox))
-      runner.announce(part.arrivedSentence(sent, runner.context.locale));
-  }
-
-  #isOfThisForm(id: string | undefined): boolean {
-    return id !== undefined && id === this.#host.runner?.loaded.definition.id;
+    return this.#kept.outbox;
   }
 
   /** The person has pressed the button. */
@@ -305,16 +221,16 @@ export class Keeping implements ReactiveController {
     const letter = part.letterOf(sender, runner, { receiver, invitation, clock });
     const outbox = await this.open();
     await outbox.keep(letter, sender.files, runner.loaded.json);
-    const before = this.#changingIn(runner)?.id;
+    const before = this.#kept?.changingIn(runner)?.id;
     if (before !== undefined && before !== letter.key) await outbox.delete(before);
     return letter.key;
   }
 
   /** It is in the outbox now, and no more in the form. */
   #leave(id: string): void {
-    this.#outbox?.note(id, { failure: this.#last?.sender.failure });
+    this.#kept?.outbox.note(id, { failure: this.#last?.sender.failure });
     this.#last = undefined;
-    this.#changing = undefined;
+    this.#kept?.endChanging();
     this.#offer = 'open';
     this.#host.reset();
     this.#focusOn(this.#part?.titleId({ id }));
@@ -322,62 +238,11 @@ export class Keeping implements ReactiveController {
 
   /** The receipt is there: what was kept of it is to go. */
   async #isOver(id: string | undefined, runner: Runner): Promise<void> {
-    const ids = new Set([id, this.#changingIn(runner)?.id]);
-    this.#changing = undefined;
+    const kept = this.#kept;
+    const ids = new Set([id, kept?.changingIn(runner)?.id]);
+    kept?.endChanging();
     this.#last = undefined;
-    for (const one of ids) if (one !== undefined) await this.#outbox?.delete(one).catch(() => undefined);
-  }
-
-  /** The request that is being changed in a form; begun anew, the form has nothing to do with it. */
-  #changingIn(runner: Runner): Changing | undefined {
-    return this.#changing?.runner === runner ? this.#changing : undefined;
-  }
-
-  async #change(entry: Entry, part: OutboxPart, outbox: Outbox): Promise<void> {
-    const [submission] = entry.letter.unknown;
-    if (submission === undefined) return;
-    const { files } = await outbox.contentOf(entry);
-    await outbox.hold(entry);
-    const { loaded } = this.#host.runner ?? {};
-    this.#host.reset();
-    await this.#host.show(loaded);
-    const { runner } = this.#host;
-    if (runner === undefined) return;
-    const { state } = entry;
-    const problems = state.kind === 'refused' ? state.problems : [];
-    const leftOut = await part.putBack(runner, submission, files, problems);
-    const fate = part.fateOf(entry);
-    const { page } = runner.session;
-    this.#changing = { id: entry.id, leftOut, runner, page, ...(fate !== undefined && { fate }) };
-    this.#focusOn(part.titleId(entry));
-  }
-
-  #ask(id: string | undefined): void {
-    const before = this.#removing;
-    this.#removing = id;
-    this.#focusOn(id === undefined ? before && this.#part?.titleId({ id: before }) : 'remove-title');
-  }
-
-  async #remove(id: string, outbox: Outbox): Promise<void> {
-    this.#arrived = this.#arrived.filter((entry) => entry.id !== id);
-    this.#removing = undefined;
-    if (this.#changing?.id === id) this.#changing = undefined;
-    await outbox.delete(id);
-    const { runner } = this.#host;
-    if (runner !== undefined && this.#part !== undefined)
-      runner.announce(this.#part.removedSentence(runner.context.locale));
-    // The button that was pressed is gone.
-    runner?.focusOn('title');
-  }
-
-  async #try(doing: () => Promise<unknown>): Promise<void> {
-    this.#hasFailed = false;
-    try {
-      await doing();
-    } catch {
-      this.#hasFailed = true;
-    }
-    this.#host.requestUpdate();
+    for (const one of ids) if (one !== undefined) await kept?.outbox.delete(one).catch(() => undefined);
   }
 
   #become(offer: Offer): void {
