@@ -22,6 +22,7 @@ export {
   never,
   number,
   optional,
+  pipe,
   refine,
   regex,
   strictObject,

@@ -191,6 +191,10 @@ export const definitionSentences: ProblemSentences = {
     'هذا ليس مفتاحًا عامًا يُشفَّر به. الصق المفتاح العام كما طبعه الأمر \u2066sealing-key\u2069',
     'This is no public key to seal to. Paste what npx taafi sealing-key has printed.',
   ],
+  'sealing-key-private': [
+    'هذا مفتاح خاص، ومن قرأ هذا الملف استطاع فتح ما شُفِّر. أنشئ زوجًا آخر بالأمر \u2066sealing-key\u2069 والصق ما يطبعه.',
+    'This is a private key: whoever reads this file could open what is sealed. Make another pair with npx taafi sealing-key, and paste what it prints.',
+  ],
   'sealed-in-survey': [
     'لا أقسام مشفّرة في الاستبيان، فإجاباته تُعدّ. استعمل "section".',
     'A survey has no sealed sections: its answers are counted. Use "section".',

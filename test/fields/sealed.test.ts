@@ -59,7 +59,11 @@ describe('sealed', () => {
     assert.deepEqual(problems({ key: { ...key, publicKey: 'abc' } }), { '/key/publicKey': 'sealing-key' });
     assert.deepEqual(problems({ key: { ...key, id: 'a b' } }), { '/key/id': 'sealing-key-id' });
     // Somebody has pasted the private key.
-    assert.deepEqual(problems({ key: { ...key, d: pair.jwk.d } }), { '/key/d': 'unknown-key' });
+    assert.deepEqual(problems({ key: { ...key, d: pair.jwk.d } }), { '/key': 'sealing-key-private' });
+    assert.deepEqual(problems({ key: { kid: 'x', ...pair.jwk } }), { '/key': 'sealing-key-private' });
+    const { d: _d, ...publicJwk } = pair.jwk;
+    assert.deepEqual(problems({ key: publicJwk }), { '/key': 'sealing-key' });
+    assert.deepEqual(problems({ key: 'x' }), { '/key': 'wrong-kind' });
     assert.deepEqual(problems({ fields: [] }), { '/fields': 'too-small' });
   });
 

@@ -26,10 +26,17 @@ export const sealed = defineFieldType<SealedDefinition, Envelope | undefined, En
     z.strictObject({
       ...z.fieldBase,
       reader: z.optional(z.text),
-      key: z.strictObject({
-        id: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'sealing-key-id')),
-        publicKey: z.string().check(z.refine(isP256Point, 'sealing-key')),
-      }),
+      // A whole key file that was pasted is one mistake, and a grave one.
+      key: z.pipe(
+        z.unknown().check(
+          z.refine((key) => !('d' in Object(key)), { error: 'sealing-key-private', abort: true }),
+          z.refine((key) => !('kty' in Object(key)), { error: 'sealing-key', abort: true }),
+        ),
+        z.strictObject({
+          id: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'sealing-key-id')),
+          publicKey: z.string().check(z.refine(isP256Point, 'sealing-key')),
+        }),
+      ),
       fields: z.array(z.unknown()).check(z.minLength(1)),
     }),
   empty: undefined,
