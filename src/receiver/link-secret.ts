@@ -21,6 +21,18 @@ export class LinkSecret {
   isCode(text: string, given: string): boolean {
     return isSame(given, this.code(text));
   }
+
+  /** A token that says something, followed by the code of that for one purpose. */
+  token(purpose: string, said: string): string {
+    return `${said}.${this.code(purpose + said)}`;
+  }
+
+  /** What a token says; undefined for one that was not made here for that purpose. */
+  saidBy(purpose: string, token: string): string | undefined {
+    const place = token.lastIndexOf('.');
+    const said = token.slice(0, Math.max(0, place));
+    return this.isCode(purpose + said, token.slice(place + 1)) ? said : undefined;
+  }
 }
 
 /** Compares texts in a time that does not tell how much of them is the same. */

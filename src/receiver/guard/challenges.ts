@@ -8,6 +8,9 @@ import { randomName } from '../world.js';
 /** How long a challenge can be used, in milliseconds: as long as what could not be sent is kept on a device. */
 export const CHALLENGE_LASTS = 8 * 24 * 60 * 60 * 1000;
 
+/** What no other code of the secret is for. */
+const PURPOSE = 'challenge\n';
+
 /** Some 32,000 hashes: a few tenths of a second on a phone of today, less than two on a slow old one. */
 export const usualWork: Work = { puzzles: 8, bits: 12 };
 
@@ -33,26 +36,19 @@ export class Challenges {
   }
 
   give(): string {
-    const said = `${this.#world.clock().toString(36)}.${randomName(this.#world)}`;
-    return `${said}.${this.#secret.code(codedText(said))}`;
+    return this.#secret.token(PURPOSE, `${this.#world.clock().toString(36)}.${randomName(this.#world)}`);
   }
 
   /** Undefined for one that was never given here, or whose time is over. */
   read(challenge: string): ReadChallenge | undefined {
-    const place = challenge.lastIndexOf('.');
-    const said = challenge.slice(0, Math.max(0, place));
-    if (!this.#secret.isCode(codedText(said), challenge.slice(place + 1))) return undefined;
+    const said = this.#secret.saidBy(PURPOSE, challenge);
+    if (said === undefined) return undefined;
     const given = Number.parseInt(said, 36);
     const age = this.#world.clock() - given;
     return age < CHALLENGE_LASTS
       ? { age, until: new Date(given + CHALLENGE_LASTS).toISOString() }
       : undefined;
   }
-}
-
-/** What no other code of the secret is for. */
-function codedText(said: string): string {
-  return `challenge\n${said}`;
 }
 
 /** Whether numbers solve all puzzles of a challenge. */

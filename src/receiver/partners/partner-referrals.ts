@@ -14,6 +14,9 @@ import { mustBeLanguageOf } from '../submissions/form-language.js';
 import type { World } from '../world.js';
 import { readToken } from './signed-token.js';
 
+/** What the codes of tickets are for. */
+const TICKETS = 'partner referral ';
+
 /** `typ` of a referral. */
 export const REFERRAL_TYPE = 'taafi-referral+jwt';
 
@@ -104,8 +107,8 @@ export class PartnerReferrals {
     languages: readonly string[],
     receivedAt: string,
   ): Promise<UsedReferral> {
-    const [text = '', code = ''] = ticket.split('.');
-    if (!this.#secret.isCode(ticketText(text), code)) throw refused('changed');
+    const text = this.#secret.saidBy(TICKETS, ticket);
+    if (text === undefined) throw refused('changed');
     const read = ticketShape.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
     if (!read.success) throw refused('changed');
     const [partnerId, id, form, openedAt] = read.data;
@@ -139,7 +142,7 @@ export class PartnerReferrals {
 
   #ticket(partner: string, id: string, form: string): string {
     const text = Buffer.from(JSON.stringify([partner, id, form, this.#world.clock()])).toString('base64url');
-    return `${text}.${this.#secret.code(ticketText(text))}`;
+    return this.#secret.token(TICKETS, text);
   }
 }
 
@@ -164,5 +167,3 @@ function shareOf(
 export function refused(reason: ReferralRefusal | 'used', detail?: string): Problem {
   return new Problem('referral', { members: { reason }, ...(detail !== undefined && { detail }) });
 }
-
-const ticketText = (text: string): string => `partner referral ${text}`;

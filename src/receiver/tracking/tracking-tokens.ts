@@ -7,6 +7,9 @@ import { dayOf, randomName, riyadhDay } from '../world.js';
 /** How long somebody may follow his request before he has to open it again, in milliseconds: WCAG 2.2.1 wants 20 hours. */
 const SESSION = 24 * 60 * 60 * 1000;
 
+/** What the codes of sessions are for. */
+const PURPOSE = 'session ';
+
 /** A session that was begun: what it is shown by, and when it is over (ISO, UTC). */
 export interface Session {
   readonly session: string;
@@ -50,14 +53,13 @@ export class TrackingTokens {
   begin(reference: string): Session {
     const end = Math.floor((this.#world.clock() + SESSION) / 1000) * 1000;
     const said = `${reference}.${(end / 1000).toString(36)}.${randomName(this.#world)}`;
-    return { session: `${said}.${this.#secret.code(sessionText(said))}`, until: new Date(end).toISOString() };
+    return { session: this.#secret.token(PURPOSE, said), until: new Date(end).toISOString() };
   }
 
   /** What a session is about; undefined where its time is over, or where it is none. Whether it was ended is not looked at. */
   read(session: string): ReadSession | undefined {
-    const place = session.lastIndexOf('.');
-    const said = session.slice(0, Math.max(0, place));
-    if (!this.#secret.isCode(sessionText(said), session.slice(place + 1))) return undefined;
+    const said = this.#secret.saidBy(PURPOSE, session);
+    if (said === undefined) return undefined;
     const [reference = '', until = ''] = said.split('.');
     const end = Number.parseInt(until, 36) * 1000;
     if (end <= this.#world.clock()) return undefined;
@@ -82,4 +84,3 @@ export interface LinkToken {
 
 const compact = (iso: string): string => iso.replaceAll('-', '');
 const linkText = (reference: string, until: string): string => `track ${reference} ${until}`;
-const sessionText = (said: string): string => `session ${said}`;
