@@ -107,8 +107,9 @@ export class Visitor {
   }
 
   async type(id: string, text: string): Promise<void> {
-    const box = this.find<HTMLInputElement | HTMLTextAreaElement>(`#${id}`);
-    if (box === null) throw new Error(`There is no box ${id}.`);
+    const find = () => this.find<HTMLInputElement | HTMLTextAreaElement>(`#${id}`);
+    await until(() => find() !== null, `the box ${id}`);
+    const box = find() as HTMLInputElement;
     box.focus();
     box.value = text;
     box.dispatchEvent(new Event('input', { bubbles: true }));
