@@ -144,6 +144,11 @@ export const answers = css`
     font-size: 0.95em;
   }
 
+  .about a {
+    display: inline-block;
+    padding-block: 4px;
+  }
+
   h4,
   .answer-heading {
     margin: 0;

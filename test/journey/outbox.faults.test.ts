@@ -104,8 +104,8 @@ async function failedToSend(
   const line = await startUnreliableLine(test, receiver.url);
   const page = await phone.tab();
   const form = await FormPage.open(page, `${line.url}/forms/visit`, 'taafi-form');
-  const papers = await makePapers(test, page, ['خطاب.jpg']);
-  const letter = papers.get('خطاب.jpg')?.path ?? '';
+  const papers = await makePapers(test, page, ['خطاب.pdf']);
+  const letter = papers.get('خطاب.pdf')?.path ?? '';
   const answers = { ...visitAnswers, fullName: `سالم ${randomUUID()}` };
   await form.fill(answers);
   await form.goOn('papers');
@@ -273,8 +273,8 @@ describe('a request that could not be sent', () => {
     await form.click('#keep-own');
     await until(() => form.textOf('.keep-code'), 'the code is shown');
     await form.click('#keeping .primary');
-    const papers = await makePapers(test, page, ['خطاب.jpg']);
-    const letter = papers.get('خطاب.jpg')?.path ?? '';
+    const papers = await makePapers(test, page, ['خطاب.pdf']);
+    const letter = papers.get('خطاب.pdf')?.path ?? '';
     const answers = { ...visitAnswers, fullName: `سالم ${randomUUID()}` };
     const scene = { phone, line, form, letter, answers };
     await form.fill(answers);

@@ -79,7 +79,7 @@ async function atReview(test: TestContext, { large = false, hasty = false } = {}
     globalThis.setTimeout = shorter as unknown as typeof setTimeout;
   }, hasty);
   const form = await FormPage.open(page, `${line.url}/forms/visit`, 'taafi-form');
-  const name = large ? 'خطاب.pdf' : 'خطاب.jpg';
+  const name = 'خطاب.pdf';
   const papers = await makePapers(test, page, [name]);
   const { path: letter = '', bytes = new Uint8Array() } = papers.get(name) ?? {};
   // A scan of many pages: some of what follows is more than one piece of an upload. A photo would be made smaller first.
