@@ -35,6 +35,8 @@ export class Processes {
   /** By path. Of a file that was broken later the last good content stays in use. */
   readonly #files = new Map<string, ProcessFile>();
   readonly #parsed = new Map<string, ProcessDefinition>();
+  /** The processes that the requests which waited for them have been taken over to. */
+  #takenOverTo: ReadonlySet<string> = new Set();
   #refreshing: Promise<void> | undefined;
   #refreshedAt = Number.NEGATIVE_INFINITY;
   /** Is told when a process has come, which earlier requests may have waited for. */
@@ -117,12 +119,15 @@ export class Processes {
     const forms = await this.#forms();
     const paths = [...(await this.#packFiles()), ...(await this.#ownFiles())];
     for (const path of this.#files.keys()) if (!paths.includes(path)) this.#files.delete(path);
-    const before = this.current.map(({ sha256 }) => sha256);
     for (const path of paths) await this.#look(path, forms);
     this.#refreshedAt = this.#world.clock();
-    if (this.current.every(({ sha256 }) => before.includes(sha256))) return;
-    this.#tellRivals();
-    await this.onNew();
+    const inUse = this.current.map(({ sha256 }) => sha256);
+    if (inUse.some((sha256) => !this.#takenOverTo.has(sha256))) {
+      this.#tellRivals();
+      // Where that fails, the next look tries it again.
+      await this.onNew();
+    }
+    this.#takenOverTo = new Set(inUse);
   }
 
   /** Two files of the association's own for one form: one of them is in vain. */
