@@ -14,8 +14,8 @@ const LEAVING = 'taafi-leaving';
 /** The element a person may want to leave in haste. */
 export interface ExitHost extends ReactiveControllerHost, HTMLElement {
   forget(): void;
-  /** Shift was pressed; so many more presses leave the page. */
-  onShift(left: number): void;
+  /** Shift was pressed: it is to be told how many more presses leave the page. */
+  onShift(): void;
 }
 
 /**
@@ -41,6 +41,11 @@ export class QuickExit implements ReactiveController {
 
   hostDisconnected(): void {
     this.#listen('removeEventListener');
+  }
+
+  /** How many more presses of Shift leave the page. */
+  get left(): number {
+    return PRESSES - this.#times.length;
   }
 
   leave(): void {
@@ -84,9 +89,8 @@ export class QuickExit implements ReactiveController {
     if ((event as KeyboardEvent).key !== 'Shift' || !this.#isAlone || this.url === undefined) return;
     this.#isAlone = false;
     this.#times = [...this.#times.filter((time) => event.timeStamp - time < WITHIN), event.timeStamp];
-    const left = PRESSES - this.#times.length;
-    if (left <= 0) this.leave();
-    else this.#host.onShift(left);
+    if (this.left <= 0) this.leave();
+    else this.#host.onShift();
   };
 
   #startAgain(): void {
