@@ -81,6 +81,8 @@ export class RealPostgreSql {
   async query(database: string, sql: string): Promise<readonly Record<string, unknown>[]> {
     const { default: pg } = await import('pg');
     const client = new pg.Client({ connectionString: this.addressOf(database) });
+    // It may be stopped while it is asked: then the question fails, and not the process that asks.
+    client.on('error', () => undefined);
     await client.connect();
     try {
       return (await client.query(sql)).rows as Record<string, unknown>[];
