@@ -273,10 +273,10 @@ export class TaafiForm extends LitElement implements Correspondent, OpeningHost 
   }
 
   /** @internal */
-  onShift(): void {
+  onShift(left: () => number): void {
     // Of two that wait for the sentences, either may have them first.
     void laterMessages(this.spokenLanguage).then(
-      ({ shiftPressed }) => this.runner?.announce(shiftPressed(this.#exit.left)),
+      ({ shiftPressed }) => this.runner?.announce(shiftPressed(left())),
       () => undefined,
     );
   }

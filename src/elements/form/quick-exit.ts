@@ -14,8 +14,8 @@ const LEAVING = 'taafi-leaving';
 /** The element a person may want to leave in haste. */
 export interface ExitHost extends ReactiveControllerHost, HTMLElement {
   forget(): void;
-  /** Shift was pressed: it is to be told how many more presses leave the page. */
-  onShift(): void;
+  /** Shift was pressed; `left` tells how many more presses leave the page, also when that is said later. */
+  onShift(left: () => number): void;
 }
 
 /**
@@ -41,11 +41,6 @@ export class QuickExit implements ReactiveController {
 
   hostDisconnected(): void {
     this.#listen('removeEventListener');
-  }
-
-  /** How many more presses of Shift leave the page. */
-  get left(): number {
-    return PRESSES - this.#times.length;
   }
 
   leave(): void {
@@ -89,8 +84,9 @@ export class QuickExit implements ReactiveController {
     if ((event as KeyboardEvent).key !== 'Shift' || !this.#isAlone || this.url === undefined) return;
     this.#isAlone = false;
     this.#times = [...this.#times.filter((time) => event.timeStamp - time < WITHIN), event.timeStamp];
-    if (this.left <= 0) this.leave();
-    else this.#host.onShift();
+    const left = () => PRESSES - this.#times.length;
+    if (left() <= 0) this.leave();
+    else this.#host.onShift(left);
   };
 
   #startAgain(): void {

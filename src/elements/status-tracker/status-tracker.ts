@@ -161,8 +161,8 @@ export class TaafiStatusTracker extends LitElement implements TrackerHost {
   }
 
   /** @internal */
-  onShift(): void {
-    this.say(this.telling.words.exit.pressed(this.#exit.left));
+  onShift(left: () => number): void {
+    this.say(this.telling.words.exit.pressed(left()));
   }
 
   /** @internal */
