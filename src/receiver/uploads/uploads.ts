@@ -7,6 +7,7 @@ import type { World } from '../world.js';
 import { instant, randomName } from '../world.js';
 import { placeOf } from './file-place.js';
 import { inspect } from './inspection.js';
+import { OwnFiles } from './own-files.js';
 import type { StoredFile, UploadFiles } from './upload-files.js';
 import type { UploadLimits } from './waiting-files.js';
 import { WaitingFiles } from './waiting-files.js';
@@ -26,8 +27,6 @@ export interface WholeFile {
 
 /** How long a file that belongs to nothing may lie here: another program may be about to say whose it is. */
 const STRAY_WAIT = 60 * 60 * 1000;
-/** Files that a process remembers as its own; of one beyond them it makes a copy when it comes again. */
-const MOST_OWN = 10_000;
 /** Files that are looked up at once to be sealed. */
 const BATCH = 50;
 
@@ -55,9 +54,7 @@ export class Uploads {
   readonly #world: World;
   readonly #receiving = new Map<string, Receiving>();
   readonly #waiting: WaitingFiles;
-  readonly #isShared: boolean;
-  /** The file of each upload to which nobody but this process writes. */
-  readonly #own = new Map<string, string>();
+  readonly #own: OwnFiles;
   #isStopped = false;
 
   constructor({ store, files, keyring, largest, limits, scan, isShared = false }: UploadParts, world: World) {
@@ -67,7 +64,7 @@ export class Uploads {
     this.#largest = largest;
     this.#waiting = new WaitingFiles(limits);
     this.#scan = scan;
-    this.#isShared = isShared;
+    this.#own = new OwnFiles(isShared);
     this.#world = world;
   }
 
@@ -219,7 +216,7 @@ export class Uploads {
       const { envelope: data_key } = this.#keyring.newDataKey(placeOf(id));
       const created = { id, file: randomName(this.#world), size, created_at: instant(this.#world), data_key };
       const upload = await this.#store.add(created);
-      if (upload.file === created.file) this.#claim(id, created.file);
+      if (upload.file === created.file) this.#own.add(upload);
       return upload;
     } catch (error) {
       this.#waiting.drop(id);
@@ -292,7 +289,7 @@ export class Uploads {
     const isKept = await this.#store.complete(upload, { mediaType, marks, scan }, instant(this.#world));
     // Another process has it, and goes on with a copy.
     if (!isKept) throw busy(1);
-    this.#own.delete(upload.id);
+    this.#own.drop(upload.id);
     this.#scan?.();
   }
 
@@ -315,9 +312,9 @@ export class Uploads {
    * @throws Problem `busy` where another is just doing the same.
    */
   async #owned(upload: StoredUpload, length: number): Promise<StoredUpload> {
-    if (!this.#isShared || this.#own.get(upload.id) === upload.file) return this.#sealed(upload);
+    if (this.#own.has(upload)) return this.#sealed(upload);
     const now = await this.#copied(upload, length);
-    if (now.completed_at === null && this.#own.get(now.id) !== now.file) throw busy(1);
+    if (now.completed_at === null && !this.#own.has(now)) throw busy(1);
     return now;
   }
 
@@ -328,19 +325,10 @@ export class Uploads {
     await this.#files.copy(this.#storedFile(upload), copy, length, this.#world);
     const isReplaced = await this.#store.replace(upload, { file: copy.file, dataKey: envelope });
     await this.#files.remove(isReplaced ? upload.file : copy.file);
-    if (isReplaced) this.#claim(upload.id, copy.file);
+    if (isReplaced) this.#own.add({ id: upload.id, file: copy.file });
     const now = await this.#store.find(upload.id);
     if (now === undefined) throw new Problem('unknown-upload');
     return now;
-  }
-
-  /** From here on this process writes to a file. */
-  #claim(id: string, file: string): void {
-    if (!this.#isShared) return;
-    this.#own.delete(id);
-    this.#own.set(id, file);
-    const [oldest] = this.#own.keys();
-    if (this.#own.size > MOST_OWN && oldest !== undefined) this.#own.delete(oldest);
   }
 
   #storedFile({ id, file, data_key }: StoredUpload): StoredFile {
