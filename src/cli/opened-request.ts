@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '../core/canonical-json.js';
 import type { FormDefinition } from '../core/definition.js';
 import type { Answers } from '../core/engine.js';
-import type { FieldDefinition } from '../core/field-type.js';
 import { parseDefinition } from '../core/parse.js';
 import { pointerOf } from '../core/pointer.js';
-import { sealedSectionsOf } from '../core/received-form.js';
+import { idsInside, sealedSectionsOf } from '../core/received-form.js';
 import type { AnswerProblem } from '../core/validate.js';
 import { validateAnswers } from '../core/validate.js';
 import { signedContent } from '../evidence/signed-content.js';
@@ -106,7 +105,7 @@ function problemsIn(
   const strange: AnswerProblem[] = [];
   for (const { field, answers } of sections) {
     if (answers === undefined) continue;
-    const own = new Set(idsIn(field));
+    const own = new Set(idsInside(field));
     for (const id of own) asked.add(id);
     for (const [id, answer] of Object.entries(answers))
       if (own.has(id)) all.push([id, answer]);
@@ -114,12 +113,4 @@ function problemsIn(
   }
   const { problems = [] } = validateAnswers(definition, Object.fromEntries(all), catalog, { today });
   return [...strange, ...problems.filter(({ pointer }) => asked.has(pointer.split('/')[1] ?? ''))];
-}
-
-/** The ids of what stands in a sealed section. */
-function* idsIn({ fields = [] }: FieldDefinition): Generator<string> {
-  for (const field of fields) {
-    if (field.type === 'section') yield* idsIn(field);
-    else yield field.id;
-  }
 }

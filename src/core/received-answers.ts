@@ -1,6 +1,6 @@
 import type { FormDefinition } from './definition.js';
-import type { Catalog, Context, FieldDefinition } from './field-type.js';
-import { asReceived, sealedSectionsOf } from './received-form.js';
+import type { Catalog, Context } from './field-type.js';
+import { asReceived, idsInside, sealedSectionsOf } from './received-form.js';
 import type { ValidationResult } from './validate.js';
 import { validateAnswers } from './validate.js';
 
@@ -16,17 +16,10 @@ export function validateReceived(
 ): ValidationResult {
   const result = validateAnswers(asReceived(definition), answers, catalog, context);
   if (result.answers !== undefined) return result;
-  const inside = new Set(sealedSectionsOf(definition).flatMap(({ fields = [] }) => [...idsIn(fields)]));
+  const inside = new Set(sealedSectionsOf(definition).flatMap((section) => [...idsInside(section)]));
   const problems = result.problems.map(({ pointer, code }) => ({
     pointer,
     code: code === 'unknown' && inside.has(pointer.slice(1)) ? 'unsealed' : code,
   }));
   return { problems };
-}
-
-function* idsIn(fields: readonly FieldDefinition[]): Generator<string> {
-  for (const { type, id, fields: inner = [] } of fields) {
-    if (type === 'section') yield* idsIn(inner);
-    else yield id;
-  }
 }

@@ -14,6 +14,14 @@ export function sealedSectionsOf({ steps }: FormDefinition): readonly FieldDefin
   return steps.flatMap(({ fields }) => [...sealedSections(fields)]);
 }
 
+/** The ids under which answers of a section are sealed: those of its fields, and of the fields of sections in it. */
+export function* idsInside({ fields = [] }: FieldDefinition): Generator<string> {
+  for (const field of fields) {
+    if (field.type === 'section') yield* idsInside(field);
+    else yield field.id;
+  }
+}
+
 /**
  * The form as it is for whoever cannot read its sealed sections: each of them is one answer, an envelope, which has to be
  * there while the section is shown. What is inside has no place in it.
