@@ -49,17 +49,20 @@ export async function launchBrowser(
   options: { readonly userDataDir?: string; readonly handleSIGINT?: boolean } = {},
 ): Promise<Browser> {
   const { path, args = [], env } = await (isFirefox ? ensureFirefox() : ensureBrowser());
-  return launch({
-    browser: isFirefox ? 'firefox' : 'chrome',
-    executablePath: path,
-    args: isFirefox ? [] : [...args, '--hide-scrollbars'],
-    // The same: scrollbars take no room.
-    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
-    env: { ...process.env, ...env },
-    headless: true,
-    protocolTimeout: 60_000,
-    ...options,
-  });
+  const start = () =>
+    launch({
+      browser: isFirefox ? 'firefox' : 'chrome',
+      executablePath: path,
+      args: isFirefox ? [] : [...args, '--hide-scrollbars'],
+      // The same: scrollbars take no room.
+      extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
+      env: { ...process.env, ...env },
+      headless: true,
+      protocolTimeout: 60_000,
+      ...options,
+    });
+  // A browser that ends before it has begun says nothing of the kit: once more.
+  return start().catch(start);
 }
 
 /** To be called once in a file of tests. */
